@@ -1,0 +1,54 @@
+// What every script needs first: dependencies installed and `dist/` built. Does nothing, and needs no network,
+// where both are there already.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Runs a command in the project's folder, its output on stderr, and ends this process where it fails. */
+export function step(command, args) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['inherit', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (error) console.error(`${command}: ${error.message}`)
+  if (status !== 0) process.exit(status ?? 2)
+}
+
+function installMissing() {
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const stamp = join(root, 'node_modules', '.mlperf-rcp-lock')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  step('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])
+  writeFileSync(stamp, lock)
+}
+
+const newest = folder =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0)
+
+function buildStale() {
+  const stamp = join(root, 'dist', '.built')
+  const sources = Math.max(newest(join(root, 'src')), statSync(join(root, 'package-lock.json')).mtimeMs)
+  if (existsSync(stamp) && statSync(stamp).mtimeMs > sources) return
+  build()
+}
+
+/** Compiles `src/` to `dist/` from scratch. */
+export function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  step(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(join(root, 'dist', '.built'), '')
+}
+
+/** Installs what is missing and builds what is stale. */
+export function prepare() {
+  installMissing()
+  buildStale()
+}

@@ -1,0 +1,13 @@
+// npm test: types, lint, then all tests; `npm test -- FILTER` hands the filter to the test runner alone.
+import { join } from 'node:path'
+import { prepare, step } from './prepare.mjs'
+
+const tool = (...path) => [join('node_modules', ...path)]
+
+prepare()
+const filter = process.argv.slice(2)
+if (filter.length === 0) {
+  step(process.execPath, [...tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'])
+  step(process.execPath, [...tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'])
+}
+step(process.execPath, [...tool('vitest', 'vitest.mjs'), 'run', ...filter])

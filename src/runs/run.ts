@@ -1,0 +1,53 @@
+/**
+ * The record of one training run, whatever kind of log it comes from.
+ *
+ * @module
+ */
+import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
+import type { Problem } from '../errors.ts'
+
+/** A logged value: JSON without nesting limits. */
+export type LogValue = null | boolean | number | string | readonly LogValue[] | { readonly [key: string]: LogValue }
+
+/** `success` and `aborted` are logged; `incomplete` is a log that ends without saying. */
+export type RunStatus = 'success' | 'aborted' | 'incomplete'
+
+/** One evaluation of the model. */
+export interface Evaluation {
+  readonly line: number
+  /** Position in training as logged, in `unit`. */
+  readonly position: number | null
+  readonly unit: ConvergenceUnit
+  /** Metric by metric; null stands for NaN, infinities and missing values. */
+  readonly quality: Readonly<Record<string, number | null>>
+}
+
+/** When the run converged. */
+export interface Convergence {
+  /** Epochs or samples to converge. */
+  readonly value: number
+  readonly unit: ConvergenceUnit
+  /** The metric at that evaluation, where the log has one. */
+  readonly quality: number | null
+}
+
+export interface Run {
+  readonly source: 'mllog' | 'caffe' | 'table'
+  /** Path as reached from the argument, with `/`. */
+  readonly file: string
+  readonly sha256?: string
+  readonly benchmark: string | null
+  readonly division: string | null
+  readonly organization: string | null
+  readonly platform: string | null
+  readonly globalBatchSize: number | null
+  readonly learningRate: number | null
+  readonly hyperparameters: Readonly<Record<string, LogValue>>
+  readonly seeds: readonly number[]
+  readonly status: RunStatus
+  /** Null where the run did not converge. */
+  readonly convergence: Convergence | null
+  readonly timeToTrainMinutes: number | null
+  readonly evaluations?: readonly Evaluation[]
+  readonly problems: readonly Problem[]
+}
