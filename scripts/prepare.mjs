@@ -20,7 +20,9 @@ export function step(command, args) {
 }
 
 function installMissing() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(root, 'node_modules', '.mlperf-rcp-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   step('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])

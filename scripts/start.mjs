@@ -6,5 +6,7 @@ import { prepare, root } from './prepare.mjs'
 prepare()
 const args = process.argv.slice(2)
 const command = args.length > 0 ? args : ['run', join(root, 'pipelines', 'maskrcnn.yaml')]
-const { status, signal } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...command], { stdio: 'inherit' })
+const { status, signal } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...command], {
+  stdio: 'inherit',
+})
 process.exit(signal === 'SIGINT' ? 130 : (status ?? 70))

@@ -27,7 +27,11 @@ export interface FirstPassingStep {
   readonly members: readonly { readonly since: string; readonly member: string }[]
   readonly unit: ConvergenceUnit
   /** Tested in this order, as the order decides which missing metric is noticed. */
-  readonly thresholds: readonly { readonly metric: string; readonly atMost?: number; readonly atLeast?: number }[]
+  readonly thresholds: readonly {
+    readonly metric: string
+    readonly atMost?: number
+    readonly atLeast?: number
+  }[]
 }
 
 export type ConvergenceRule = LastEvaluation | FirstPassingStep

@@ -5,9 +5,7 @@
  */
 import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import type { Problem } from '../errors.ts'
-
-/** A logged value: JSON without nesting limits. */
-export type LogValue = null | boolean | number | string | readonly LogValue[] | { readonly [key: string]: LogValue }
+import type { LogValue } from '../logs/log-value.ts'
 
 /** `success` and `aborted` are logged; `incomplete` is a log that ends without saying. */
 export type RunStatus = 'success' | 'aborted' | 'incomplete'
