@@ -13,6 +13,8 @@ export type ConvergenceUnit = 'epochs' | 'samples'
 /** The value is that of the last evaluation before a successful `run_stop`. */
 export interface LastEvaluation {
   readonly kind: 'last-evaluation'
+  /** First ruleset with this rule; it holds until a later rule of the benchmark takes over. */
+  readonly since: string
   /** Member of the evaluation's metadata that holds the value. */
   readonly member: string
   readonly unit: ConvergenceUnit
@@ -20,18 +22,22 @@ export interface LastEvaluation {
   readonly decimals?: number
 }
 
+/** A metric and the quality it has to reach. */
+export interface Threshold {
+  readonly metric: string
+  readonly atMost?: number
+  readonly atLeast?: number
+}
+
 /** The value is the smallest step at which every metric passes; metrics of one step are logged apart. */
 export interface FirstPassingStep {
   readonly kind: 'first-passing-step'
-  /** Member of the metadata that holds the step, by the first ruleset that uses it; the last that applies counts. */
-  readonly members: readonly { readonly since: string; readonly member: string }[]
+  readonly since: string
+  /** Member of the metadata that holds the step. */
+  readonly member: string
   readonly unit: ConvergenceUnit
   /** Tested in this order, as the order decides which missing metric is noticed. */
-  readonly thresholds: readonly {
-    readonly metric: string
-    readonly atMost?: number
-    readonly atLeast?: number
-  }[]
+  readonly thresholds: readonly Threshold[]
 }
 
 export type ConvergenceRule = LastEvaluation | FirstPassingStep
@@ -62,7 +68,8 @@ export interface Benchmark {
   readonly trimmedPerSide: number
   /** False where the reference checker knows no N for the benchmark and so never judges it. */
   readonly judged: boolean
-  readonly convergence: ConvergenceRule
+  /** By ascending `since`; {@link convergenceRule} picks the one of a ruleset. */
+  readonly convergence: readonly ConvergenceRule[]
   /** The log key whose value may be used in place of evaluations (an option of the checker). */
   readonly samplesKey?: string
   /** Member of an RCP record that holds the values. */

@@ -1,0 +1,51 @@
+/**
+ * Rows of the table with what most benchmarks share filled in.
+ *
+ * @module
+ */
+import type { Benchmark, ConvergenceRule, LastEvaluation } from './benchmark.ts'
+
+/** What a row has to say; the rest has defaults. */
+export type BenchmarkRow = Pick<Benchmark, 'name' | 'usage' | 'runsPerSubmission'> & Partial<Benchmark>
+
+/** The value is `metadata.epoch_num`, in epochs, rounded to three decimals. */
+export const epochNumber: LastEvaluation = {
+  kind: 'last-evaluation',
+  since: '0.6.0',
+  member: 'epoch_num',
+  unit: 'epochs',
+  decimals: 3,
+}
+
+/** The value is `metadata.epoch_num`, but what is logged there are samples. */
+export const samplesAsEpochNumber: LastEvaluation = { ...epochNumber, unit: 'samples' }
+
+/** The value is `metadata.samples_count`, taken as it is. */
+export const samplesCount: LastEvaluation = {
+  kind: 'last-evaluation',
+  since: '0.6.0',
+  member: 'samples_count',
+  unit: 'samples',
+}
+
+const epochs: readonly ConvergenceRule[] = [epochNumber]
+
+/**
+ * A benchmark from the members in which it differs.
+ *
+ * @example
+ * defineBenchmark({ name: 'toy', usage: 'training', runsPerSubmission: 5 }).recordName // => 'toy_ref_{bs}'
+ */
+export function defineBenchmark(row: BenchmarkRow): Benchmark {
+  return {
+    trimmedPerSide: 1,
+    judged: true,
+    convergence: epochs,
+    recordMember: 'Epochs to converge',
+    recordName: `${row.name}_ref_{bs}`,
+    learningRateKeys: ['opt_base_learning_rate'],
+    hyperparameters: ['opt_base_learning_rate'],
+    memberSources: {},
+    ...row,
+  }
+}

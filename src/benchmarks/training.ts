@@ -1,0 +1,351 @@
+/**
+ * The benchmarks of MLPerf Training, rulesets 0.6.0 to 6.1.0.
+ *
+ * Sources: the training rules (runs per submission, learning rates), the reference checker's behaviour (convergence
+ * values, which benchmarks it judges), and the logs of the published rounds (which key holds which hyperparameter).
+ *
+ * @module
+ */
+import type { Benchmark } from './benchmark.ts'
+import { defineBenchmark, epochNumber, samplesAsEpochNumber, samplesCount } from './define.ts'
+
+const usage = 'training'
+
+/** Hyperparameters whose log keys carry the optimizer's name in front. */
+const ofOptimizer = (key: string) => ({ keys: [`{opt_name}_${key}`, `lars_${key}`, `sgd_${key}`] })
+
+const largeModel = { usage, runsPerSubmission: 3, convergence: [samplesCount] } as const
+
+export const trainingBenchmarks: readonly Benchmark[] = [
+  defineBenchmark({
+    name: 'bert',
+    usage,
+    runsPerSubmission: 10,
+    convergence: [samplesAsEpochNumber],
+    samplesKey: 'train_samples',
+    targetQuality: 0.72,
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_epsilon',
+      'opt_learning_rate_training_steps',
+      'num_warmup_steps',
+      'start_warmup_step',
+      'opt_lamb_beta_1',
+      'opt_lamb_beta_2',
+      'opt_lamb_weight_decay_rate',
+      'gradient_accumulation_steps',
+    ],
+    memberSources: { opt_epsilon: { keys: ['opt_lamb_epsilon'] } },
+  }),
+  defineBenchmark({
+    name: 'dlrm',
+    usage,
+    runsPerSubmission: 5,
+    judged: false,
+    targetQuality: 0.8025,
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_steps',
+      'lr_decay_start_steps',
+      'sgd_opt_base_learning_rate',
+      'sgd_opt_learning_rate_decay_poly_power',
+      'sgd_opt_learning_rate_decay_steps',
+    ],
+  }),
+  defineBenchmark({
+    name: 'dlrm_dcnv2',
+    usage,
+    runsPerSubmission: 10,
+    targetQuality: 0.80275,
+    hyperparameters: [
+      'opt_name',
+      'opt_base_learning_rate',
+      'opt_adagrad_learning_rate_decay',
+      'opt_adagrad_initial_accumulator_value',
+      'opt_adagrad_epsilon',
+      'opt_weight_decay',
+      'opt_learning_rate_warmup_steps',
+      'opt_learning_rate_decay_start_step',
+      'opt_learning_rate_decay_steps',
+    ],
+  }),
+  defineBenchmark({ name: 'gnmt', usage, runsPerSubmission: 10, judged: false }),
+  defineBenchmark({ name: 'transformer', usage, runsPerSubmission: 10, judged: false }),
+  defineBenchmark({ name: 'ncf', usage, runsPerSubmission: 10, judged: false }),
+  defineBenchmark({
+    name: 'minigo',
+    usage,
+    runsPerSubmission: 10,
+    judged: false,
+    learningRateKeys: ['lr_rates'],
+    hyperparameters: ['lr_rates', 'lr_boundaries', 'train_batch_size'],
+    targetQuality: 0.5,
+  }),
+  defineBenchmark({
+    name: 'maskrcnn',
+    usage,
+    runsPerSubmission: 5,
+    hyperparameters: [
+      'opt_learning_decay_steps',
+      'opt_base_learning_rate',
+      'num_image_candidates',
+      'opt_learning_rate_warmup_factor',
+      'opt_learning_rate_warmup_steps',
+    ],
+    memberSources: {
+      opt_learning_decay_steps: { keys: ['opt_learning_rate_decay_steps'] },
+      opt_learning_decay_factor: { keys: ['opt_learning_rate_decay_factor'] },
+    },
+    learningRateQuanta: [
+      { since: '0.7.0', until: '1.1.0', quantum: 0.02 },
+      { since: '2.0.0', until: '3.1.0', quantum: 0.02, fractionBelowBatchSize: 16 },
+    ],
+  }),
+  defineBenchmark({
+    name: 'resnet',
+    usage,
+    runsPerSubmission: 5,
+    targetQuality: 0.759,
+    learningRateKeys: [
+      '{opt_name}_opt_base_learning_rate',
+      'lars_opt_base_learning_rate',
+      'sgd_opt_base_learning_rate',
+      'opt_base_learning_rate',
+    ],
+    hyperparameters: [
+      'optimizer',
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_epochs',
+      'opt_momentum',
+      'opt_weight_decay',
+      'opt_learning_rate_decay_steps',
+      'model_bn_span',
+    ],
+    memberSources: {
+      optimizer: { keys: ['opt_name'] },
+      opt_base_learning_rate: ofOptimizer('opt_base_learning_rate'),
+      opt_end_learning_rate: ofOptimizer('opt_end_learning_rate'),
+      opt_learning_rate_decay_poly_power: ofOptimizer('opt_learning_rate_decay_poly_power'),
+      opt_learning_rate_decay_steps: ofOptimizer('opt_learning_rate_decay_steps'),
+      opt_learning_rate_warmup_epochs: ofOptimizer('opt_learning_rate_warmup_epochs'),
+      opt_momentum: ofOptimizer('opt_momentum'),
+      opt_weight_decay: ofOptimizer('opt_weight_decay'),
+      epsilon: ofOptimizer('epsilon'),
+    },
+  }),
+  defineBenchmark({
+    name: 'rnnt',
+    usage,
+    runsPerSubmission: 10,
+    recordName: 'rnnt_ref_{bs}',
+    targetQuality: 0.058,
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_lamb_learning_rate_hold_epochs',
+      'opt_lamb_learning_rate_decay_poly_power',
+      'opt_learning_rate_warmup_epochs',
+      'opt_weight_decay',
+      'opt_lamb_beta_1',
+      'opt_lamb_beta_2',
+      'opt_lamb_learning_rate_min',
+      'opt_gradient_clip_norm',
+      'opt_gradient_accumulation_steps',
+      'model_eva_ema_factor',
+      'model_weights_initialization_scale',
+      'data_train_num_buckets',
+    ],
+    memberSources: {
+      model_eva_ema_factor: { keys: ['model_eval_ema_factor'] },
+      opt_gradient_accumulation_steps: { keys: ['gradient_accumulation_steps'] },
+      opt_weight_decay: { keys: ['opt_lamb_weight_decay_rate'] },
+    },
+  }),
+  defineBenchmark({
+    name: 'ssd',
+    usage,
+    runsPerSubmission: 5,
+    targetQuality: 0.34,
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_factor',
+      'opt_learning_rate_warmup_epochs',
+      'opt_weight_decay',
+    ],
+  }),
+  defineBenchmark({
+    name: 'retinanet',
+    usage,
+    runsPerSubmission: 5,
+    targetQuality: 0.34,
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_factor',
+      'opt_learning_rate_warmup_epochs',
+      'opt_weight_decay',
+    ],
+  }),
+  defineBenchmark({
+    name: 'unet3d',
+    usage,
+    runsPerSubmission: 40,
+    trimmedPerSide: 4,
+    targetQuality: 0.908,
+    convergence: [epochNumber, { ...samplesAsEpochNumber, since: '4.0.0' }],
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_momentum',
+      'opt_learning_rate_warmup_epochs',
+      'opt_initial_learning_rate',
+      'opt_learning_rate_decay_boundary_epochs',
+      'opt_learning_rate_decay_factor',
+      'opt_weight_decay',
+    ],
+  }),
+  defineBenchmark({
+    name: 'gpt3',
+    usage,
+    runsPerSubmission: 3,
+    convergence: [samplesAsEpochNumber],
+    targetQuality: 2.69,
+  }),
+  defineBenchmark({
+    name: 'stable_diffusion',
+    usage,
+    runsPerSubmission: 10,
+    recordName: 'sd_ref_{bs}',
+    convergence: [
+      {
+        kind: 'first-passing-step',
+        since: '3.1.0',
+        member: 'step_num',
+        unit: 'samples',
+        thresholds: [
+          { metric: 'FID', atMost: 90 },
+          { metric: 'CLIP', atLeast: 0.15 },
+        ],
+      },
+      {
+        kind: 'first-passing-step',
+        since: '4.0.0',
+        member: 'samples_count',
+        unit: 'samples',
+        thresholds: [
+          { metric: 'FID', atMost: 90 },
+          { metric: 'CLIP', atLeast: 0.15 },
+        ],
+      },
+    ],
+    hyperparameters: [
+      'opt_adamw_beta_1',
+      'opt_adamw_beta_2',
+      'opt_adamw_epsilon',
+      'opt_adamw_weight_decay',
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_steps',
+    ],
+  }),
+  defineBenchmark({ name: 'gnn', usage, runsPerSubmission: 10, targetQuality: 0.72 }),
+  defineBenchmark({ name: 'rgat', usage, runsPerSubmission: 10, targetQuality: 0.72 }),
+  defineBenchmark({
+    name: 'llama2_70b_lora',
+    usage,
+    runsPerSubmission: 10,
+    convergence: [samplesCount],
+    recordMember: 'samples to converge',
+    targetQuality: 0.925,
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_max_grad_norm',
+      'opt_learning_rate_warmup_epochs',
+      'opt_learning_rate_decay_boundary_epochs',
+      'gradient_accumulation_steps',
+      'lora_r',
+      'lora_alpha',
+      'max_steps',
+    ],
+    memberSources: {
+      lora_r: { keys: ['lora_rank'] },
+      max_steps: { keys: ['opt_learning_rate_training_steps'] },
+      opt_max_grad_norm: { keys: ['opt_gradient_clip_norm'] },
+    },
+  }),
+  defineBenchmark({
+    name: 'flux1',
+    usage,
+    runsPerSubmission: 10,
+    convergence: [samplesCount],
+    recordMember: 'samples to converge',
+    recordName: 'flux_ref_{bs}',
+    targetQuality: 0.586,
+    hyperparameters: [
+      'opt_adamw_beta_1',
+      'opt_adamw_beta_2',
+      'opt_adamw_epsilon',
+      'opt_adamw_weight_decay',
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_steps',
+      'opt_gradient_clip_norm',
+    ],
+  }),
+  defineBenchmark({
+    ...largeModel,
+    name: 'llama31_405b',
+    grace: { since: '5.0.0', amount: 46080 },
+    targetQuality: 5.6,
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_steps',
+      'gradient_accumulation_steps',
+    ],
+  }),
+  defineBenchmark({
+    name: 'llama31_8b',
+    usage,
+    runsPerSubmission: 10,
+    convergence: [samplesCount],
+    targetQuality: 3.3,
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_samples',
+      'gradient_accumulation_steps',
+    ],
+    memberSources: {
+      opt_learning_rate_warmup_samples: { keys: ['opt_learning_rate_warmup_steps'], timesBatchSize: true },
+    },
+  }),
+  defineBenchmark({
+    name: 'gpt_oss_20b',
+    usage,
+    runsPerSubmission: 10,
+    convergence: [samplesCount],
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_samples',
+      'gradient_accumulation_steps',
+    ],
+    memberSources: {
+      opt_learning_rate_warmup_samples: { keys: ['opt_learning_rate_warmup_steps'], timesBatchSize: true },
+    },
+  }),
+  defineBenchmark({
+    ...largeModel,
+    name: 'deepseekv3_671b',
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_learning_rate_warmup_steps',
+      'opt_learning_rate_decay_steps',
+      'gradient_accumulation_steps',
+    ],
+  }),
+  defineBenchmark({
+    ...largeModel,
+    name: 'qwen35_397b_grpo',
+    hyperparameters: [
+      'opt_base_learning_rate',
+      'opt_gradient_clip_norm',
+      'num_prompts_per_step',
+      'num_generations_per_prompt',
+      'gradient_accumulation_steps',
+    ],
+  }),
+]
