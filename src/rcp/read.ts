@@ -1,0 +1,145 @@
+/**
+ * Reading RCP sets.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { InputError } from '../errors.ts'
+import type { LogValue } from '../logs/log-value.ts'
+import type { RcpRecord, RcpSet } from './record.ts'
+import { textPlace } from './text-place.ts'
+
+/** The members of a record that hold its values; a record has one of them. */
+export const valueMembers: readonly string[] = ['Epochs to converge', 'samples to converge']
+
+const fixedMembers = new Set(['Benchmark', 'BS', 'Hyperparams', ...valueMembers])
+
+type Members = Readonly<Record<string, LogValue>>
+
+/**
+ * Reads a set from the text of an `rcps_<benchmark>.json` file. Of records with the same name the last one counts,
+ * at the first one's place, as in the reference checker. A byte order mark is passed over.
+ *
+ * @param text the file's text
+ * @param file its path, for messages
+ * @throws InputError `rcp-set-syntax` where the text is no JSON, `rcp-set-shape` where it does not hold records with
+ *   `Benchmark`, `BS`, `Hyperparams` and one member of values (without any of them the reference checker fails too);
+ *   both with line, column and excerpt
+ *
+ * @example
+ * parseRcpSet('{"a_ref_8": {"Benchmark": "a", "BS": 8, "Hyperparams": {}, "Epochs to converge": [3, 4]}}', 'a.json')
+ * // { file: 'a.json', records: [{ name: 'a_ref_8', benchmark: 'a', globalBatchSize: 8, hyperparameters: {}, epochs: [3, 4], extra: {} }] }
+ */
+export function parseRcpSet(text: string, file: string): RcpSet {
+  const json = withoutMark(text)
+  let document: LogValue
+  try {
+    document = JSON.parse(json)
+  } catch (cause) {
+    throw syntaxError(json, file, cause)
+  }
+  const refuse = (path: string[], expected: string): never => {
+    const node = findNodeAtLocation(parseTree(json)!, path)
+    const name = path.length === 0 ? 'An RCP set' : `"${path.join('" / "')}"`
+    throw new InputError('rcp-set-shape', `${name} must ${expected}.`, {
+      file,
+      ...textPlace(json, node?.offset ?? 0),
+    })
+  }
+  if (!isObject(document)) return refuse([], 'be an object of records')
+  return { file, records: Object.entries(document).map(([name, value]) => toRecord(name, value, refuse)) }
+}
+
+/**
+ * Reads a set from a file.
+ *
+ * @throws InputError `rcp-set-unreadable` where the file cannot be opened, `rcp-set-syntax` where it is not UTF-8, and
+ *   what {@link parseRcpSet} throws
+ *
+ * @example
+ * readRcpSet('training_1.1.0/rcps_maskrcnn.json').records.length // 6
+ */
+export function readRcpSet(path: string): RcpSet {
+  return parseRcpSet(readRcpText(path), path)
+}
+
+/**
+ * The text of an RCP file, byte order mark included, so that writing it again gives the same bytes.
+ *
+ * @throws InputError `rcp-set-unreadable` where the file cannot be opened, `rcp-set-syntax` where it is not UTF-8
+ *
+ * @example
+ * readRcpText('rcps_maskrcnn.json').slice(0, 1) // '{'
+ */
+export function readRcpText(path: string): string {
+  const bytes = openedBytes(path)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    throw new InputError('rcp-set-syntax', `${path} is not UTF-8 text.`, { file: path, cause })
+  }
+}
+
+function openedBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw new InputError('rcp-set-unreadable', `The RCP set ${path} cannot be opened.`, {
+      file: path,
+      cause,
+      remedy: 'Check the path and its permissions.',
+    })
+  }
+}
+
+function toRecord(
+  name: string,
+  value: LogValue,
+  refuse: (path: string[], expected: string) => never,
+): RcpRecord {
+  if (!isObject(value)) return refuse([name], 'be an object')
+  const { Benchmark: benchmark, BS: globalBatchSize, Hyperparams: hyperparameters } = value
+  if (typeof benchmark !== 'string') return refuse([name, 'Benchmark'], 'be a string')
+  if (typeof globalBatchSize !== 'number') return refuse([name, 'BS'], 'be a number')
+  if (!isObject(hyperparameters)) return refuse([name, 'Hyperparams'], 'be an object')
+  const [member, ...others] = valueMembers.filter(member => member in value)
+  if (member === undefined || others.length > 0) {
+    return refuse([name], `have one of the members "${valueMembers.join('" and "')}"`)
+  }
+  const epochs = value[member]
+  if (!isNumbers(epochs)) return refuse([name, member], 'be an array of numbers')
+  const extra = Object.fromEntries(Object.entries(value).filter(([key]) => !fixedMembers.has(key)))
+  return { name, benchmark, globalBatchSize, hyperparameters, epochs, extra }
+}
+
+function syntaxError(json: string, file: string, cause: unknown): InputError {
+  const errors: ParseError[] = []
+  parseTree(json, errors, { disallowComments: true })
+  const [first] = errors
+  // The tolerant parser lets a few texts pass that JSON forbids.
+  const reason =
+    first === undefined ? String((cause as Error).message) : words(printParseErrorCode(first.error))
+  return new InputError('rcp-set-syntax', `${file} is not valid JSON: ${reason}.`, {
+    file,
+    ...textPlace(json, first?.offset ?? 0),
+    cause,
+  })
+}
+
+/** `CommaExpected` as `comma expected`. */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
+
+function isObject(value: LogValue | undefined): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isNumbers(value: LogValue | undefined): value is readonly number[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'number')
+}
