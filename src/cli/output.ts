@@ -1,0 +1,96 @@
+/**
+ * Where the answer of a command goes: a file, written whole or not at all, or standard output.
+ *
+ * @module
+ */
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Writable } from 'node:stream'
+import { OutputError } from '../errors.ts'
+
+const remedies: Readonly<Record<string, string>> = {
+  EACCES: 'check the permissions of the file and its folder, or name another file',
+  EPERM: 'check the permissions of the file and its folder, or name another file',
+  EROFS: 'the file system is read-only: name a file on another one',
+  ENOSPC: 'the disk is full: free some space, or name a file on another one',
+  EDQUOT: 'the disk quota is used up: free some space, or name a file on another disk',
+  EISDIR: 'it is a folder: name a file in it',
+  ENOTDIR: 'a part of the path is a file: name a path whose folders are folders',
+  EEXIST: 'a part of the path is a file: name a path whose folders are folders',
+  ENAMETOOLONG: 'choose a shorter name',
+}
+
+function unwritable(file: string, cause: unknown): OutputError {
+  const code = (cause as NodeJS.ErrnoException).code ?? ''
+  const remedy = remedies[code] ?? 'name another file with -o'
+  const reason = code === '' ? '' : ` (${code})`
+  return new OutputError('unwritable', `cannot write ${file}${reason}`, { file, remedy, cause })
+}
+
+/**
+ * Writes the answer of a command.
+ *
+ * A file appears at once with its whole content, or stays as it was: the content goes to a temporary file in the
+ * same folder, which is then given the name. Folders that are missing are made. A link stays a link, an existing file
+ * keeps its permissions, and what is no regular file (`/dev/null`, a pipe) is written to directly.
+ *
+ * @param path - the file; undefined or `-` is standard output, where it is no error that the reader has gone
+ * @throws OutputError `unwritable` with the path and a remedy
+ * @example
+ * await writeWhole('out/report.json', '{}\n')
+ */
+export async function writeWhole(
+  path: string | undefined,
+  content: string | Uint8Array,
+  stdout: Writable = process.stdout,
+): Promise<void> {
+  try {
+    if (path === undefined || path === '-') await writeStream(stdout, content)
+    else await writeFile(path, content)
+  } catch (error) {
+    throw unwritable(path === undefined || path === '-' ? 'standard output' : path, error)
+  }
+}
+
+function writeStream(stream: Writable, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error))
+    stream.once('error', fail)
+    stream.write(content, error => {
+      // A failed write is followed by the event, which must find a listener.
+      if (error) return fail(error)
+      stream.off('error', fail)
+      resolve()
+    })
+  })
+}
+
+async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+  const existing = await stat(path).catch(() => null)
+  if (existing?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+  if (existing && !existing.isFile()) return await fill(path, 'w', content)
+
+  const target = existing ? await realpath(path) : path
+  const folder = dirname(target)
+  await mkdir(folder, { recursive: true })
+  const temporary = join(folder, `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await fill(temporary, 'wx', content)
+    if (existing) await chmod(temporary, existing.mode)
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+async function fill(path: string, flags: 'w' | 'wx', content: string | Uint8Array): Promise<void> {
+  const file = await open(path, flags)
+  try {
+    await file.writeFile(content)
+    if (flags === 'wx') await file.sync()
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Cells of a table as people read them, the same in every format made for people.
+ *
+ * @module
+ */
+import type { Cell, Column, Table } from './report.ts'
+
+/**
+ * A cell as text, not yet escaped: numbers with the column's decimals (as they are where it has none), `yes` and
+ * `no`, nothing for null, NaN and infinities.
+ *
+ * @example
+ * cellText(13.900369, { key: 'floor', title: 'Floor', decimals: 3 }) // => '13.900'
+ */
+export function cellText(cell: Cell, column: Column): string {
+  if (cell === null) return ''
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  if (typeof cell === 'string') return cell
+  if (!Number.isFinite(cell)) return ''
+  return column.decimals === undefined ? String(cell) : cell.toFixed(column.decimals)
+}
+
+/** Whether all filled cells of the column at that index are numbers, so that it reads best aligned to the right. */
+export function isNumeric(table: Table, index: number): boolean {
+  const filled = table.rows.map(row => row[index] ?? null).filter(cell => cell !== null)
+  return filled.length > 0 && filled.every(cell => typeof cell === 'number')
+}

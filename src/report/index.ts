@@ -1,0 +1,48 @@
+/**
+ * The reporters by the name of their format.
+ *
+ * @module
+ */
+import { csv } from './csv.ts'
+import { github } from './github.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
+import { ndjson } from './ndjson.ts'
+import type { Reporter } from './reporter.ts'
+import { sarif } from './sarif.ts'
+import { text } from './text.ts'
+
+/** Every value of `--format`, in the order of the help. */
+export const formats = [
+  'text',
+  'json',
+  'ndjson',
+  'csv',
+  'markdown',
+  'html',
+  'github',
+  'sarif',
+  'junit',
+] as const
+
+export type Format = (typeof formats)[number]
+
+/**
+ * The reporter of each format.
+ *
+ * @example
+ * reporters.json(report, { tool: { name: 'mlperf-rcp', version: '0.1.0' }, width: 80, colour: false })
+ */
+export const reporters: Readonly<Record<Format, Reporter>> = {
+  text,
+  json,
+  ndjson,
+  csv,
+  markdown,
+  html,
+  github,
+  sarif,
+  junit,
+}

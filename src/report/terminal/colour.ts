@@ -1,0 +1,60 @@
+/**
+ * Colour on a terminal: decided once, then passed on.
+ *
+ * @module
+ */
+import { styleText } from 'node:util'
+
+/** The `--color` option. */
+export type ColourChoice = 'auto' | 'always' | 'never'
+
+/**
+ * Whether to write colours to a stream. An explicit choice counts most, then a non-empty `NO_COLOR`, then
+ * `FORCE_COLOR` (`0` and `false` say no), then whether the stream is a terminal other than `TERM=dumb`.
+ * Source: no-color.org, force-color.org.
+ *
+ * @example
+ * decideColour('auto', { isTTY: true }, { NO_COLOR: '1' }) // => false
+ */
+export function decideColour(
+  choice: ColourChoice,
+  stream: { readonly isTTY?: boolean },
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (choice !== 'auto') return choice === 'always'
+  const { NO_COLOR, FORCE_COLOR, TERM } = environment
+  if (NO_COLOR) return false
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return stream.isTTY === true && TERM !== 'dumb'
+}
+
+type Paint = (text: string) => string
+
+/** The colours that text for people uses. */
+export interface Palette {
+  readonly bold: Paint
+  readonly dim: Paint
+  readonly red: Paint
+  readonly yellow: Paint
+  readonly green: Paint
+  readonly cyan: Paint
+}
+
+/**
+ * The palette, or one that leaves text as it is.
+ *
+ * @example
+ * palette(false).red('fail') // => 'fail'
+ */
+export function palette(colour: boolean): Palette {
+  const paint = (format: keyof Palette): Paint =>
+    colour ? text => styleText(format, text, { validateStream: false }) : text => text
+  return {
+    bold: paint('bold'),
+    dim: paint('dim'),
+    red: paint('red'),
+    yellow: paint('yellow'),
+    green: paint('green'),
+    cyan: paint('cyan'),
+  }
+}

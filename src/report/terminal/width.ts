@@ -1,0 +1,82 @@
+/**
+ * How much room text takes on a terminal.
+ *
+ * @module
+ */
+
+const zero = /^\p{M}$/u
+const wide =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60]$/u
+
+/**
+ * The columns that a line of escaped text takes: two for East Asian characters and emoji, none for combining marks.
+ *
+ * @example
+ * displayWidth('批次 e\u0301') // => 6
+ */
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += characterWidth(character)
+  return width
+}
+
+function characterWidth(character: string): number {
+  if (character <= '~') return 1
+  if (zero.test(character)) return 0
+  return wide.test(character) ? 2 : 1
+}
+
+/**
+ * The text with spaces to fill the width, after it or before it.
+ *
+ * @example
+ * pad('7', 3, 'right') // => '  7'
+ */
+export function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)))
+  return align === 'left' ? text + space : space + text
+}
+
+/**
+ * The longest beginning of the text that fits the width, at least one character.
+ *
+ * @example
+ * fitting('批次大小', 5) // => '批次'
+ */
+export function fitting(text: string, width: number): string {
+  let used = 0
+  let end = 0
+  for (const character of text) {
+    used += characterWidth(character)
+    if (end > 0 && used > width) break
+    end += character.length
+  }
+  return text.slice(0, end)
+}
+
+/**
+ * The text as lines that fit the width, broken at spaces and, where a word is longer than a line, within it.
+ *
+ * @example
+ * wrap('missing rcp for 120', 11) // => ['missing rcp', 'for 120']
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (displayWidth(longer) <= width) {
+      line = longer
+      continue
+    }
+    if (line !== '') lines.push(line)
+    line = word
+    while (displayWidth(line) > width) {
+      const piece = fitting(line, width)
+      if (piece === line) break
+      lines.push(piece)
+      line = line.slice(piece.length)
+    }
+  }
+  return [...lines, line]
+}
