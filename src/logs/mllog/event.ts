@@ -1,0 +1,64 @@
+/**
+ * What one line of MLPerf logging says.
+ *
+ * @module
+ */
+import type { Problem } from '../../errors.ts'
+import type { LogValue } from '../log-value.ts'
+import { PythonJsonError, parsePythonJson } from '../python-json.ts'
+import type { TaggedLine } from './tagged-line.ts'
+
+export interface MlLogEvent extends TaggedLine {
+  readonly key: string
+  /** Null where the line has none. */
+  readonly value: LogValue
+  /** Empty where the line has none, or one that is no object. */
+  readonly metadata: Readonly<Record<string, LogValue>>
+  /** Milliseconds since 1970, null where the line has no such number. */
+  readonly timeMs: number | null
+}
+
+/** A line that is no event, and why. Tell it apart with `'problem' in parsed`. */
+export interface NoEvent {
+  readonly problem: Problem
+}
+
+/**
+ * Reads the JSON of a tagged line. Only the key is required: what else a line must have depends on who asks.
+ *
+ * @returns the event, or the problem `bad-json` (no JSON), `no-object` (JSON, but not an object) or `no-key`
+ * (`key` is missing or no text), with the line's number.
+ * @example
+ * parseEvent({ offset: 0, line: 1, text: '{"key": "seed", "value": 7, "time_ms": 1}' })
+ * // => { offset: 0, line: 1, text: …, key: 'seed', value: 7, metadata: {}, timeMs: 1 }
+ */
+export function parseEvent(tagged: TaggedLine): MlLogEvent | NoEvent {
+  let parsed: LogValue
+  try {
+    parsed = parsePythonJson(tagged.text)
+  } catch (error) {
+    if (!(error instanceof PythonJsonError)) throw error
+    return noEvent('bad-json', tagged, `The tag is not followed by JSON: ${error.message} after the tag`)
+  }
+  if (!isObject(parsed)) return noEvent('no-object', tagged, 'The tag is followed by JSON that is no object')
+  const { key, value = null, metadata, time_ms: time } = parsed
+  if (typeof key !== 'string') return noEvent('no-key', tagged, 'The logged object has no "key" that is text')
+  return {
+    offset: tagged.offset,
+    line: tagged.line,
+    text: tagged.text,
+    key,
+    value,
+    metadata: isObject(metadata) ? metadata : {},
+    timeMs: typeof time === 'number' && Number.isFinite(time) ? time : null,
+  }
+}
+
+/** @internal */
+export const isObject = (value: LogValue | undefined): value is Readonly<Record<string, LogValue>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** @internal */
+export const noEvent = (code: string, { line }: TaggedLine, message: string): NoEvent => ({
+  problem: { code, line, message },
+})

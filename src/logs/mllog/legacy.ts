@@ -1,0 +1,65 @@
+/**
+ * The grammar of ruleset 0.6: `:::MLL 1556733699.71 run_start: {"value": null, "metadata": {…}}`.
+ *
+ * @module
+ */
+import type { LogValue } from '../log-value.ts'
+import { PythonJsonError, parsePythonJson } from '../python-json.ts'
+import type { ByteReader } from '../source.ts'
+import { isObject, type MlLogEvent, type NoEvent, noEvent } from './event.ts'
+import { plainFinder } from './scan-plain.ts'
+import type { ScanSummary, TaggedLine } from './tagged-line.ts'
+import { scanWindows } from './window-scan.ts'
+
+/** Upstream takes this for the tag, without a blank, so that lines of 0.5 and 0.7 are tagged lines with a fault. */
+const legacyTag = ':::MLL'
+
+const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
+
+/**
+ * Hands each line with the tag `:::MLL` to `onLine`, as `scanTaggedLines` does for later rulesets.
+ *
+ * @throws InputError `unreadable`, from the reader.
+ */
+export function scanLegacyLines(
+  reader: ByteReader,
+  onLine: (line: TaggedLine) => void,
+): Promise<ScanSummary> {
+  const search = { finder: plainFinder(legacyTag), patterns: [], tag: legacyTag }
+  return scanWindows(reader, search, onLine)
+}
+
+/**
+ * Reads a line of ruleset 0.6, as upstream's `ruleset_060.py` does.
+ *
+ * @returns the event, its time in milliseconds; or the problem `unsupported-version` (ruleset 0.5),
+ * `bad-legacy-line` (another grammar) or `bad-json`.
+ * @example
+ * parseLegacyEvent({ offset: 0, line: 1, text: ' 1.5 seed: {"value": 7, "metadata": {}}' })
+ * // => { offset: 0, line: 1, text: …, key: 'seed', value: 7, metadata: {}, timeMs: 1500 }
+ */
+export function parseLegacyEvent(tagged: TaggedLine): MlLogEvent | NoEvent {
+  if (tagged.text.startsWith('v0.5')) {
+    return noEvent('unsupported-version', tagged, 'Logs of ruleset 0.5 are not supported')
+  }
+  const [, seconds, key, json] = legacyLine.exec(tagged.text) ?? []
+  if (seconds === undefined || key === undefined || json === undefined || Number.isNaN(Number(seconds))) {
+    const message = 'The line does not read ":::MLL SECONDS KEY: JSON", as ruleset 0.6 has it'
+    return noEvent('bad-legacy-line', tagged, message)
+  }
+  let content: LogValue
+  try {
+    content = parsePythonJson(json)
+  } catch (error) {
+    if (!(error instanceof PythonJsonError)) throw error
+    return noEvent('bad-json', tagged, `The key is not followed by JSON: ${error.message} after the key`)
+  }
+  const { value = null, metadata } = isObject(content) ? content : { value: content }
+  return {
+    ...tagged,
+    key,
+    value,
+    metadata: isObject(metadata) ? metadata : {},
+    timeMs: Number(seconds) * 1000,
+  }
+}

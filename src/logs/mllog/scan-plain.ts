@@ -1,0 +1,78 @@
+/**
+ * The search for tagged lines in plain JavaScript: for machines without WebAssembly SIMD, for other tags, and as the
+ * definition that the fast one has to meet.
+ *
+ * @module
+ */
+import { firstWindow, type LineFinder, type OnFound } from './line-finder.ts'
+import { mllogTag } from './tagged-line.ts'
+
+const lineFeed = 10
+const carriageReturn = 13
+
+/**
+ * A finder for lines with a tag.
+ *
+ * @example
+ * const finder = plainFinder()
+ * finder.window.latin1Write('0: :::MLLOG {}\n')
+ * finder.find(15, (start, end, textStart) => {}) // => 1, after one call with 0, 14, 12
+ */
+export function plainFinder(tag = mllogTag): LineFinder {
+  let window = Buffer.alloc(firstWindow)
+  let patterns: readonly Buffer[] = []
+
+  function find(size: number, onFound: OnFound): number {
+    const bytes = window.subarray(0, size)
+    let newlines = 0
+    let counted = 0
+    for (let at = bytes.indexOf(tag); at >= 0; ) {
+      const start = lineStart(bytes, at)
+      const end = lineEnd(bytes, at)
+      newlines += count(bytes, counted, start)
+      counted = start
+      const line = bytes.subarray(start, end)
+      if (patterns.length === 0 || patterns.some(pattern => line.includes(pattern))) {
+        onFound(start, end, start + line.lastIndexOf(tag) + tag.length, newlines)
+      }
+      at = bytes.indexOf(tag, end)
+    }
+    return newlines + count(bytes, counted, size)
+  }
+
+  return {
+    get window() {
+      return window
+    },
+    grow(size) {
+      if (size <= window.length) return
+      const larger = Buffer.alloc(size)
+      larger.set(window)
+      window = larger
+    },
+    aim(wanted) {
+      patterns = wanted.map(pattern => Buffer.from(pattern, 'latin1'))
+    },
+    find,
+  }
+}
+
+const isLineEnd = (byte: number | undefined) => byte === lineFeed || byte === carriageReturn
+
+function lineStart(bytes: Buffer, at: number): number {
+  let start = at
+  while (start > 0 && !isLineEnd(bytes[start - 1])) start--
+  return start
+}
+
+function lineEnd(bytes: Buffer, at: number): number {
+  let end = at
+  while (end < bytes.length && !isLineEnd(bytes[end])) end++
+  return end
+}
+
+function count(bytes: Buffer, from: number, to: number): number {
+  let newlines = 0
+  for (let i = from; i < to; i++) if (bytes[i] === lineFeed) newlines++
+  return newlines
+}

@@ -1,0 +1,55 @@
+/**
+ * The lines that MLPerf logging has left in any text.
+ *
+ * @module
+ */
+import type { ByteReader } from '../source.ts'
+import type { LineFinder } from './line-finder.ts'
+import { plainFinder } from './scan-plain.ts'
+import type { ScanSummary, TaggedLine } from './tagged-line.ts'
+import { scanWindows } from './window-scan.ts'
+
+export type { ScanSummary, TaggedLine } from './tagged-line.ts'
+
+/**
+ * Which tagged lines the caller wants. With words, those in which one of them may occur: some that hold none are
+ * handed out too, so that the caller looks again. Words that have no underscore with three characters before it and
+ * four after it get every tagged line.
+ */
+export type Wanted = { readonly words: readonly string[] } | 'every tagged line'
+
+/** Finders that no scan uses now; setting one up takes longer than reading a small log. */
+const idle: LineFinder[] = []
+
+/**
+ * Hands the wanted tagged lines to `onLine`, in order. Lines end at `\n`, `\r\n` or a lone `\r`. The file may have any
+ * size; memory is 1 MiB, or what the longest line takes, up to 16 MiB. A file is read within the call; the promise is
+ * then already fulfilled.
+ *
+ * Upstream reads the same lines: `rcp_checker.py` and `mlp_parser` open logs as Latin-1 with universal newlines, and
+ * cut each line at its last tag.
+ *
+ * @throws InputError `unreadable`, from the reader.
+ * @example
+ * const reader = await openSource('result_0.txt')
+ * await scanTaggedLines(reader, { words: ['run_stop'] }, line => console.log(line.line)) // prints 2024
+ */
+export async function scanTaggedLines(
+  reader: ByteReader,
+  wanted: Wanted,
+  onLine: (line: TaggedLine) => void,
+): Promise<ScanSummary> {
+  const finder = idle.pop() ?? plainFinder()
+  try {
+    return await scanWindows(reader, { finder, patterns: patternsOf(wanted) }, onLine)
+  } finally {
+    idle.push(finder)
+  }
+}
+
+/** Eight characters of each word, the fourth an underscore; none where every line has to be looked at. */
+function patternsOf(wanted: Wanted): readonly string[] {
+  if (wanted === 'every tagged line') return []
+  const patterns = wanted.words.map(word => /.{3}_.{4}/.exec(word)?.[0])
+  return patterns.every(pattern => pattern !== undefined) ? [...new Set(patterns)] : []
+}

@@ -1,0 +1,191 @@
+/**
+ * A file of any size through a window: whole lines are searched, the unfinished last one is carried over.
+ *
+ * @module
+ */
+import type { Problem } from '../../errors.ts'
+import type { ByteReader } from '../source.ts'
+import type { LineFinder, OnFound } from './line-finder.ts'
+import { mllogTag, type ScanSummary, type TaggedLine } from './tagged-line.ts'
+
+/** Longest line that is read, in bytes without its line end. */
+export const longestLine = 16 << 20
+
+const mostFirstBytes = 64 << 10
+const lineFeed = 10
+const carriageReturn = 13
+
+/** What a scan looks for, and with what. */
+export interface Search {
+  readonly finder: LineFinder
+  /** See {@link LineFinder.aim}. */
+  readonly patterns: readonly string[]
+  /** The tag of the finder. */
+  readonly tag?: string
+}
+
+/**
+ * Reads to the end and tells of each line that is found, in order. Memory is that of the window: 1 MiB, or as much as
+ * the longest line takes, up to 16 MiB. A longer line is passed over; where it is tagged that is a problem.
+ *
+ * @throws InputError `unreadable`, from the reader.
+ */
+export async function scanWindows(
+  reader: ByteReader,
+  search: Search,
+  onLine: (line: TaggedLine) => void,
+): Promise<ScanSummary> {
+  const scan = new WindowScan(search, onLine)
+  for (;;) {
+    const read = reader.read(scan.free())
+    // No await for files: the promise would cost more than the read.
+    const count = typeof read === 'number' ? read : await read
+    if (count === 0) return scan.finish()
+    scan.advance(count)
+  }
+}
+
+class WindowScan {
+  readonly #finder: LineFinder
+  readonly #tag: string
+  readonly #onFound: OnFound
+  readonly #problems: Problem[] = []
+  readonly #firstBytes: Uint8Array[] = []
+  /** Position in the file of the window's first byte. */
+  #base = 0
+  /** Bytes in the window. */
+  #filled = 0
+  /** Line feeds before the window. */
+  #newlines = 0
+  #lastByte = lineFeed
+  #taggedLines = 0
+  /** The line too long that is being passed over, of which the window holds the latest bytes only. */
+  #longLine: { tagged: boolean } | null = null
+
+  constructor({ finder, patterns, tag = mllogTag }: Search, onLine: (line: TaggedLine) => void) {
+    this.#finder = finder
+    this.#tag = tag
+    finder.aim(patterns)
+    this.#onFound = (start, end, textStart, newlines) => {
+      const { window } = finder
+      const text = window.toString('latin1', textStart, trimEnd(window, textStart, end))
+      // A tag and nothing else holds no word; only who asks for every line sees it.
+      if (text === '' && patterns.length > 0) return
+      this.#taggedLines++
+      onLine({ offset: this.#base + start, line: this.#newlines + newlines + 1, text })
+    }
+  }
+
+  /** The part of the window to read into. The window's last byte stays free for {@link finish}. */
+  free(): Uint8Array {
+    const capacity = this.#finder.window.length - 1
+    if (this.#filled === capacity) {
+      // One byte more than the longest line, to see whether it ends there.
+      if (capacity <= longestLine) this.#finder.grow(Math.min(capacity * 2, longestLine + 1) + 1)
+      else this.#startLongLine()
+    }
+    return this.#finder.window.subarray(this.#filled, -1)
+  }
+
+  /** Takes in the next `count` bytes, which are in {@link free}. */
+  advance(count: number): void {
+    const { window } = this.#finder
+    const from = this.#filled
+    this.#filled += count
+    this.#lastByte = window[this.#filled - 1]!
+    const missing = mostFirstBytes - (this.#base + from)
+    if (missing > 0) {
+      this.#firstBytes.push(Uint8Array.from(window.subarray(from, Math.min(from + missing, this.#filled))))
+    }
+    if (this.#longLine !== null) this.#passLongLine(from, this.#longLine)
+    else this.#searchTo(afterLastLineEnd(window, from, this.#filled))
+  }
+
+  /** Searches what is left, a line that ends with the file. */
+  finish(): ScanSummary {
+    const bytes = this.#base + this.#filled
+    const unfinished = this.#lastByte === lineFeed ? 0 : 1
+    if (this.#longLine !== null) {
+      this.#endLongLine(this.#longLine)
+    } else if (this.#filled > 0) {
+      this.#finder.window[this.#filled++] = carriageReturn
+      this.#searchTo(this.#filled)
+    }
+    return {
+      bytes,
+      lines: this.#newlines + unfinished,
+      taggedLines: this.#taggedLines,
+      problems: this.#problems,
+      firstBytes: Buffer.concat(this.#firstBytes),
+    }
+  }
+
+  #searchTo(end: number): void {
+    if (end === 0) return
+    const newlines = this.#finder.find(end, this.#onFound)
+    this.#newlines += newlines
+    this.#drop(end)
+  }
+
+  #drop(count: number): void {
+    this.#finder.window.copyWithin(0, count, this.#filled)
+    this.#base += count
+    this.#filled -= count
+  }
+
+  #startLongLine(): void {
+    this.#longLine = { tagged: this.#finder.window.subarray(0, this.#filled).includes(this.#tag) }
+    this.#dropAllButTag()
+  }
+
+  #passLongLine(from: number, line: { tagged: boolean }): void {
+    const { window } = this.#finder
+    const end = firstLineEnd(window, from, this.#filled)
+    line.tagged ||= window.subarray(0, end).includes(this.#tag)
+    if (end === this.#filled) {
+      this.#dropAllButTag()
+    } else {
+      this.#endLongLine(line)
+      this.#drop(end)
+      this.#searchTo(afterLastLineEnd(window, 0, this.#filled))
+    }
+  }
+
+  /** Keeps as much as may be the beginning of a tag that the next bytes complete. */
+  #dropAllButTag(): void {
+    this.#drop(this.#filled - (this.#tag.length - 1))
+  }
+
+  #endLongLine({ tagged }: { tagged: boolean }): void {
+    this.#longLine = null
+    if (!tagged) return
+    const message = `A line with ${this.#tag.trim()} is longer than ${longestLine >> 20} MB and was not read`
+    this.#problems.push({ code: 'line-too-long', line: this.#newlines + 1, message })
+  }
+}
+
+/** Position of the first line end from `from` on, `to` where there is none. */
+function firstLineEnd(window: Buffer, from: number, to: number): number {
+  const bytes = window.subarray(from, to)
+  const feed = bytes.indexOf(lineFeed)
+  const line = feed < 0 ? bytes : bytes.subarray(0, feed)
+  const end = line.indexOf(carriageReturn)
+  return from + (end < 0 ? line.length : end)
+}
+
+/** Position after the last line end from `from` on, 0 where there is none. */
+function afterLastLineEnd(window: Buffer, from: number, to: number): number {
+  const bytes = window.subarray(from, to)
+  const feed = bytes.lastIndexOf(lineFeed)
+  const end = Math.max(feed, feed + 1 + bytes.subarray(feed + 1).lastIndexOf(carriageReturn))
+  return end < 0 ? 0 : from + end + 1
+}
+
+/** End of the text without the white space at its end, as Python's `str.strip` sees it. */
+function trimEnd(window: Buffer, start: number, end: number): number {
+  while (end > start && isPythonSpace(window[end - 1]!)) end--
+  return end
+}
+
+const isPythonSpace = (byte: number) =>
+  byte === 32 || (byte >= 9 && byte <= 13) || (byte >= 28 && byte <= 31) || byte === 0x85 || byte === 0xa0

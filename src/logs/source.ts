@@ -1,0 +1,107 @@
+/**
+ * Where bytes come from: plain files, gzip files and standard input behind one reader.
+ *
+ * @module
+ */
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { InputError } from '../errors.ts'
+
+/** Bytes in order, handed out into memory of the caller. */
+export interface ByteReader {
+  /**
+   * Fills the start of `into` and returns how many bytes that were, 0 at the end. Files answer at once, streams
+   * with a promise.
+   *
+   * @throws InputError `unreadable` where the system or the decompressor fails.
+   */
+  read(into: Uint8Array): number | Promise<number>
+  close(): void
+  /** Bytes that will come, null where that is not known beforehand. */
+  readonly size: number | null
+}
+
+/**
+ * Opens a file, a gzip file (by its name's end, `.gz`), or standard input (`-`).
+ *
+ * @throws InputError `path-not-found` where nothing has that name, `unreadable` for a folder or a file that
+ * cannot be opened.
+ * @example
+ * const reader = await openSource('result_0.txt')
+ * reader.read(new Uint8Array(1024)) // => 1024
+ */
+export async function openSource(path: string): Promise<ByteReader> {
+  if (path === '-') return streamReader(process.stdin, 'standard input')
+  const { descriptor, size } = openFile(path)
+  if (!path.endsWith('.gz')) return fileReader(descriptor, size, path)
+  const file = createReadStream(path, { fd: descriptor, highWaterMark: 1 << 18 })
+  const unpacked = createGunzip({ chunkSize: 1 << 18 })
+  file.on('error', error => unpacked.destroy(error))
+  unpacked.on('close', () => file.destroy())
+  return streamReader(file.pipe(unpacked), path)
+}
+
+function openFile(path: string): { descriptor: number; size: number | null } {
+  let descriptor: number
+  try {
+    descriptor = openSync(path, 'r')
+  } catch (cause) {
+    if (isMissing(cause)) {
+      throw new InputError('path-not-found', `${path} does not exist`, { file: path, cause })
+    }
+    throw unreadable(path, cause)
+  }
+  const status = fstatSync(descriptor)
+  if (status.isDirectory()) {
+    closeSync(descriptor)
+    throw new InputError('unreadable', `${path} is a folder, not a file`, { file: path })
+  }
+  return { descriptor, size: status.isFile() ? status.size : null }
+}
+
+function fileReader(descriptor: number, size: number | null, path: string): ByteReader {
+  return {
+    size,
+    read(into) {
+      try {
+        return readSync(descriptor, into)
+      } catch (cause) {
+        throw unreadable(path, cause)
+      }
+    },
+    close: () => closeSync(descriptor),
+  }
+}
+
+function streamReader(stream: Readable, name: string): ByteReader {
+  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
+  let rest = new Uint8Array(0)
+  return {
+    size: null,
+    async read(into) {
+      while (rest.length === 0) {
+        const next = await chunks.next().catch(cause => {
+          throw unreadable(name, cause)
+        })
+        if (next.done) return 0
+        rest = new Uint8Array(next.value)
+      }
+      const part = rest.subarray(0, into.length)
+      into.set(part)
+      rest = rest.subarray(part.length)
+      return part.length
+    },
+    close: () => stream.destroy(),
+  }
+}
+
+function isMissing(cause: unknown): boolean {
+  const code = (cause as NodeJS.ErrnoException).code
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+function unreadable(file: string, cause: unknown): InputError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new InputError('unreadable', `${file} cannot be read: ${reason}`, { file, cause })
+}
