@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { formats, reporters } from '../../src/report/index.ts'
+import { context, report } from '../support/report.ts'
+
+describe('reporters', () => {
+  it('are one for each format of the contract', () => {
+    expect(formats.join('|')).toBe('text|json|ndjson|csv|markdown|html|github|sarif|junit')
+    expect(Object.keys(reporters)).toEqual([...formats])
+  })
+  it.each(formats)('end their text with one newline and give the same text again: %s', format => {
+    const output = reporters[format](report, context)
+    expect(output).toMatch(/[^\n]\n$/)
+    expect(reporters[format](structuredClone(report), context)).toBe(output)
+  })
+})

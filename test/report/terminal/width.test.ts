@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { displayWidth, fitting, pad, wrap } from '../../../src/report/terminal/width.ts'
+
+describe('displayWidth', () => {
+  it('counts wide characters twice and combining marks not at all (Unicode, UAX #11)', () => {
+    expect(displayWidth('abc')).toBe(3)
+    expect(displayWidth('größe')).toBe(5)
+    expect(displayWidth('e\u0301')).toBe(1)
+    expect(displayWidth('批次 ﾊ')).toBe(6)
+    expect(displayWidth('한 ！ 🚀')).toBe(8)
+  })
+})
+
+describe('pad', () => {
+  it('fills up on the side that is away from the text', () => {
+    expect(pad('7', 3, 'right')).toBe('  7')
+    expect(pad('批', 3, 'left')).toBe('批 ')
+  })
+  it('leaves text that is too long', () => {
+    expect(pad('1024', 3, 'right')).toBe('1024')
+  })
+})
+
+describe('fitting', () => {
+  it('does not split a wide character', () => {
+    expect(fitting('批次大小', 5)).toBe('批次')
+  })
+  it('is one character at least', () => {
+    expect(fitting('批次', 1)).toBe('批')
+  })
+  it('keeps a combining mark with its letter', () => {
+    expect(fitting('e\u0301e\u0301', 1)).toBe('e\u0301')
+  })
+})
+
+describe('wrap', () => {
+  it('breaks at spaces', () => {
+    expect(wrap('missing rcp for 120', 11)).toEqual(['missing rcp', 'for 120'])
+  })
+  it('breaks within a word that is longer than a line', () => {
+    expect(wrap('a abcdefgh b', 3)).toEqual(['a', 'abc', 'def', 'gh', 'b'])
+  })
+  it('loses nothing but the spaces at the breaks', () => {
+    const text = 'results/closed/system_10gpu/maskrcnn has no record of batch size 120'
+    for (let width = 1; width < 80; width += 1) {
+      expect(wrap(text, width).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+    }
+  })
+  it('is one empty line for empty text', () => {
+    expect(wrap('', 5)).toEqual([''])
+  })
+  it('ends with a character that is wider than the line', () => {
+    expect(wrap('批次', 1)).toEqual(['批', '次'])
+  })
+})
