@@ -1,0 +1,64 @@
+/**
+ * The members of one line's JSON, with the complaints that a missing one deserves.
+ *
+ * @module
+ */
+import type { LogValue } from '../logs/log-value.ts'
+import { parsePythonJson } from '../logs/python-json.ts'
+
+/** Thrown for a picked line that the reference checker would die of; never leaves this folder. */
+export class UnusableLine extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export interface JsonMembers {
+  /** A member; the fallback, where one is given, in place of one that is missing. */
+  get(name: string, fallback?: LogValue): LogValue
+  /** A member of `metadata`. */
+  metadata(name: string): LogValue
+  /** The text of a plain member, as written. */
+  textOf(name: string): string | null
+}
+
+/**
+ * Reads a line's JSON text as Python's json.loads does.
+ *
+ * @throws UnusableLine `bad-json` where it cannot be read or is no object; its members throw `missing-member`.
+ */
+export function parseMembers(text: string): JsonMembers {
+  const object = parseObject(text)
+  return {
+    get(name, fallback) {
+      const value = object[name] ?? (Object.hasOwn(object, name) ? null : fallback)
+      if (value === undefined) throw new UnusableLine('missing-member', `the line has no member '${name}'`)
+      return value
+    },
+    metadata(name) {
+      const { metadata } = object
+      if (!isObject(metadata) || !Object.hasOwn(metadata, name)) {
+        throw new UnusableLine('missing-member', `the line has no metadata member '${name}'`)
+      }
+      return metadata[name] as LogValue
+    },
+    textOf: name => new RegExp(`"${name}":\\s*([^,}\\]\\s]+)`).exec(text)?.[1] ?? null,
+  }
+}
+
+function parseObject(text: string): Readonly<Record<string, LogValue>> {
+  let value: LogValue
+  try {
+    value = parsePythonJson(text)
+  } catch (error) {
+    throw new UnusableLine('bad-json', `the line is no JSON: ${(error as Error).message}`)
+  }
+  if (isObject(value)) return value
+  throw new UnusableLine('bad-json', 'the line is no JSON object')
+}
+
+const isObject = (value: LogValue | undefined): value is Readonly<Record<string, LogValue>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,222 @@
+/**
+ * One log, read as the reference checker reads it.
+ *
+ * The checker picks lines by words that stand anywhere in them, not by their key, and the last such line wins; it
+ * dies of a picked line that it cannot use. Here the death is data: {@link FileReading.death} says where and why.
+ * Source: behaviour of read_submission_file in mlcommons/logging 7bbf792.
+ *
+ * @module
+ */
+import type { Benchmark, FirstPassingStep } from '../benchmarks/benchmark.ts'
+import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
+import { epochNumber } from '../benchmarks/define.ts'
+import type { Problem } from '../errors.ts'
+import type { LogValue } from '../logs/log-value.ts'
+import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import { type JsonMembers, parseMembers, UnusableLine } from './members.ts'
+import { pythonRound } from './python-round.ts'
+
+/** What the checker is told beside the log. */
+export interface ReadingOptions {
+  readonly catalogue: Catalogue
+  readonly ruleset: string
+  /** Take the benchmark's samples key in place of evaluations, where it has one. */
+  readonly bertTrainSamples: boolean
+}
+
+/** What one log says. */
+export interface FileReading {
+  /** As logged; null where no line has it (the checker's -1). */
+  readonly globalBatchSize: LogValue
+  /** The JSON text of that value: `4096.0` and `4096` differ in a message. */
+  readonly globalBatchSizeText: string | null
+  readonly benchmark: LogValue
+  readonly division: string | null
+  /** Epochs or samples to converge, null where the run did not converge. */
+  readonly epochs: number | null
+  /** What the reference checker would have died of. */
+  readonly death: Problem | null
+  /** Picked lines whose key is another than the word they were picked by. */
+  readonly problems: readonly Problem[]
+}
+
+const batchSizeWord = 'global_batch_size'
+const benchmarkWord = 'submission_benchmark'
+const divisionWord = 'submission_division'
+const stopWord = 'run_stop'
+const evaluationWords = ['eval_error', 'eval_accuracy'] as const
+
+/** The words that pick lines: what the reader of the log has to look for. */
+export function readingWords(options: ReadingOptions): string[] {
+  return [batchSizeWord, benchmarkWord, divisionWord, stopWord, ...evaluationWords, ...samplesWords(options)]
+}
+
+function samplesWords({ bertTrainSamples, catalogue }: ReadingOptions): string[] {
+  return bertTrainSamples
+    ? [...new Set(catalogue.benchmarks.flatMap(({ samplesKey }) => samplesKey ?? []))]
+    : []
+}
+
+/**
+ * Follows one log line by line. Feed every tagged line that holds one of {@link readingWords}, in order, then call
+ * {@link ReferenceReading.finish}.
+ *
+ * @example
+ * const reading = new ReferenceReading({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
+ * await scanTaggedLines(reader, { words: readingWords(options) }, line => reading.accept(line))
+ * reading.finish().epochs // => 14
+ */
+export class ReferenceReading {
+  readonly #options: ReadingOptions
+  readonly #problems: Problem[] = []
+  /** Metrics per step, for benchmarks that log them apart. */
+  readonly #steps = new Map<LogValue, Map<LogValue, LogValue>>()
+  #batchSize: LogValue = null
+  #batchSizeText: string | null = null
+  #benchmarkName: LogValue = null
+  #benchmark: Benchmark | undefined
+  #division: string | null = null
+  readonly #samplesWords: readonly string[]
+  #useSamplesWords: boolean
+  #latest: LogValue = null
+  #epochs: number | null = null
+  #death: Problem | null = null
+
+  constructor(options: ReadingOptions) {
+    this.#options = options
+    this.#samplesWords = samplesWords(options)
+    this.#useSamplesWords = options.bertTrainSamples
+  }
+
+  /** Takes the next line. Lines after the one that the checker would die of change nothing. */
+  accept(line: TaggedLine): void {
+    if (this.#death !== null) return
+    try {
+      this.#read(line)
+    } catch (error) {
+      if (!(error instanceof UnusableLine)) throw error
+      this.#death = { code: error.code, line: line.line, message: error.message }
+    }
+  }
+
+  finish(): FileReading {
+    return {
+      globalBatchSize: this.#batchSize,
+      globalBatchSizeText: this.#batchSizeText,
+      benchmark: this.#benchmarkName,
+      division: this.#division,
+      epochs: this.#epochs,
+      death: this.#death,
+      problems: this.#problems,
+    }
+  }
+
+  #read(line: TaggedLine): void {
+    const { text } = line
+    // Most picked lines are evaluations: their JSON is read once, and only when a word asks for it.
+    let parsed: JsonMembers | undefined
+    const members = () => {
+      parsed ??= parseMembers(text)
+      return parsed
+    }
+    if (text.includes(batchSizeWord)) this.#readBatchSize(line, members())
+    if (text.includes(benchmarkWord)) this.#readBenchmark(line, members())
+    if (text.includes(divisionWord)) this.#readDivision(text)
+    this.#readConvergence(text, members)
+    if (text.includes(stopWord) && members().get('key') === stopWord) this.#readStop(members())
+  }
+
+  #readBatchSize(line: TaggedLine, members: JsonMembers): void {
+    this.#noteOtherKey(line, members, batchSizeWord)
+    this.#batchSize = members.get('value')
+    this.#batchSizeText = members.textOf('value')
+  }
+
+  #readBenchmark(line: TaggedLine, members: JsonMembers): void {
+    this.#noteOtherKey(line, members, benchmarkWord)
+    const name = members.get('value')
+    this.#benchmarkName = name
+    const { find } = this.#options.catalogue
+    this.#benchmark = typeof name === 'string' ? (find('training', name) ?? find('hpc', name)) : undefined
+    if (this.#benchmark?.samplesKey === undefined) this.#useSamplesWords = false
+  }
+
+  /** The division plays no part in the reference's reading, so a line that cannot be read is passed over. */
+  #readDivision(text: string): void {
+    const value = /"key":\s*"submission_division".*"value":\s*"([^"\\]*)"/.exec(text)?.[1]
+    if (value !== undefined) this.#division = value
+  }
+
+  #readConvergence(text: string, members: () => JsonMembers): void {
+    const isEvaluation = evaluationWords.some(word => text.includes(word))
+    const rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
+    if (rule?.kind === 'first-passing-step') {
+      if (isEvaluation) this.#rememberStep(members(), rule.member)
+    } else if (rule !== undefined && rule.decimals === undefined) {
+      if (isEvaluation) this.#rememberSamples(members(), rule.member)
+    } else if (!this.#useSamplesWords) {
+      const { member, decimals = 3 } = rule ?? epochNumber
+      if (isEvaluation) this.#latest = rounded(members().metadata(member), decimals)
+    } else if (this.#samplesWords.some(word => text.includes(word))) {
+      this.#latest = members().get('value')
+    }
+  }
+
+  #rememberSamples(members: JsonMembers, member: string): void {
+    this.#latest = members.metadata(member)
+    members.get('value') // an evaluation without a value is one that the reference dies of
+  }
+
+  #rememberStep(members: JsonMembers, stepMember: string): void {
+    const step = members.metadata(stepMember)
+    const metric = members.metadata('metric')
+    const metrics = this.#steps.get(step) ?? new Map<LogValue, LogValue>()
+    this.#steps.set(step, metrics.set(metric, members.get('value')))
+  }
+
+  #readStop(members: JsonMembers): void {
+    if (members.metadata('status') !== 'success') {
+      this.#epochs = null
+      return
+    }
+    const rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
+    if (rule?.kind === 'first-passing-step') this.#latest = firstPassingStep(this.#steps, rule)
+    if (typeof this.#latest !== 'number') {
+      throw new UnusableLine(
+        'no-evaluation',
+        'the run stops with success but no evaluation says how far it was',
+      )
+    }
+    this.#epochs = this.#latest
+  }
+
+  #noteOtherKey(line: TaggedLine, members: JsonMembers, word: string): void {
+    const key = members.get('key', null)
+    if (key === word) return
+    const message = `the line of ${String(key)} holds the word ${word}, and the reference checker takes its value`
+    this.#problems.push({ code: 'word-in-other-key', line: line.line, message })
+  }
+}
+
+function rounded(value: LogValue, decimals: number): number {
+  if (typeof value === 'boolean') return Number(value)
+  if (typeof value !== 'number')
+    throw new UnusableLine('bad-epoch', `${JSON.stringify(value)} is no number of epochs`)
+  return pythonRound(value, decimals)
+}
+
+/** The smallest step at which all thresholds hold; they are tested in order and the first that fails ends the step. */
+function firstPassingStep(steps: Map<LogValue, Map<LogValue, LogValue>>, rule: FirstPassingStep): number {
+  const passing = [...steps].filter(([step, metrics]) =>
+    rule.thresholds.every(({ metric, atMost = Infinity, atLeast = -Infinity }) => {
+      const value = metrics.get(metric)
+      if (typeof value !== 'number') {
+        throw new UnusableLine('missing-metric', `the evaluation at ${String(step)} has no ${metric}`)
+      }
+      return value <= atMost && value >= atLeast
+    }),
+  )
+  if (passing.length === 0)
+    throw new UnusableLine('no-passing-step', 'the run stops with success but no step passes')
+  return passing.reduce((least, [step]) => Math.min(least, Number(step)), Infinity)
+}

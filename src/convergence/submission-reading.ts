@@ -1,0 +1,92 @@
+/**
+ * The logs of one submission, taken together as the reference checker does.
+ *
+ * @module
+ */
+import type { Problem } from '../errors.ts'
+import type { LogValue } from '../logs/log-value.ts'
+import type { FileReading } from './reference-reading.ts'
+
+/** The reading of one file, with its path as reached from the argument. */
+export interface NamedReading extends FileReading {
+  readonly file: string
+}
+
+/** A problem with the file it is in. */
+export interface FileProblem extends Problem {
+  readonly file: string
+}
+
+/** What all logs of a submission say together. */
+export interface SubmissionReading {
+  /** The directory, as reached from the argument. */
+  readonly dir: string
+  readonly globalBatchSize: LogValue
+  readonly globalBatchSizeText: string | null
+  readonly benchmark: LogValue
+  readonly division: string | null
+  readonly runs: number
+  /** Epochs or samples to converge of the runs that converged, ascending. */
+  readonly epochs: readonly number[]
+  /** Why the submission cannot be judged: the reference checker dies of it, or gives it up. */
+  readonly death: FileProblem | null
+  readonly problems: readonly FileProblem[]
+}
+
+/**
+ * Joins the readings of a directory's logs. The first log that has a batch size sets it, and a later one that differs
+ * or has none is the end of it; the same for the benchmark. So the order of the files can decide: it is that of their
+ * names, by code point.
+ *
+ * @example
+ * readSubmission('results/maskrcnn', readings).epochs // => [14, 14, 14, 14]
+ */
+export function readSubmission(dir: string, readings: readonly NamedReading[]): SubmissionReading {
+  let batchSize: LogValue = null
+  let batchSizeText: string | null = null
+  let benchmark: LogValue = null
+  let death: FileProblem | null = null
+  for (const reading of readings) {
+    if (death !== null) break
+    death = reading.death && { ...reading.death, file: reading.file }
+    if (batchSize === null) {
+      batchSize = reading.globalBatchSize
+      batchSizeText = reading.globalBatchSizeText
+    } else if (reading.globalBatchSize !== batchSize) {
+      death ??= mismatch(
+        reading,
+        'mixed-batch-sizes',
+        'global batch size',
+        reading.globalBatchSize,
+        batchSize,
+      )
+    }
+    if (benchmark === null) benchmark = reading.benchmark
+    else if (reading.benchmark !== benchmark) {
+      death ??= mismatch(reading, 'mixed-benchmarks', 'benchmark', reading.benchmark, benchmark)
+    }
+  }
+  const converged = readings.flatMap(({ epochs }) => epochs ?? [])
+  return {
+    dir,
+    globalBatchSize: batchSize,
+    globalBatchSizeText: batchSizeText,
+    benchmark,
+    division: readings.find(({ division }) => division !== null)?.division ?? null,
+    runs: readings.length,
+    epochs: converged.sort((a, b) => a - b),
+    death,
+    problems: readings.flatMap(({ file, problems }) => problems.map(problem => ({ ...problem, file }))),
+  }
+}
+
+function mismatch(
+  { file }: NamedReading,
+  code: string,
+  what: string,
+  here: LogValue,
+  before: LogValue,
+): FileProblem {
+  const message = `${what} ${here === null ? 'missing' : String(here)}, but ${String(before)} in the logs before it`
+  return { code, file, line: null, message }
+}

@@ -1,0 +1,76 @@
+/**
+ * The penalty check over folders of logs.
+ *
+ * @module
+ */
+import type { Usage } from '../benchmarks/benchmark.ts'
+import { type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
+import { type ReadingOptions, ReferenceReading, readingWords } from '../convergence/reference-reading.ts'
+import {
+  type NamedReading,
+  readSubmission,
+  type SubmissionReading,
+} from '../convergence/submission-reading.ts'
+import { type CheckOptions, type CheckResult, checkSubmission } from '../rcp/check.ts'
+import { type CurveSource, curveFinder } from './curve-finder.ts'
+import { discoverFolders, type LogFolder } from './discover.ts'
+import { scanLog } from './scan-log.ts'
+import { yieldToEvents } from './yield-to-events.ts'
+
+export type DivisionChoice = 'closed' | 'open' | 'all'
+
+export interface CheckRequest extends CurveSource {
+  readonly catalogue: Catalogue
+  readonly usage: Usage
+  readonly ruleset: string
+  readonly division?: DivisionChoice
+  readonly bertTrainSamples?: boolean
+  readonly rcpBypass?: boolean
+  /** Called after each log. */
+  readonly onProgress?: (file: string) => void
+}
+
+/**
+ * Judges every submission at or below the paths: each folder that holds `result_*.txt` is one.
+ *
+ * @throws InputError where a path or the RCP sets cannot be read; UsageError for an unknown ruleset
+ * @example
+ * await check(['results'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: 'rcp_checker' })
+ */
+export async function check(paths: readonly string[], request: CheckRequest): Promise<CheckResult[]> {
+  const { catalogue, usage, division = 'all', bertTrainSamples = false } = request
+  const ruleset = requireRuleset(usage, request.ruleset)
+  const folders = discoverFolders(paths)
+  const options: CheckOptions = {
+    catalogue,
+    usage,
+    ruleset,
+    rcpBypass: request.rcpBypass === true,
+    curveOf: curveFinder(request),
+  }
+  const results: CheckResult[] = []
+  for (const folder of folders) {
+    const reading = await readFolder(folder, { catalogue, ruleset, bertTrainSamples }, request.onProgress)
+    if (division === 'all' || reading.division === division) results.push(checkSubmission(reading, options))
+    await yieldToEvents()
+  }
+  return results
+}
+
+/** Reads the logs of one folder as the reference checker does. */
+async function readFolder(
+  { dir, files }: LogFolder,
+  options: ReadingOptions,
+  onProgress: (file: string) => void = () => {},
+): Promise<SubmissionReading> {
+  const words = readingWords(options)
+  const readings: NamedReading[] = []
+  for (const file of files) {
+    const reading = new ReferenceReading(options)
+    const problems = await scanLog(file, { words }, line => reading.accept(line))
+    const finished = reading.finish()
+    readings.push({ ...finished, file, problems: [...problems, ...finished.problems] })
+    onProgress(file)
+  }
+  return readSubmission(dir, readings)
+}

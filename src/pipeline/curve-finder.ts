@@ -1,0 +1,47 @@
+import type { Benchmark, Usage } from '../benchmarks/benchmark.ts'
+import type { Catalogue } from '../benchmarks/catalogue.ts'
+import { type Curve, curveOf, type RcpSetChoice } from '../rcp/curve.ts'
+import { locateRcpFile } from '../rcp/locate.ts'
+import type { Pruning } from '../rcp/prune.ts'
+import { readRcpSet } from '../rcp/read.ts'
+import type { StdevOf } from '../rcp/statistics.ts'
+
+/** Which curves judge: where their sets are, and how they are made of them. */
+export interface CurveSource {
+  readonly catalogue: Catalogue
+  readonly usage: Usage
+  readonly ruleset: string
+  /** A folder with `training_X.Y.Z/rcps_*.json`, or one file. */
+  readonly rcps: string
+  readonly rcpSet?: RcpSetChoice
+  readonly pruning?: Pruning
+  readonly stdev?: StdevOf
+}
+
+/**
+ * A function that gives the curve of a benchmark, null where the ruleset has no RCP set for it. Each set is read once.
+ *
+ * @example
+ * curveFinder({ catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: 'rcp_checker' })(maskrcnn)?.points.length // => 6
+ */
+export function curveFinder(source: CurveSource): (benchmark: Benchmark) => Curve | null {
+  const {
+    catalogue,
+    usage,
+    ruleset,
+    rcps,
+    rcpSet = 'pruned',
+    pruning = 'reference',
+    stdev = 'reference',
+  } = source
+  const curves = new Map<string, Curve | null>()
+  return benchmark => {
+    const known = curves.get(benchmark.name)
+    if (known !== undefined) return known
+    const file = locateRcpFile(rcps, usage, ruleset, benchmark.name)
+    const options = { catalogue, benchmark, rcpSet, pruning, stdev }
+    const curve = file === null ? null : curveOf(readRcpSet(file), options)
+    curves.set(benchmark.name, curve)
+    return curve
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Finding logs below the paths a user gives.
+ *
+ * @module
+ */
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import picomatch from 'picomatch'
+import { InputError } from '../errors.ts'
+
+/** A folder that holds logs itself. */
+export interface LogFolder {
+  /** As reached from the argument, with `/`. */
+  readonly dir: string
+  /** Paths of its logs, by code point of their names. */
+  readonly files: readonly string[]
+}
+
+/** The names of result logs, as the reference checker looks for them. */
+export const resultPattern = 'result_*.txt'
+
+/**
+ * Every folder at or below the paths that holds logs, sorted by path. Links to folders are followed, each folder once.
+ *
+ * @param pattern glob for file names, or, where it has a `/`, for paths below the argument
+ * @throws InputError `path-not-found` for a path that does not exist, `no-logs` for one without any log
+ * @example
+ * discoverFolders(['v1.1/Azure']) // => [{ dir: 'v1.1/Azure/results/n34/maskrcnn', files: ['…/result_0.txt', …] }]
+ */
+export function discoverFolders(paths: readonly string[], pattern = resultPattern): LogFolder[] {
+  const folders = paths.flatMap(path => {
+    if (!statOf(path).isDirectory()) {
+      throw new InputError('not-a-folder', `${path} is a file; a folder with logs is needed`, { file: path })
+    }
+    const found = walk(path, pattern)
+    if (found.length === 0) throw noLogs(path, pattern)
+    return found
+  })
+  const unique = new Map(folders.map(folder => [folder.dir, folder]))
+  return [...unique.values()].sort((a, b) => byCodePoint(a.dir, b.dir))
+}
+
+/**
+ * Every log at or below the paths; a path that is a file is taken whatever its name. `-` is standard input.
+ *
+ * @throws as {@link discoverFolders}
+ * @example
+ * discoverFiles(['train.log', 'results']) // => ['train.log', 'results/maskrcnn/result_0.txt', …]
+ */
+export function discoverFiles(paths: readonly string[], pattern = resultPattern): string[] {
+  const files = paths.flatMap(path => {
+    if (path === '-' || !statOf(path).isDirectory()) return [path]
+    const found = walk(path, pattern).flatMap(folder => folder.files)
+    if (found.length === 0) throw noLogs(path, pattern)
+    return found
+  })
+  return [...new Set(files)]
+}
+
+function walk(root: string, pattern: string): LogFolder[] {
+  const matches = picomatch(pattern, { dot: true })
+  const wholePath = pattern.includes('/')
+  const base = root.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const seen = new Set<string>()
+  const found: LogFolder[] = []
+  const visit = (dir: string, below: string) => {
+    const real = realpathSync(dir)
+    if (seen.has(real)) return
+    seen.add(real)
+    const files: string[] = []
+    for (const entry of entriesOf(dir)) {
+      const path = dir.endsWith('/') ? `${dir}${entry.name}` : `${dir}/${entry.name}`
+      const relative = below === '' ? entry.name : `${below}/${entry.name}`
+      const kind = entry.isSymbolicLink() ? followed(path) : entry
+      if (kind?.isDirectory()) visit(path, relative)
+      else if (kind?.isFile() && matches(wholePath ? relative : entry.name)) files.push(path)
+    }
+    if (files.length > 0) found.push({ dir, files })
+  }
+  visit(base, '')
+  return found.sort((a, b) => byCodePoint(a.dir, b.dir))
+}
+
+function entriesOf(dir: string): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true }).sort((a, b) => byCodePoint(a.name, b.name))
+  } catch (cause) {
+    throw new InputError('unreadable', `${dir} cannot be listed: ${(cause as Error).message}`, {
+      file: dir,
+      cause,
+    })
+  }
+}
+
+/** What a link points to, undefined where it leads nowhere. */
+function followed(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false })
+}
+
+function statOf(path: string): Stats {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats !== undefined) return stats
+  throw new InputError('path-not-found', `${path} does not exist`, { file: path })
+}
+
+function noLogs(path: string, pattern: string): InputError {
+  return new InputError('no-logs', `no ${pattern} at or below ${path}`, {
+    file: path,
+    remedy: 'Give a folder that holds result logs, or another pattern with --glob.',
+  })
+}
+
+/** By code point, as Python sorts; `<` compares UTF-16 units, which is the same for all but rare characters. */
+const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

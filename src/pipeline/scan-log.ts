@@ -1,0 +1,43 @@
+/**
+ * One pass over one log.
+ *
+ * @module
+ */
+import type { Problem } from '../errors.ts'
+import { detectLog, type LogKind } from '../logs/detect.ts'
+import { type ScanSummary, scanTaggedLines, type Wanted } from '../logs/mllog/scan.ts'
+import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import { openSource } from '../logs/source.ts'
+
+/**
+ * Hands the wanted tagged lines of a log to `onLine`.
+ *
+ * @returns the problems of the log as a whole: lines that are too long, or why there is no tagged line in it
+ * @throws InputError where the file cannot be opened or read
+ */
+export async function scanLog(
+  file: string,
+  wanted: Wanted,
+  onLine: (line: TaggedLine) => void,
+): Promise<Problem[]> {
+  const reader = await openSource(file)
+  try {
+    const summary = await scanTaggedLines(reader, wanted, onLine)
+    return [...summary.problems, ...withoutLines(summary)]
+  } finally {
+    reader.close()
+  }
+}
+
+const reasons: Partial<Record<LogKind, [code: string, message: string]>> = {
+  empty: ['empty-log', 'the file is empty'],
+  binary: ['binary-log', 'the file is binary, not a training log'],
+  caffe: ['other-log', 'this is a Caffe log: extract it with --source caffe'],
+  'mllog-0.5': ['unsupported-version', 'the log is in the format of ruleset 0.5, which is not supported'],
+}
+
+function withoutLines({ taggedLines, firstBytes }: ScanSummary): Problem[] {
+  if (taggedLines > 0) return []
+  const [code, message] = reasons[detectLog(firstBytes)] ?? ['no-mllog-lines', 'no line holds :::MLLOG']
+  return [{ code, line: null, message }]
+}

@@ -1,0 +1,78 @@
+/**
+ * The RCP curve: the points of a set that judge submissions, and the point for any batch size.
+ *
+ * @module
+ */
+import type { Benchmark } from '../benchmarks/benchmark.ts'
+import { type InterpolatedPoint, interpolate } from './interpolate.ts'
+import { type Pruning, prune } from './prune.ts'
+import type { MeasuredPoint, RcpPoint, RcpSet } from './record.ts'
+import { measureSet, type StatisticsOptions } from './statistics.ts'
+
+/** Which points judge: those that survive pruning, or all. */
+export type RcpSetChoice = 'pruned' | 'full'
+
+export interface CurveOptions extends StatisticsOptions {
+  readonly rcpSet: RcpSetChoice
+  readonly pruning: Pruning
+}
+
+export interface Curve {
+  readonly benchmark: Benchmark
+  /** All points, by ascending batch size. */
+  readonly points: readonly MeasuredPoint[]
+  /** Those that judge. */
+  readonly judging: readonly MeasuredPoint[]
+}
+
+/** How a batch size lies on the curve, as the reference checker finds it. */
+export type CurvePoint =
+  | { readonly kind: 'measured'; readonly point: MeasuredPoint }
+  | { readonly kind: 'interpolated'; readonly point: InterpolatedPoint }
+  | { readonly kind: 'below-smallest'; readonly point: MeasuredPoint }
+  | { readonly kind: 'above-largest' }
+  | { readonly kind: 'no-points' }
+
+/** Batch sizes at and beyond this are never found as an upper neighbour; nor does any exist. */
+const largestBatchSize = 1e9
+
+/**
+ * The curve of a set.
+ *
+ * @example
+ * curveOf(set, { catalogue: builtIn, benchmark, rcpSet: 'pruned', pruning: 'reference' }).judging.length // => 5
+ */
+export function curveOf(set: RcpSet, options: CurveOptions): Curve {
+  const points = measureSet(set, options)
+  const judging = options.rcpSet === 'full' ? points : prune(points, options.pruning)
+  return { benchmark: options.benchmark, points, judging }
+}
+
+/**
+ * The point at a batch size: measured, interpolated between its neighbours, or the smallest one where there are only
+ * larger ones.
+ *
+ * @example
+ * pointAt(curve, 120) // => { kind: 'interpolated', point: { mean: 14.0138888…, … } }
+ *
+ * Source: behaviour of check_directory in mlcommons/logging 7bbf792.
+ */
+export function pointAt({ benchmark, judging }: Curve, globalBatchSize: number): CurvePoint {
+  const measured = judging.find(point => point.globalBatchSize === globalBatchSize)
+  if (measured !== undefined) return { kind: 'measured', point: measured }
+  const low = last(judging.filter(point => point.globalBatchSize < globalBatchSize))
+  const high = judging.find(
+    point => point.globalBatchSize > globalBatchSize && point.globalBatchSize < largestBatchSize,
+  )
+  if (low !== undefined && high !== undefined) {
+    return { kind: 'interpolated', point: interpolate(globalBatchSize, low, high, benchmark) }
+  }
+  if (low !== undefined) return { kind: 'above-largest' }
+  return high === undefined ? { kind: 'no-points' } : { kind: 'below-smallest', point: judging[0]! }
+}
+
+/** The point with the largest batch size, the first of equals. */
+function last(points: readonly MeasuredPoint[]): RcpPoint | undefined {
+  const largest = points.at(-1)?.globalBatchSize
+  return points.find(point => point.globalBatchSize === largest)
+}

@@ -1,0 +1,83 @@
+/**
+ * The statistics of RCP records.
+ *
+ * @module
+ */
+import type { Benchmark } from '../benchmarks/benchmark.ts'
+import type { Catalogue } from '../benchmarks/catalogue.ts'
+import { minimumMeanByBisection } from '../stats/minimum-mean.ts'
+import { olympicMean } from '../stats/olympic-mean.ts'
+import { populationStdev } from '../stats/population-stdev.ts'
+import type { MeasuredPoint, RcpRecord, RcpSet } from './record.ts'
+
+/** Whose standard deviation: the reference checker takes all values, the rules' worked example the trimmed ones. */
+export type StdevOf = 'reference' | 'trimmed'
+
+/** What the statistics of a set depend on beside its values. */
+export interface StatisticsOptions {
+  readonly catalogue: Catalogue
+  /** The benchmark whose submissions are judged: it says how many runs a submission has. */
+  readonly benchmark: Benchmark
+  readonly stdev?: StdevOf
+}
+
+/** Runs of a submission that count in the t test: all but one at each end, whatever the olympic mean leaves out. */
+export const testedRuns = (benchmark: Benchmark): number => benchmark.runsPerSubmission - 2
+
+/**
+ * Runs left out at each end for a record: that of the benchmark the record names, 1 where it is not known.
+ *
+ * @example
+ * trimmedPerSide(builtIn, 'unet3d') // => 4
+ */
+export function trimmedPerSide(catalogue: Catalogue, benchmark: string): number {
+  const known = catalogue.find('training', benchmark) ?? catalogue.find('hpc', benchmark)
+  return known?.trimmedPerSide ?? 1
+}
+
+/**
+ * The point of one record: olympic mean, population standard deviation of all values, floor by bisection.
+ *
+ * @example
+ * measure(record, { catalogue: builtIn, benchmark }).mean // => 14.055555555555555
+ *
+ * Source: behaviour of compute_rcp_stats in mlcommons/logging 7bbf792, equal to the last bit.
+ */
+export function measure(record: RcpRecord, options: StatisticsOptions): MeasuredPoint {
+  const { benchmark, catalogue, stdev: stdevOf = 'reference' } = options
+  const trimmed = trimmedPerSide(catalogue, record.benchmark)
+  const sorted = record.epochs.toSorted((a, b) => a - b)
+  const mean = olympicMean(sorted, trimmed)
+  const kept = sorted.slice(trimmed, Math.max(trimmed, sorted.length - trimmed))
+  const stdev = populationStdev(stdevOf === 'trimmed' ? kept : sorted)
+  const referenceRuns = sorted.length - 2 * trimmed
+  const minEpochs = minimumMeanByBisection({
+    mean,
+    stdev,
+    referenceRuns,
+    submissionRuns: testedRuns(benchmark),
+  })
+  const { name, globalBatchSize } = record
+  return {
+    name,
+    benchmark: record.benchmark,
+    globalBatchSize,
+    runs: sorted.length,
+    mean,
+    stdev,
+    minEpochs,
+    maxSpeedup: mean / minEpochs,
+  }
+}
+
+/**
+ * The points of a set by ascending global batch size, ties in file order.
+ *
+ * @example
+ * measureSet(readRcpSet('rcps_maskrcnn.json'), options).map(point => point.globalBatchSize) // => [48, 64, 96, 128]
+ */
+export function measureSet(set: RcpSet, options: StatisticsOptions): MeasuredPoint[] {
+  return set.records
+    .map(record => measure(record, options))
+    .sort((a, b) => a.globalBatchSize - b.globalBatchSize)
+}

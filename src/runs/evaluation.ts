@@ -1,0 +1,30 @@
+import type { Benchmark } from '../benchmarks/benchmark.ts'
+import type { LogValue } from '../logs/log-value.ts'
+import type { MlLogEvent } from '../logs/mllog/event.ts'
+import type { Evaluation } from './run.ts'
+
+/**
+ * One evaluation as a record: where in training it was, and the quality by metric. A value that is not named by the
+ * log stands under the event's key.
+ *
+ * @example
+ * evaluationOf(event, undefined).quality // => { eval_accuracy: 0.3741 }
+ */
+export function evaluationOf(event: MlLogEvent, benchmark: Benchmark | undefined): Evaluation {
+  const { metadata, value, key, line } = event
+  const rule = benchmark?.convergence.at(-1)
+  const member = rule?.member ?? 'epoch_num'
+  const position = numberOrNull(metadata[member] ?? metadata.epoch_num ?? metadata.samples_count)
+  const name = typeof metadata.metric === 'string' ? metadata.metric : key
+  return { line, position, unit: rule?.unit ?? 'epochs', quality: qualityOf(value, name) }
+}
+
+/** A plain value under its name, the members of an object under theirs. */
+export function qualityOf(value: LogValue, name: string): Record<string, number | null> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { [name]: numberOrNull(value) }
+  return Object.fromEntries(Object.entries(value).map(([metric, quality]) => [metric, numberOrNull(quality)]))
+}
+
+const numberOrNull = (value: LogValue | undefined): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null

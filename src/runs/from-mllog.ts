@@ -1,0 +1,146 @@
+/**
+ * From the events of one MLLOG file to its run.
+ *
+ * @module
+ */
+import type { Benchmark } from '../benchmarks/benchmark.ts'
+import type { Catalogue } from '../benchmarks/catalogue.ts'
+import type { Problem } from '../errors.ts'
+import type { LogValue } from '../logs/log-value.ts'
+import type { MlLogEvent } from '../logs/mllog/event.ts'
+import { evaluationOf } from './evaluation.ts'
+import { Hyperparameters, isHyperparameter } from './hyperparameters.ts'
+import { learningRateOf } from './learning-rate.ts'
+import type { Evaluation, Run, RunStatus } from './run.ts'
+
+/** All of a run but when it converged, which depends on the benchmark and the ruleset. */
+export type RunFacts = Omit<Run, 'convergence'>
+
+export interface RunOptions {
+  /** Path as reached from the argument. */
+  readonly file: string
+  readonly catalogue: Catalogue
+  /** Keep the evaluations; they can be many. */
+  readonly evaluations?: boolean
+}
+
+const evaluationKeys = new Set(['eval_accuracy', 'eval_error'])
+
+const wantedKeys = new Set([
+  'submission_benchmark',
+  'submission_division',
+  'submission_org',
+  'submission_platform',
+  'global_batch_size',
+  'seed',
+  'run_start',
+  'run_stop',
+  ...evaluationKeys,
+])
+
+/** Whether the events of a key say anything about the run. */
+export const isWantedKey = (key: string): boolean => wantedKeys.has(key) || isHyperparameter(key)
+
+/**
+ * Follows the events of one log. Feed each event whose key {@link isWantedKey}, in order, then call
+ * {@link RunFromMlLog.finish}. Of values logged several times the last one counts.
+ *
+ * @example
+ * const builder = new RunFromMlLog({ file: 'result_0.txt', catalogue: builtIn })
+ * for (const event of events) builder.accept(event)
+ * builder.finish([]).globalBatchSize // => 96
+ */
+export class RunFromMlLog {
+  readonly #options: RunOptions
+  readonly #text = new Map<string, string>()
+  readonly #hyperparameters = new Hyperparameters()
+  readonly #seeds = new Set<number>()
+  readonly #evaluations: Evaluation[] = []
+  #benchmark: Benchmark | undefined
+  #start: number | null = null
+  #stop: number | null = null
+  #status: RunStatus = 'incomplete'
+
+  constructor(options: RunOptions) {
+    this.#options = options
+  }
+
+  accept(event: MlLogEvent): void {
+    const { key, value, line } = event
+    if (key === 'run_start') this.#start = this.#stop === null ? event.timeMs : this.#start
+    else if (key === 'run_stop') this.#acceptStop(event)
+    else if (key === 'seed') this.#acceptSeed(value)
+    else if (evaluationKeys.has(key)) this.#acceptEvaluation(event)
+    else if (key.startsWith('submission_')) this.#acceptText(key, value)
+    else if (isHyperparameter(key)) this.#hyperparameters.add(key, value, line)
+  }
+
+  /** @param found problems that reading the log came upon */
+  finish(found: readonly Problem[]): RunFacts {
+    const hyperparameters = this.#hyperparameters.values()
+    const batchSize = hyperparameters.global_batch_size
+    const text = (key: string) => this.#text.get(key) ?? null
+    const facts = {
+      source: 'mllog',
+      file: this.#options.file,
+      benchmark: text('submission_benchmark'),
+      division: text('submission_division'),
+      organization: text('submission_org'),
+      platform: text('submission_platform'),
+      globalBatchSize: typeof batchSize === 'number' ? batchSize : null,
+      learningRate: learningRateOf(hyperparameters, this.#benchmark),
+      hyperparameters,
+      seeds: [...this.#seeds],
+      status: this.#status,
+      timeToTrainMinutes: this.#minutes(),
+      ...(this.#options.evaluations === true && { evaluations: this.#evaluations }),
+    } as const
+    return { ...facts, problems: [...found, ...this.#changes(), ...missing(facts)] }
+  }
+
+  #acceptText(key: string, value: LogValue): void {
+    if (typeof value === 'string') this.#text.set(key, value)
+    if (key === 'submission_benchmark' && typeof value === 'string') {
+      const { find } = this.#options.catalogue
+      this.#benchmark = find('training', value) ?? find('hpc', value)
+    }
+  }
+
+  #acceptSeed(value: LogValue): void {
+    if (typeof value === 'number') this.#seeds.add(value)
+  }
+
+  #acceptEvaluation(event: MlLogEvent): void {
+    if (this.#options.evaluations === true) this.#evaluations.push(evaluationOf(event, this.#benchmark))
+  }
+
+  #acceptStop({ timeMs, metadata }: MlLogEvent): void {
+    if (this.#start === null || this.#stop === null) this.#stop = timeMs
+    this.#status = metadata.status === 'success' ? 'success' : 'aborted'
+  }
+
+  #minutes(): number | null {
+    return this.#start === null || this.#stop === null ? null : (this.#stop - this.#start) / 60 / 1000
+  }
+
+  #changes(): Problem[] {
+    return this.#hyperparameters
+      .changing()
+      .filter(([key]) => key.includes('opt_') || key === 'global_batch_size')
+      .map(([key, line]) => ({
+        code: 'changing-hyperparameter',
+        line,
+        message: `${key} is logged with another value than before; the last one counts`,
+      }))
+  }
+}
+
+function missing(facts: Omit<RunFacts, 'problems'>): Problem[] {
+  const problems: Problem[] = []
+  const note = (code: string, message: string) => problems.push({ code, line: null, message })
+  if (facts.benchmark === null) note('no-benchmark', 'no line names the benchmark (submission_benchmark)')
+  if (facts.globalBatchSize === null)
+    note('no-batch-size', 'no line gives the batch size (global_batch_size)')
+  if (facts.status === 'incomplete') note('no-run-stop', 'the log ends without run_stop')
+  return problems
+}

@@ -1,0 +1,46 @@
+/**
+ * Which logged values are hyperparameters.
+ *
+ * @module
+ */
+import type { LogValue } from '../logs/log-value.ts'
+
+/** Keys of what happens in a run, of who submits it, and of what is measured on the way; all else is set beforehand. */
+const otherKeys =
+  /^(submission_|init_(start|stop)$|run_|block_|epoch_(start|stop|num|count)$|first_epoch_num$|eval_(start|stop|accuracy|error|result|loss)$|tracked_stats$|cache_clear$|seed$|weights_initialization$|status$|throughput$|checkpoint|save_model$|power_|trained_samples$|data_file$|duplicate_|(train_)?loss$|current_lr$|lr_abs$|max_steps_reached$)/i
+
+/**
+ * Whether a key names a hyperparameter (or another setting of the run, such as the number of training samples).
+ *
+ * @example
+ * isHyperparameter('opt_momentum') // => true
+ * isHyperparameter('eval_accuracy') // => false
+ */
+export const isHyperparameter = (key: string): boolean => !otherKeys.test(key)
+
+/** The settings of a run as its log says them, one value per key. */
+export class Hyperparameters {
+  readonly #values = new Map<string, LogValue>()
+  readonly #texts = new Map<string, string>()
+  readonly #changing = new Map<string, number>()
+
+  /** Takes a logged value; null says nothing and is passed over. */
+  add(key: string, value: LogValue, line: number): void {
+    if (value === null || value === undefined) return
+    const text = JSON.stringify(value)
+    const before = this.#texts.get(key)
+    if (before !== undefined && before !== text && !this.#changing.has(key)) this.#changing.set(key, line)
+    this.#values.set(key, value)
+    this.#texts.set(key, text)
+  }
+
+  /** The last value of each key, by key. */
+  values(): Record<string, LogValue> {
+    return Object.fromEntries([...this.#values].sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  /** Keys that were logged with different values, with the line of the first change. */
+  changing(): [key: string, line: number][] {
+    return [...this.#changing]
+  }
+}
