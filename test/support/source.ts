@@ -1,0 +1,68 @@
+/**
+ * The TypeScript sources of the program, for tests of its architecture.
+ *
+ * @module
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Paths of all source files below src, as `rcp/check.ts`. */
+export const sourceFiles: readonly string[] = readdirSync(`${root}/src`, {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(path => path.endsWith('.ts'))
+  .sort()
+
+/** The text of a source file. */
+export function sourceText(path: string): string {
+  return readFileSync(`${root}/src/${path}`, 'utf8')
+}
+
+function nodesOf(path: string, text: string): ts.Node[] {
+  const nodes: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    nodes.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true))
+  return nodes
+}
+
+/** What a node imports: `import`, `export … from`, `import()`, and types written as `import('…')`. */
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return node.arguments[0]
+  return undefined
+}
+
+/**
+ * The files below src that a source file imports, `../stats/mean.ts` in `rcp/check.ts` as `stats/mean.ts`. Packages
+ * are left out; a dynamic import of something else than a literal is given as its source text in parentheses.
+ */
+export function importsOf(path: string, text: string): string[] {
+  return nodesOf(path, text).flatMap(node => {
+    const specifier = specifierOf(node)
+    if (specifier === undefined) return []
+    if (!ts.isStringLiteralLike(specifier)) return [`(${specifier.getText()})`]
+    return specifier.text.startsWith('.') ? [posix.join(posix.dirname(path), specifier.text)] : []
+  })
+}
+
+/** The string literals of a source file that are not module names. */
+export function stringsOf(path: string, text: string): string[] {
+  const nodes = nodesOf(path, text)
+  const specifiers = new Set(nodes.map(specifierOf))
+  return nodes
+    .filter(ts.isStringLiteralLike)
+    .filter(node => !specifiers.has(node))
+    .map(node => node.text)
+}
