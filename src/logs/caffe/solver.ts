@@ -1,0 +1,102 @@
+/**
+ * The parameters of a Caffe solver, from a prototxt file or from the head of a log.
+ *
+ * @module
+ */
+import { InputError, type Place } from '../../errors.ts'
+import type { PrototxtField, PrototxtMessage } from './prototxt.ts'
+
+/** Fields that hold one number. */
+const NUMBERS = [
+  'average_loss',
+  'base_lr',
+  'display',
+  'gamma',
+  'iter_size',
+  'lr_iter',
+  'max_iter',
+  'min_lr',
+  'momentum',
+  'power',
+  'rampup_interval',
+  'rampup_lr',
+  'random_seed',
+  'snapshot',
+  'stepsize',
+  'test_interval',
+  'warmup_iter',
+  'warmup_start_lr',
+  'weight_decay',
+] as const
+
+/** Repeated fields of numbers. */
+const LISTS = ['stepvalue', 'plateau_winsize', 'stagelr', 'stageiter'] as const
+
+/** Fields that hold a name. */
+const TEXTS = ['lr_policy', 'net', 'snapshot_prefix', 'train_net', 'type'] as const
+
+export type SolverNumber = (typeof NUMBERS)[number]
+export type SolverList = (typeof LISTS)[number]
+export type SolverText = (typeof TEXTS)[number]
+
+/**
+ * What a solver says, under the names of its fields; a field that it does not have is absent or, if repeated, empty.
+ * Fields that say nothing about learning rate, batch size, tests and snapshots are left out.
+ */
+export interface Solver {
+  readonly file: string
+  readonly numbers: Readonly<Partial<Record<SolverNumber, number>>>
+  readonly lists: Readonly<Record<SolverList, readonly number[]>>
+  readonly texts: Readonly<Partial<Record<SolverText, string>>>
+  /** Where each of its fields stands; of a repeated one, the last. */
+  readonly places: Readonly<Record<string, Place>>
+}
+
+/**
+ * Takes the parameters out of a parsed prototxt. Of a field that may stand once, the last counts, as in protocol buffers.
+ *
+ * @param message - the solver's fields; blocks such as `net_param` are passed over
+ * @param file - named in errors
+ * @throws InputError `prototxt-value` where a number is expected and something else stands
+ * @example
+ * solverOf(parsePrototxt('base_lr: 1.6 stepvalue: 10 stepvalue: 20', 'f'), 'f').lists.stepvalue
+ * // => [10, 20]
+ */
+export function solverOf(message: PrototxtMessage, file: string): Solver {
+  const numbers: Partial<Record<SolverNumber, number>> = {}
+  const lists: Record<SolverList, number[]> = {
+    stepvalue: [],
+    plateau_winsize: [],
+    stagelr: [],
+    stageiter: [],
+  }
+  const texts: Partial<Record<SolverText, string>> = {}
+  const places: Record<string, Place> = {}
+  for (const field of message.fields) {
+    const { name, value, line, column } = field
+    if (typeof value !== 'string') continue
+    if (isOneOf(NUMBERS, name)) numbers[name] = numberOf(field, file)
+    else if (isOneOf(LISTS, name)) lists[name].push(numberOf(field, file))
+    else if (isOneOf(TEXTS, name)) texts[name] = value
+    else continue
+    places[name] = { file, line, column, excerpt: `${name}: ${value}` }
+  }
+  return { file, numbers, lists, texts, places }
+}
+
+function isOneOf<T extends string>(names: readonly T[], name: string): name is T {
+  return (names as readonly string[]).includes(name)
+}
+
+function numberOf(field: PrototxtField, file: string): number {
+  const { name, value, line, column } = field
+  // C's suffix of single precision is part of the format: "0.1f".
+  const number = typeof value === 'string' ? Number(value.replace(/(?<=\d\.?)f$/i, '')) : Number.NaN
+  if (Number.isNaN(number))
+    throw new InputError('prototxt-value', `${name} has to be a number, not "${value}"`, {
+      file,
+      line,
+      column,
+    })
+  return number
+}
