@@ -4,6 +4,7 @@
  * @module
  */
 import { csv } from './csv.ts'
+import type { Format } from './formats.ts'
 import { github } from './github.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
@@ -13,21 +14,6 @@ import { ndjson } from './ndjson.ts'
 import type { Reporter } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { text } from './text.ts'
-
-/** Every value of `--format`, in the order of the help. */
-export const formats = [
-  'text',
-  'json',
-  'ndjson',
-  'csv',
-  'markdown',
-  'html',
-  'github',
-  'sarif',
-  'junit',
-] as const
-
-export type Format = (typeof formats)[number]
 
 /**
  * The reporter of each format.

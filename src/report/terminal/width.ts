@@ -4,9 +4,11 @@
  * @module
  */
 
-const zero = /^\p{M}$/u
+// Combining marks, and the Hangul vowels and finals that join the syllable before them.
+const zero = /^[\p{M}\u1160-\u11ff]$/u
+// The wide blocks of Unicode's EastAsianWidth.txt.
 const wide =
-  /^(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60]$/u
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u
 
 /**
  * The columns that a line of escaped text takes: two for East Asian characters and emoji, none for combining marks.
