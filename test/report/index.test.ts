@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formats, reporters } from '../../src/report/index.ts'
+import { formats } from '../../src/report/formats.ts'
+import { reporters } from '../../src/report/index.ts'
 import { context, report } from '../support/report.ts'
 
 describe('reporters', () => {
