@@ -6,6 +6,7 @@
 import type { ByteReader } from '../source.ts'
 import type { LineFinder } from './line-finder.ts'
 import { plainFinder } from './scan-plain.ts'
+import { wasmFinder } from './scan-wasm.ts'
 import type { ScanSummary, TaggedLine } from './tagged-line.ts'
 import { scanWindows } from './window-scan.ts'
 
@@ -23,7 +24,7 @@ const idle: LineFinder[] = []
 
 /**
  * Hands the wanted tagged lines to `onLine`, in order. Lines end at `\n`, `\r\n` or a lone `\r`. The file may have any
- * size; memory is 1 MiB, or what the longest line takes, up to 16 MiB. A file is read within the call; the promise is
+ * size; memory is 256 KiB, or what the longest line takes, up to 16 MiB. A file is read within the call; the promise is
  * then already fulfilled.
  *
  * Upstream reads the same lines: `rcp_checker.py` and `mlp_parser` open logs as Latin-1 with universal newlines, and
@@ -39,7 +40,7 @@ export async function scanTaggedLines(
   wanted: Wanted,
   onLine: (line: TaggedLine) => void,
 ): Promise<ScanSummary> {
-  const finder = idle.pop() ?? plainFinder()
+  const finder = idle.pop() ?? wasmFinder() ?? plainFinder()
   try {
     return await scanWindows(reader, { finder, patterns: patternsOf(wanted) }, onLine)
   } finally {

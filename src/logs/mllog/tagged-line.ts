@@ -28,6 +28,6 @@ export interface ScanSummary {
   readonly taggedLines: number
   /** `line-too-long` for each tagged line that no window holds. */
   readonly problems: readonly Problem[]
-  /** The file's first bytes, at most 64 KiB, to tell what it is. */
+  /** The file's first bytes, to tell what it is: 64 KiB, or 1 KiB where tagged lines have told that already. */
   readonly firstBytes: Uint8Array
 }

@@ -11,7 +11,8 @@ import { mllogTag, type ScanSummary, type TaggedLine } from './tagged-line.ts'
 /** Longest line that is read, in bytes without its line end. */
 export const longestLine = 16 << 20
 
-const mostFirstBytes = 64 << 10
+const firstBytesOfUnknown = 64 << 10
+const firstBytesOfLog = 1 << 10
 const lineFeed = 10
 const carriageReturn = 13
 
@@ -25,7 +26,7 @@ export interface Search {
 }
 
 /**
- * Reads to the end and tells of each line that is found, in order. Memory is that of the window: 1 MiB, or as much as
+ * Reads to the end and tells of each line that is found, in order. Memory is that of the window: 256 KiB, or as much as
  * the longest line takes, up to 16 MiB. A longer line is passed over; where it is tagged that is a problem.
  *
  * @throws InputError `unreadable`, from the reader.
@@ -50,7 +51,7 @@ class WindowScan {
   readonly #tag: string
   readonly #onFound: OnFound
   readonly #problems: Problem[] = []
-  readonly #firstBytes: Uint8Array[] = []
+  #firstBytes: Uint8Array | null = null
   /** Position in the file of the window's first byte. */
   #base = 0
   /** Bytes in the window. */
@@ -93,10 +94,6 @@ class WindowScan {
     const from = this.#filled
     this.#filled += count
     this.#lastByte = window[this.#filled - 1]!
-    const missing = mostFirstBytes - (this.#base + from)
-    if (missing > 0) {
-      this.#firstBytes.push(Uint8Array.from(window.subarray(from, Math.min(from + missing, this.#filled))))
-    }
     if (this.#longLine !== null) this.#passLongLine(from, this.#longLine)
     else this.#searchTo(afterLastLineEnd(window, from, this.#filled))
   }
@@ -116,7 +113,7 @@ class WindowScan {
       lines: this.#newlines + unfinished,
       taggedLines: this.#taggedLines,
       problems: this.#problems,
-      firstBytes: Buffer.concat(this.#firstBytes),
+      firstBytes: this.#keepFirstBytes(),
     }
   }
 
@@ -128,9 +125,17 @@ class WindowScan {
   }
 
   #drop(count: number): void {
+    this.#keepFirstBytes()
     this.#finder.window.copyWithin(0, count, this.#filled)
     this.#base += count
     this.#filled -= count
+  }
+
+  /** Before the window loses them. Copies of 64 KiB for each of many logs would take more time than the search. */
+  #keepFirstBytes(): Uint8Array {
+    const most = this.#taggedLines > 0 ? firstBytesOfLog : firstBytesOfUnknown
+    this.#firstBytes ??= Uint8Array.from(this.#finder.window.subarray(0, Math.min(most, this.#filled)))
+    return this.#firstBytes
   }
 
   #startLongLine(): void {

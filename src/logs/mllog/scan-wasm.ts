@@ -1,0 +1,92 @@
+/**
+ * The search for tagged lines in WebAssembly, several times as fast as the plain one.
+ *
+ * @module
+ */
+import { firstWindow, type LineFinder, type OnFound } from './line-finder.ts'
+import { scanWasm } from './scan.wasm.ts'
+
+/** Where scan.assembly.ts keeps what; the window lasts to the end of its memory, but for the last page. */
+const layout = { state: 0, anchor: 8, patternCount: 12, patterns: 16, found: 32768, window: 65536 }
+const mostFound = 2048
+const page = 65536
+
+/** All that a pattern holds of the tag: to be found in every tagged line. */
+const tagPattern = ':::MLLOG'
+
+interface Exports {
+  readonly memory: WebAssembly.Memory
+  search(size: number): number
+}
+
+let compiled: WebAssembly.Module | null | undefined
+
+/**
+ * A finder for lines with the tag of MLPerf logging, with memory of its own, or null where the engine has no
+ * WebAssembly with SIMD.
+ */
+export function wasmFinder(): LineFinder | null {
+  compiled ??= compile()
+  if (compiled === null) return null
+  return new WasmFinder(new WebAssembly.Instance(compiled).exports as unknown as Exports)
+}
+
+function compile(): WebAssembly.Module | null {
+  const code = Buffer.from(scanWasm, 'base64')
+  return WebAssembly.validate(code) ? new WebAssembly.Module(code) : null
+}
+
+class WasmFinder implements LineFinder {
+  readonly #exports: Exports
+  #window!: Buffer
+  /** Position and line feeds of the search under way. */
+  #state!: Uint32Array
+  #found!: Uint32Array
+
+  constructor(exports: Exports) {
+    this.#exports = exports
+    this.#view(firstWindow)
+  }
+
+  get window(): Buffer {
+    return this.#window
+  }
+
+  grow(size: number): void {
+    if (size <= this.#window.length) return
+    const { memory } = this.#exports
+    memory.grow(Math.ceil((layout.window + size) / page) + 1 - memory.buffer.byteLength / page)
+    this.#view(size)
+  }
+
+  aim(patterns: readonly string[]): void {
+    const memory = Buffer.from(this.#exports.memory.buffer)
+    const sought = patterns.length === 0 ? [tagPattern] : patterns
+    memory.write(sought.join(''), layout.patterns, 'latin1')
+    memory.writeUInt32LE(sought.length, layout.patternCount)
+    memory.writeUInt8(sought[0]!.charCodeAt(3), layout.anchor)
+  }
+
+  find(size: number, onFound: OnFound): number {
+    this.#state.fill(0)
+    let count: number
+    do {
+      count = this.#exports.search(size)
+      for (let entry = 0; entry < count * 4; entry += 4) {
+        const found = this.#found
+        onFound(found[entry]!, found[entry + 1]!, found[entry + 2]!, found[entry + 3]!)
+      }
+    } while (count === mostFound)
+    return this.#state[1]!
+  }
+
+  /** Growing detaches all views of the memory. */
+  #view(size: number): void {
+    const { buffer } = this.#exports.memory
+    this.#window = Buffer.from(buffer, layout.window, size)
+    this.#state = new Uint32Array(buffer, layout.state, 2)
+    this.#found = new Uint32Array(buffer, layout.found, mostFound * 4)
+    // The search for the start of the first line stops here.
+    new Uint8Array(buffer)[layout.window - 1] = 10
+  }
+}
