@@ -23,6 +23,23 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** A line of a plot; points in ascending x. */
+export interface Series {
+  readonly name: string
+  readonly points: readonly { readonly x: number; readonly y: number }[]
+}
+
+/** One quantity over another, as far as every way to draw it has to know. */
+export interface Plot {
+  readonly title: string
+  readonly xTitle: string
+  readonly yTitle: string
+  /** A logarithmic axis needs positive x. */
+  readonly xScale: 'linear' | 'logarithmic'
+  /** The first lies on top where two meet. */
+  readonly series: readonly Series[]
+}
+
 export type Severity = 'error' | 'warning' | 'note'
 
 /** Something that is wrong, at a place: what github, sarif and junit report. */
@@ -46,6 +63,8 @@ export interface Report {
   readonly items: readonly unknown[]
   /** The first is what `csv` prints. */
   readonly tables: readonly Table[]
+  /** Drawn after the tables where the format can. */
+  readonly plots?: readonly Plot[]
   readonly findings: readonly Finding[]
   /** One line that says how it went. */
   readonly summary: string

@@ -2,6 +2,7 @@ import { escapeLine, escapeTerminal } from './escape.ts'
 import type { Finding, Severity } from './report.ts'
 import type { Reporter } from './reporter.ts'
 import { type Palette, palette } from './terminal/colour.ts'
+import { plotLines } from './terminal/plot.ts'
 import { tableLines } from './terminal/table.ts'
 
 const colours: Readonly<Record<Severity, keyof Palette>> = { error: 'red', warning: 'yellow', note: 'cyan' }
@@ -13,7 +14,7 @@ function findingLine(finding: Finding, paint: Palette): string {
 }
 
 /**
- * Text for people: the tables, the findings as `file:line: severity[code]: message`, the summary as last line.
+ * Text for people: the tables, the plots, the findings as `file:line: severity[code]: message`, the summary as last line.
  *
  * Tables fit the context's width; the lines of findings stay whole, so that tools find the place in them.
  * Tables without rows are left out.
@@ -27,11 +28,12 @@ export const text: Reporter = (report, context) => {
   const tables = report.tables
     .filter(table => table.rows.length > 0)
     .map(table => [paint.bold(escapeTerminal(table.title)), ...tableLines(table, context.width, paint)])
+  const plots = (report.plots ?? []).map(plot => plotLines(plot, context.width, paint))
   const findings = report.findings.map(finding => findingLine(finding, paint))
   const failed = report.findings.some(finding => finding.severity === 'error')
   const summary = paint[failed ? 'red' : 'green'](escapeTerminal(report.summary))
 
-  return [...tables, findings, [summary]]
+  return [...tables, ...plots, findings, [summary]]
     .filter(lines => lines.length > 0)
     .map(lines => lines.map(line => `${escapeLine(line)}\n`).join(''))
     .join('\n')

@@ -26,6 +26,13 @@ describe('text', () => {
     expect(coloured).toContain('\u001b[31merror[fail]\u001b[39m')
     expect(stripVTControlCharacters(coloured)).toBe(expected)
   })
+  it('draws the plots after the tables', () => {
+    const series = [{ name: 'mean', points: [{ x: 64, y: 13 }] }]
+    const plot = { title: 'Curve', xTitle: 'batch size', yTitle: 'epochs', xScale: 'linear', series } as const
+    const output = text({ ...report, plots: [plot] }, context)
+    expect(output).toContain('\nresults/c\n\nCurve\n● mean; epochs over batch size\n')
+    expect(output).toContain('64\n\nresults/a: error')
+  })
   it('leaves out a table without rows', () => {
     const tables = report.tables.map(table => ({ ...table, rows: [] }))
     expect(text({ ...report, tables, findings: [] }, context)).toBe('1 failed, 1 passed\n')

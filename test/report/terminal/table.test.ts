@@ -35,6 +35,18 @@ describe('tableLines', () => {
       'results/b                   96',
     ])
   })
+  it('narrows the text, not a number that is as wide', () => {
+    const columns = [
+      { key: 'samples', title: 'Samples' },
+      { key: 'name', title: 'Name' },
+    ]
+    expect(tableLines({ title: 'T', columns, rows: [[1234567890, 'abcdefghij']] }, 21, plain)).toEqual([
+      '   Samples  Name',
+      '----------  ---------',
+      '1234567890  abcdefghi',
+      '            j',
+    ])
+  })
   it('becomes a block per row where the numbers alone leave no room', () => {
     expect(tableLines(table, 24, plain)).toEqual([
       'Folder:',
