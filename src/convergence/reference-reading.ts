@@ -34,6 +34,8 @@ export interface FileReading {
   readonly division: string | null
   /** Epochs or samples to converge, null where the run did not converge. */
   readonly epochs: number | null
+  /** The value of the last evaluation before that, where it is a plain number. */
+  readonly quality: number | null
   /** What the reference checker would have died of. */
   readonly death: Problem | null
   /** Picked lines whose key is another than the word they were picked by. */
@@ -79,6 +81,7 @@ export class ReferenceReading {
   readonly #samplesWords: readonly string[]
   #useSamplesWords: boolean
   #latest: LogValue = null
+  #quality: LogValue = null
   #epochs: number | null = null
   #death: Problem | null = null
 
@@ -106,6 +109,7 @@ export class ReferenceReading {
       benchmark: this.#benchmarkName,
       division: this.#division,
       epochs: this.#epochs,
+      quality: typeof this.#quality === 'number' && Number.isFinite(this.#quality) ? this.#quality : null,
       death: this.#death,
       problems: this.#problems,
     }
@@ -150,6 +154,7 @@ export class ReferenceReading {
   #readConvergence(text: string, members: () => JsonMembers): void {
     const isEvaluation = evaluationWords.some(word => text.includes(word))
     const rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
+    if (isEvaluation) this.#quality = members().get('value', null)
     if (rule?.kind === 'first-passing-step') {
       if (isEvaluation) this.#rememberStep(members(), rule.member)
     } else if (rule !== undefined && rule.decimals === undefined) {

@@ -14,6 +14,7 @@ import {
 import { type CheckOptions, type CheckResult, checkSubmission } from '../rcp/check.ts'
 import { type CurveSource, curveFinder } from './curve-finder.ts'
 import { discoverFolders, type LogFolder } from './discover.ts'
+import { type Listener, noListener } from './listener.ts'
 import { scanLog } from './scan-log.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
@@ -26,8 +27,7 @@ export interface CheckRequest extends CurveSource {
   readonly division?: DivisionChoice
   readonly bertTrainSamples?: boolean
   readonly rcpBypass?: boolean
-  /** Called after each log. */
-  readonly onProgress?: (file: string) => void
+  readonly listener?: Listener
 }
 
 /**
@@ -38,9 +38,10 @@ export interface CheckRequest extends CurveSource {
  * await check(['results'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: 'rcp_checker' })
  */
 export async function check(paths: readonly string[], request: CheckRequest): Promise<CheckResult[]> {
-  const { catalogue, usage, division = 'all', bertTrainSamples = false } = request
+  const { catalogue, usage, division = 'all', bertTrainSamples = false, listener = noListener } = request
   const ruleset = requireRuleset(usage, request.ruleset)
   const folders = discoverFolders(paths)
+  listener.start(folders.flatMap(({ files }) => files))
   const options: CheckOptions = {
     catalogue,
     usage,
@@ -50,7 +51,7 @@ export async function check(paths: readonly string[], request: CheckRequest): Pr
   }
   const results: CheckResult[] = []
   for (const folder of folders) {
-    const reading = await readFolder(folder, { catalogue, ruleset, bertTrainSamples }, request.onProgress)
+    const reading = await readFolder(folder, { catalogue, ruleset, bertTrainSamples }, listener)
     if (division === 'all' || reading.division === division) results.push(checkSubmission(reading, options))
     await yieldToEvents()
   }
@@ -61,7 +62,7 @@ export async function check(paths: readonly string[], request: CheckRequest): Pr
 async function readFolder(
   { dir, files }: LogFolder,
   options: ReadingOptions,
-  onProgress: (file: string) => void = () => {},
+  listener: Listener,
 ): Promise<SubmissionReading> {
   const words = readingWords(options)
   const readings: NamedReading[] = []
@@ -70,7 +71,7 @@ async function readFolder(
     const problems = await scanLog(file, { words }, line => reading.accept(line))
     const finished = reading.finish()
     readings.push({ ...finished, file, problems: [...problems, ...finished.problems] })
-    onProgress(file)
+    listener.done(file)
   }
   return readSubmission(dir, readings)
 }

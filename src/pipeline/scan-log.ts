@@ -5,9 +5,10 @@
  */
 import type { Problem } from '../errors.ts'
 import { detectLog, type LogKind } from '../logs/detect.ts'
+import { scanLegacyLines } from '../logs/mllog/legacy.ts'
 import { type ScanSummary, scanTaggedLines, type Wanted } from '../logs/mllog/scan.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
-import { openSource } from '../logs/source.ts'
+import { type ByteReader, openSource } from '../logs/source.ts'
 
 /**
  * Hands the wanted tagged lines of a log to `onLine`.
@@ -15,14 +16,27 @@ import { openSource } from '../logs/source.ts'
  * @returns the problems of the log as a whole: lines that are too long, or why there is no tagged line in it
  * @throws InputError where the file cannot be opened or read
  */
-export async function scanLog(
+export function scanLog(
   file: string,
   wanted: Wanted,
   onLine: (line: TaggedLine) => void,
 ): Promise<Problem[]> {
+  return scan(file, reader => scanTaggedLines(reader, wanted, onLine))
+}
+
+/**
+ * The same for a log of ruleset 0.6, whose tag is another.
+ *
+ * @throws as {@link scanLog}
+ */
+export function scanLegacyLog(file: string, onLine: (line: TaggedLine) => void): Promise<Problem[]> {
+  return scan(file, reader => scanLegacyLines(reader, onLine))
+}
+
+async function scan(file: string, read: (reader: ByteReader) => Promise<ScanSummary>): Promise<Problem[]> {
   const reader = await openSource(file)
   try {
-    const summary = await scanTaggedLines(reader, wanted, onLine)
+    const summary = await read(reader)
     return [...summary.problems, ...withoutLines(summary)]
   } finally {
     reader.close()
@@ -33,6 +47,7 @@ const reasons: Partial<Record<LogKind, [code: string, message: string]>> = {
   empty: ['empty-log', 'the file is empty'],
   binary: ['binary-log', 'the file is binary, not a training log'],
   caffe: ['other-log', 'this is a Caffe log: extract it with --source caffe'],
+  'mllog-0.6': ['other-ruleset', 'the log is in the format of ruleset 0.6: give --ruleset 0.6.0'],
   'mllog-0.5': ['unsupported-version', 'the log is in the format of ruleset 0.5, which is not supported'],
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
+import { UsageError } from '../errors.ts'
 import { type InterpolatedPoint, interpolate } from './interpolate.ts'
 import { type Pruning, prune } from './prune.ts'
 import type { MeasuredPoint, RcpPoint, RcpSet } from './record.ts'
@@ -75,4 +76,18 @@ export function pointAt({ benchmark, judging }: Curve, globalBatchSize: number):
 function last(points: readonly MeasuredPoint[]): RcpPoint | undefined {
   const largest = points.at(-1)?.globalBatchSize
   return points.find(point => point.globalBatchSize === largest)
+}
+
+/**
+ * The point at a batch size, where the curve has one.
+ *
+ * @throws UsageError `beyond-curve` for a batch size above the largest record, as the reference's viewer refuses it
+ */
+export function requirePointAt(curve: Curve, globalBatchSize: number): RcpPoint {
+  const found = pointAt(curve, globalBatchSize)
+  if ('point' in found) return found.point
+  const largest = curve.judging.at(-1)
+  const reason =
+    largest === undefined ? 'the set has no records' : `the largest record is at ${largest.globalBatchSize}`
+  throw new UsageError('beyond-curve', `no reference point at batch size ${globalBatchSize}: ${reason}`)
 }

@@ -101,11 +101,13 @@ function judgeOnCurve(
   return { verdict: judgement.passed ? 'pass' : 'fail', message, ...shared, problems }
 }
 
-function graceOf({ grace }: Benchmark, ruleset: string): number {
+/** How far the benchmark's floor is lowered under a ruleset, in the unit of its values. */
+export function graceOf({ grace }: Benchmark, ruleset: string): number {
   return grace !== undefined && compareRulesets(ruleset, grace.since) >= 0 ? grace.amount : 0
 }
 
-function referenceOf(found: Extract<CurvePoint, { point: RcpPoint }>, point: RcpPoint): RcpReference {
+/** The reference as results show it. */
+export function referenceOf(found: Extract<CurvePoint, { point: RcpPoint }>, point: RcpPoint): RcpReference {
   const { mean, stdev, minEpochs, maxSpeedup } = point
   const interpolated = found.kind === 'interpolated'
   return {

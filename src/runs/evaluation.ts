@@ -1,4 +1,4 @@
-import type { Benchmark } from '../benchmarks/benchmark.ts'
+import type { ConvergenceRule } from '../benchmarks/benchmark.ts'
 import type { LogValue } from '../logs/log-value.ts'
 import type { MlLogEvent } from '../logs/mllog/event.ts'
 import type { Evaluation } from './run.ts'
@@ -10,9 +10,8 @@ import type { Evaluation } from './run.ts'
  * @example
  * evaluationOf(event, undefined).quality // => { eval_accuracy: 0.3741 }
  */
-export function evaluationOf(event: MlLogEvent, benchmark: Benchmark | undefined): Evaluation {
+export function evaluationOf(event: MlLogEvent, rule: ConvergenceRule | undefined): Evaluation {
   const { metadata, value, key, line } = event
-  const rule = benchmark?.convergence.at(-1)
   const member = rule?.member ?? 'epoch_num'
   const position = numberOrNull(metadata[member] ?? metadata.epoch_num ?? metadata.samples_count)
   const name = typeof metadata.metric === 'string' ? metadata.metric : key

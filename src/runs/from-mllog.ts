@@ -4,7 +4,7 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
-import type { Catalogue } from '../benchmarks/catalogue.ts'
+import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import type { Problem } from '../errors.ts'
 import type { LogValue } from '../logs/log-value.ts'
 import type { MlLogEvent } from '../logs/mllog/event.ts'
@@ -20,6 +20,7 @@ export interface RunOptions {
   /** Path as reached from the argument. */
   readonly file: string
   readonly catalogue: Catalogue
+  readonly ruleset: string
   /** Keep the evaluations; they can be many. */
   readonly evaluations?: boolean
 }
@@ -46,7 +47,7 @@ export const isWantedKey = (key: string): boolean => wantedKeys.has(key) || isHy
  * {@link RunFromMlLog.finish}. Of values logged several times the last one counts.
  *
  * @example
- * const builder = new RunFromMlLog({ file: 'result_0.txt', catalogue: builtIn })
+ * const builder = new RunFromMlLog({ file: 'result_0.txt', catalogue: builtIn, ruleset: '1.1.0' })
  * for (const event of events) builder.accept(event)
  * builder.finish([]).globalBatchSize // => 96
  */
@@ -111,7 +112,11 @@ export class RunFromMlLog {
   }
 
   #acceptEvaluation(event: MlLogEvent): void {
-    if (this.#options.evaluations === true) this.#evaluations.push(evaluationOf(event, this.#benchmark))
+    if (this.#options.evaluations === true) this.#evaluations.push(this.#evaluation(event))
+  }
+
+  #evaluation(event: MlLogEvent): Evaluation {
+    return evaluationOf(event, this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset))
   }
 
   #acceptStop({ timeMs, metadata }: MlLogEvent): void {

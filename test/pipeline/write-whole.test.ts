@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeWhole } from '../../src/cli/output.ts'
+import { writeWhole } from '../../src/pipeline/write-whole.ts'
 import { OutputError } from '../../src/errors.ts'
 
 let folder: string

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { OutputError } from '../errors.ts'
 
@@ -74,7 +74,7 @@ async function writeFile(path: string, content: string | Uint8Array): Promise<vo
   const target = existing ? await realpath(path) : path
   const folder = dirname(target)
   await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(folder, `.mlperf-rcp-${randomBytes(6).toString('hex')}.tmp`)
   try {
     await fill(temporary, 'wx', content)
     if (existing) await chmod(temporary, existing.mode)

@@ -1,0 +1,82 @@
+import { Command, Option } from 'commander'
+import type { DivisionChoice } from '../pipeline/check.ts'
+import type { RcpSetChoice } from '../rcp/curve.ts'
+import type { Pruning } from '../rcp/prune.ts'
+import type { StdevOf } from '../rcp/statistics.ts'
+import {
+  addCommonOptions,
+  addCurveOptions,
+  addReferenceOptions,
+  addRulesetOptions,
+  type CommonOptions,
+  type ReferenceOptions,
+  type RulesetOptions,
+} from './common-options.ts'
+import type { Context, Perform } from './context.ts'
+import { fileProgress } from './file-progress.ts'
+import { rcpsPath, settingOf } from './setting.ts'
+
+interface CheckCommandOptions extends CommonOptions, RulesetOptions, ReferenceOptions {
+  readonly rcpSet: RcpSetChoice
+  readonly pruning: Pruning
+  readonly stdev: StdevOf
+  readonly match: 'batch-size' | 'hyperparameters'
+  readonly division: DivisionChoice
+  readonly bertTrainSamples?: boolean
+  readonly rcpBypass?: boolean
+  readonly writeScaling?: boolean
+}
+
+const examples = `
+Examples:
+  mlperf-rcp check results --ruleset 5.1.0 --rcps path/to/rcp_checker
+  mlperf-rcp check results --ruleset 1.1.0 --rcps rcps_maskrcnn.json --rcp-set full --format json
+
+Every folder at or below DIR that holds result_*.txt is one submission.
+Exit code 1 where one fails, has no RCP, did not converge or cannot be read.`
+
+/** `mlperf-rcp check DIR...` */
+export function checkCommand(context: Context, perform: Perform): Command {
+  const command = new Command('check')
+    .summary('the penalty check of submissions')
+    .description('Checks that submissions converge no faster than the reference.')
+    .argument('<dir...>', 'folders of submissions')
+  addRulesetOptions(command, 'required')
+  addReferenceOptions(command)
+  addCurveOptions(command)
+    .addOption(
+      new Option('--match <how>', 'which record judges: by batch size alone, or by hyperparameters too')
+        .choices(['batch-size', 'hyperparameters'])
+        .default('batch-size'),
+    )
+    .addOption(
+      new Option('--division <division>', 'submissions of one division only')
+        .choices(['closed', 'open', 'all'])
+        .default('all'),
+    )
+    .option('--bert-train-samples', 'bert: take the key train_samples in place of evaluations')
+    .option('--rcp-bypass', 'let a submission that fails against the RCPs pass')
+    .option('--write-scaling', 'write scaling.json into submissions whose score is normalized')
+  return addCommonOptions(command)
+    .addHelpText('after', examples)
+    .action((dirs: string[], options: CheckCommandOptions) =>
+      perform(options, async () => {
+        const { check } = await import('../pipeline/check.ts')
+        const { checkReport, hasFindings } = await import('../report/views/check.ts')
+        const setting = await settingOf(options, context)
+        const listener = fileProgress(options, context)
+        const results = await check(dirs, {
+          ...options,
+          catalogue: setting.catalogue,
+          rcps: rcpsPath(options, setting, context),
+          listener,
+        })
+        listener.end()
+        if (options.writeScaling === true) {
+          const { writeScalingFiles } = await import('../pipeline/scaling-file.ts')
+          await writeScalingFiles(results)
+        }
+        return { report: checkReport(results), hasFindings: results.some(hasFindings) }
+      }),
+    )
+}

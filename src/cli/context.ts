@@ -1,0 +1,30 @@
+/**
+ * What a command is given and what it gives back.
+ *
+ * @module
+ */
+import type { Writable } from 'node:stream'
+import type { Report } from '../report/report.ts'
+import type { CommonOptions } from './common-options.ts'
+
+/** The process, as far as commands may see it. */
+export interface Context {
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Where the search for a configuration file begins. */
+  readonly directory: string
+}
+
+/** What a command comes to. */
+export interface Outcome {
+  readonly report: Report
+  /** Exit code 1 unless `--exit-zero` is given. */
+  readonly hasFindings: boolean
+}
+
+/** Exit codes; they are part of the contract. */
+export const exitCodes = { passed: 0, findings: 1, couldNotRun: 2, fault: 70, interrupted: 130 } as const
+
+/** Does a command's work and prints what it comes to. */
+export type Perform = (options: CommonOptions, work: () => Promise<Outcome>) => Promise<void>

@@ -1,0 +1,57 @@
+import { Command } from 'commander'
+import {
+  addCommonOptions,
+  addRulesetOptions,
+  type CommonOptions,
+  type RulesetOptions,
+  rulesetOf,
+} from './common-options.ts'
+import type { Context, Perform } from './context.ts'
+import { fileProgress } from './file-progress.ts'
+import { settingOf } from './setting.ts'
+
+interface ExtractCommandOptions extends CommonOptions, RulesetOptions {
+  readonly glob?: string
+  readonly bertTrainSamples?: boolean
+  readonly evaluations?: boolean
+  readonly hash?: boolean
+  readonly group?: boolean
+}
+
+const examples = `
+Examples:
+  mlperf-rcp extract results/maskrcnn --ruleset 1.1.0
+  mlperf-rcp extract logs --glob '*.log' --format ndjson -o runs.ndjson
+  mlperf-rcp extract results --group --format csv
+  zcat node0.log.gz | mlperf-rcp extract -
+
+Folders are searched for result_*.txt, at any depth. - is standard input.`
+
+/** `mlperf-rcp extract PATH...` */
+export function extractCommand(context: Context, perform: Perform): Command {
+  const command = new Command('extract')
+    .summary('run records from logs')
+    .description('Extracts one record per run from training logs.')
+    .argument('<path...>', 'logs, or folders with logs')
+    .option('--glob <pattern>', 'names of logs in folders', undefined)
+    .option('--group', 'one row per benchmark, batch size and learning rate')
+    .option('--evaluations', 'keep every evaluation in the records')
+    .option('--hash', "put each file's SHA-256 into its record")
+    .option('--bert-train-samples', 'bert: take the key train_samples in place of evaluations')
+  return addCommonOptions(addRulesetOptions(command, 'optional'))
+    .addHelpText('after', examples)
+    .action((paths: string[], options: ExtractCommandOptions) =>
+      perform(options, async () => {
+        const { extract } = await import('../pipeline/extract.ts')
+        const { extractReport, groupReport, hasFindings } = await import('../report/views/extract.ts')
+        const { groupRuns } = await import('../convergence/group.ts')
+        const { catalogue } = await settingOf(options, context)
+        const listener = fileProgress(options, context)
+        const runs = await extract(paths, { ...options, ruleset: rulesetOf(options), catalogue, listener })
+        listener.end()
+        const report =
+          options.group === true ? groupReport(groupRuns(runs, catalogue), runs) : extractReport(runs)
+        return { report, hasFindings: hasFindings(report.findings) }
+      }),
+    )
+}

@@ -1,0 +1,55 @@
+/**
+ * Progress over files, on stderr.
+ *
+ * @module
+ */
+import { statSync } from 'node:fs'
+import type { Listener } from '../pipeline/listener.ts'
+import { formatBytes, formatDuration, ProgressLine } from '../report/progress.ts'
+import type { CommonOptions } from './common-options.ts'
+import type { Context } from './context.ts'
+
+/** A listener that shows progress, and a way to end it. */
+export interface FileProgress extends Listener {
+  /** Erases the line; with `--verbose` says what was read and how long it took. */
+  end(): void
+}
+
+/**
+ * A progress line where stderr is a terminal and nobody asked for silence, otherwise nothing.
+ *
+ * @example
+ * const progress = fileProgress(options, context)
+ * await check(paths, { ...request, listener: progress })
+ * progress.end()
+ */
+export function fileProgress(options: CommonOptions, { stderr, environment }: Context): FileProgress {
+  const shown = stderr.isTTY === true && options.progress && options.quiet !== true && !environment.CI
+  const line = shown ? new ProgressLine(stderr) : null
+  const began = performance.now()
+  let filesTotal = 0
+  let filesDone = 0
+  let bytesTotal: number | null = null
+  let bytesDone = 0
+  return {
+    start(files) {
+      filesTotal += files.length
+      if (line !== null) bytesTotal = (bytesTotal ?? 0) + files.reduce((sum, file) => sum + sizeOf(file), 0)
+    },
+    done(file) {
+      filesDone++
+      if (line === null && options.verbose !== true) return
+      bytesDone += sizeOf(file)
+      line?.update({ bytesDone, bytesTotal, filesDone, filesTotal })
+    },
+    end() {
+      line?.end()
+      if (options.verbose !== true) return
+      const seconds = (performance.now() - began) / 1000
+      const duration = seconds < 10 ? `${seconds.toFixed(1)} s` : formatDuration(seconds)
+      stderr.write(`read ${filesDone} logs, ${formatBytes(bytesDone)}, in ${duration}\n`)
+    },
+  }
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -1,0 +1,95 @@
+/**
+ * The command line: arguments in, exit code out.
+ *
+ * @module
+ */
+import { Command, CommanderError } from 'commander'
+import { KnownError } from '../errors.ts'
+import { briefErrorMessage, errorMessage, faultMessage } from '../report/error-message.ts'
+import { terminal } from '../report/terminal/terminal.ts'
+import { tool } from '../version.ts'
+import { adviseCommand } from './advise.ts'
+import { checkCommand } from './check.ts'
+import { type Context, exitCodes, type Perform } from './context.ts'
+import { curveCommand } from './curve.ts'
+import { extractCommand } from './extract.ts'
+import { regenerateCommand } from './regenerate.ts'
+import { respond } from './respond.ts'
+import { runCommand } from './run.ts'
+
+const examples = `
+Examples:
+  mlperf-rcp check results --ruleset 5.1.0 --rcps path/to/rcp_checker
+  mlperf-rcp regenerate logs --ruleset 1.1.0 --out out --diff
+  mlperf-rcp curve resnet --ruleset 1.1.0 --rcps path/to/rcp_checker --interpolate 5000
+
+Exit codes: 0 passed, 1 findings, 2 could not run, 70 fault of the program, 130 interrupted.
+Environment: MLPERF_LOGGING_DIR (checkout of mlcommons/logging), NO_COLOR, FORCE_COLOR.`
+
+/**
+ * Runs one command line.
+ *
+ * @param args without the program's name
+ * @returns the exit code
+ * @example
+ * await main(['check', 'results', '--ruleset', '1.1.0'], context) // => 0
+ */
+export async function main(args: readonly string[], context: Context): Promise<number> {
+  let code: number = exitCodes.passed
+  const perform: Perform = async (options, work) => {
+    code = await respond(await work(), options, context)
+  }
+  const program = createProgram(context, perform)
+  try {
+    if (args.length === 0) {
+      program.outputHelp({ error: true })
+      return exitCodes.couldNotRun
+    }
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error, args, context)
+  }
+}
+
+/** The program with all its commands; `perform` runs the chosen one. */
+export function createProgram(context: Context, perform: Perform): Command {
+  const program = new Command(tool.name)
+    .description('From raw training logs to Reference Convergence Points and to the penalty verdict.')
+    .version(tool.version)
+    .addHelpText('after', examples)
+  for (const define of [
+    extractCommand,
+    regenerateCommand,
+    checkCommand,
+    curveCommand,
+    adviseCommand,
+    runCommand,
+  ]) {
+    program.addCommand(define(context, perform))
+  }
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError(`(see mlperf-rcp ${command === program ? '' : `${command.name()} `}--help)`)
+      .configureOutput({
+        writeOut: text => context.stdout.write(text),
+        writeErr: text => context.stderr.write(text),
+      })
+  }
+  return program
+}
+
+function explain(error: unknown, args: readonly string[], { stderr, environment }: Context): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.couldNotRun
+  if (error instanceof KnownError) {
+    const quiet = args.includes('--quiet') || args.includes('-q')
+    stderr.write(
+      quiet ? briefErrorMessage(error) : errorMessage(error, terminal(stderr, environment, 'auto')),
+    )
+    return exitCodes.couldNotRun
+  }
+  const version = `${tool.name} ${tool.version}, Node.js ${process.version}, ${process.platform} ${process.arch}`
+  stderr.write(faultMessage(error, version))
+  return exitCodes.fault
+}

@@ -1,0 +1,22 @@
+import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
+import type { Convergence } from '../runs/run.ts'
+import type { FileReading } from './reference-reading.ts'
+
+/**
+ * When the run of a log converged, null where it did not or where the log cannot be read.
+ *
+ * @example
+ * convergenceOf(reading, builtIn, '1.1.0') // => { value: 14, unit: 'epochs', quality: 0.3791 }
+ */
+export function convergenceOf(
+  reading: FileReading,
+  catalogue: Catalogue,
+  ruleset: string,
+): Convergence | null {
+  const { epochs, quality, benchmark: name, death } = reading
+  if (epochs === null || death !== null) return null
+  const benchmark =
+    typeof name === 'string' ? (catalogue.find('training', name) ?? catalogue.find('hpc', name)) : undefined
+  const unit = benchmark === undefined ? 'epochs' : convergenceRule(benchmark, ruleset).unit
+  return { value: epochs, unit, quality }
+}

@@ -1,0 +1,68 @@
+/**
+ * What a configuration file may hold, as a schema. Apart from the reader, so that runs without such a file do not
+ * load the validator.
+ *
+ * @module
+ */
+import { z } from 'zod'
+
+const threshold = z.strictObject({
+  metric: z.string(),
+  atMost: z.number().optional(),
+  atLeast: z.number().optional(),
+})
+
+const unit = z.enum(['epochs', 'samples'])
+const since = z.string().default('0.6.0')
+
+const convergence = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('last-evaluation'),
+    since,
+    member: z.string(),
+    unit,
+    decimals: z.int().min(0).max(12).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('first-passing-step'),
+    since,
+    member: z.string(),
+    unit,
+    thresholds: z.array(threshold).min(1),
+  }),
+])
+
+const benchmark = z.strictObject({
+  usage: z.enum(['training', 'hpc']).optional(),
+  runsPerSubmission: z.int().min(3).optional(),
+  trimmedPerSide: z.int().min(1).optional(),
+  judged: z.boolean().optional(),
+  convergence: z.array(convergence).min(1).optional(),
+  samplesKey: z.string().optional(),
+  recordMember: z.enum(['Epochs to converge', 'samples to converge']).optional(),
+  recordName: z.string().includes('{bs}').optional(),
+  learningRateKeys: z.array(z.string()).optional(),
+  hyperparameters: z.array(z.string()).optional(),
+  memberSources: z
+    .record(z.string(), z.strictObject({ keys: z.array(z.string()), timesBatchSize: z.boolean().optional() }))
+    .optional(),
+  grace: z.strictObject({ since: z.string(), amount: z.number() }).optional(),
+  learningRateQuanta: z
+    .array(
+      z.strictObject({
+        since: z.string(),
+        until: z.string(),
+        quantum: z.number().positive(),
+        fractionBelowBatchSize: z.number().optional(),
+      }),
+    )
+    .optional(),
+  targetQuality: z.number().optional(),
+})
+
+/** The file `mlperf-rcp.yaml`. */
+export const configurationSchema = z.strictObject({
+  reference: z.string().optional(),
+  rcps: z.string().optional(),
+  benchmarks: z.record(z.string(), benchmark).optional(),
+})

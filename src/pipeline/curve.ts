@@ -1,0 +1,59 @@
+/**
+ * The RCP curve of a benchmark, or of one file.
+ *
+ * @module
+ */
+import { statSync } from 'node:fs'
+import type { Benchmark } from '../benchmarks/benchmark.ts'
+import { requireBenchmark, requireRuleset } from '../benchmarks/catalogue.ts'
+import { InputError } from '../errors.ts'
+import { type Curve, curveOf } from '../rcp/curve.ts'
+import { locateRcpFile } from '../rcp/locate.ts'
+import { readRcpSet } from '../rcp/read.ts'
+import type { RcpSet } from '../rcp/record.ts'
+import type { CurveSource } from './curve-finder.ts'
+
+/** A curve with the set it was made of. */
+export interface CurveWithSet extends Curve {
+  readonly set: RcpSet
+}
+
+export interface CurveRequest extends Omit<CurveSource, 'rcps'> {
+  /** Where the sets are; asked only when a benchmark and not a file is given. */
+  readonly rcps: () => string
+}
+
+/**
+ * The curve of a benchmark by its name, or of an RCP file by its path. A file's benchmark is that of its name
+ * `rcps_<benchmark>.json`, else that of its first record.
+ *
+ * @throws InputError where the set cannot be read, `no-rcp-set` where the ruleset has none for the benchmark;
+ * UsageError for an unknown benchmark or ruleset
+ * @example
+ * readCurve('maskrcnn', request).points.map(point => point.globalBatchSize) // => [48, 64, 96, 128, 256, 272]
+ */
+export function readCurve(benchmarkOrFile: string, request: CurveRequest): CurveWithSet {
+  const { catalogue, usage, rcpSet = 'pruned', pruning = 'reference', stdev = 'reference' } = request
+  const ruleset = requireRuleset(usage, request.ruleset)
+  const isFile = statSync(benchmarkOrFile, { throwIfNoEntry: false })?.isFile() === true
+  const set = readRcpSet(isFile ? benchmarkOrFile : fileOf(benchmarkOrFile, request, ruleset))
+  const benchmark = isFile ? benchmarkOf(set, request) : requireBenchmark(catalogue, usage, benchmarkOrFile)
+  return { set, ...curveOf(set, { catalogue, benchmark, rcpSet, pruning, stdev }) }
+}
+
+function fileOf(name: string, { catalogue, usage, rcps }: CurveRequest, ruleset: string): string {
+  if (name.endsWith('.json')) throw new InputError('path-not-found', `${name} does not exist`, { file: name })
+  const benchmark = requireBenchmark(catalogue, usage, name)
+  const path = rcps()
+  const file = locateRcpFile(path, usage, ruleset, benchmark.name)
+  if (file !== null) return file
+  throw new InputError('no-rcp-set', `${path} has no RCP set for ${name} in ${usage} ${ruleset}`, {
+    file: path,
+  })
+}
+
+function benchmarkOf(set: RcpSet, { catalogue, usage }: CurveRequest): Benchmark {
+  const named = /rcps_(.+)\.json$/.exec(set.file)?.[1]
+  const byName = named === undefined ? undefined : catalogue.find(usage, named)
+  return byName ?? requireBenchmark(catalogue, usage, set.records[0]?.benchmark ?? named ?? '')
+}

@@ -1,0 +1,45 @@
+/**
+ * From logs to run records.
+ *
+ * @module
+ */
+import type { Usage } from '../benchmarks/benchmark.ts'
+import { requireRuleset } from '../benchmarks/catalogue.ts'
+import type { Run } from '../runs/run.ts'
+import { discoverFiles } from './discover.ts'
+import { type Listener, noListener } from './listener.ts'
+import { type ReadRunOptions, readRun } from './read-run.ts'
+import { yieldToEvents } from './yield-to-events.ts'
+
+export interface ExtractRequest extends ReadRunOptions {
+  readonly usage: Usage
+  /** Glob for the names of logs in folders; `result_*.txt` where absent. */
+  readonly glob?: string
+  readonly listener?: Listener
+}
+
+/**
+ * One record per log at or below the paths, in the order of the paths.
+ *
+ * @throws InputError where a path cannot be read, UsageError for an unknown ruleset
+ * @example
+ * await extract(['results'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' })
+ */
+export async function* extractRuns(paths: readonly string[], request: ExtractRequest): AsyncGenerator<Run> {
+  requireRuleset(request.usage, request.ruleset)
+  const { listener = noListener } = request
+  const files = discoverFiles(paths, request.glob)
+  listener.start(files)
+  for (const file of files) {
+    yield await readRun(file, request)
+    listener.done(file)
+    await yieldToEvents()
+  }
+}
+
+/** All records of {@link extractRuns} in one array. */
+export async function extract(paths: readonly string[], request: ExtractRequest): Promise<Run[]> {
+  const runs: Run[] = []
+  for await (const run of extractRuns(paths, request)) runs.push(run)
+  return runs
+}
