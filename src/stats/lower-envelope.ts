@@ -1,10 +1,5 @@
 import { interpolateLinearly } from './linear-interpolation.ts'
-
-/** A point in the plane. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Point } from './point.ts'
 
 /**
  * The indices of the points on the lower convex envelope, from left to right: first every point left of the lowest one

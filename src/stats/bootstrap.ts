@@ -1,0 +1,33 @@
+import type { Random } from './random.ts'
+
+/** What is drawn, how often, and what is made of each draw. */
+export interface Bootstrap {
+  readonly values: readonly number[]
+  /** Values per draw. */
+  readonly size: number
+  readonly iterations: number
+  readonly statistic: (draw: readonly number[]) => number
+  readonly random: Random
+}
+
+/**
+ * The statistic of many samples drawn from the values, one number per iteration.
+ *
+ * @example
+ * bootstrap({ values: [3], size: 5, iterations: 2, statistic: mean, random: makeRandom(1) }) // => [3, 3]
+ *
+ * Source: Efron, "Bootstrap methods: another look at the jackknife", Ann. Statist. 7 (1979).
+ */
+export function bootstrap({ values, size, iterations, statistic, random }: Bootstrap): number[] {
+  return Array.from({ length: iterations }, () => statistic(resample(values, size, random)))
+}
+
+/**
+ * `size` values, each drawn from all of the values (with replacement).
+ *
+ * @example
+ * resample([7], 3, makeRandom(1)) // => [7, 7, 7]
+ */
+export function resample(values: readonly number[], size: number, random: Random): number[] {
+  return Array.from({ length: size }, () => values[Math.floor(random() * values.length)]!)
+}
