@@ -64,6 +64,20 @@ export function updateRecord(text: string, name: string, members: RecordMembers)
 }
 
 /**
+ * The record that a new one stands beside: the last with a smaller batch size, else the first.
+ *
+ * @returns its name, null in a set without records
+ *
+ * @example
+ * neighbourIn('{"a_8": {"BS": 8}, "a_32": {"BS": 32}}', 16) // 'a_8'
+ */
+export function neighbourIn(text: string, globalBatchSize: number): string | null {
+  const records = recordsOf(text)
+  const neighbour = records[Math.max(smallerThan(globalBatchSize, records, text), 0)]
+  return neighbour === undefined ? null : neighbour.children![0]!.value
+}
+
+/**
  * Adds a record behind the last one with a smaller batch size, else before the first. Its layout and line ends are
  * those of the record before it (or after it, where there is none before).
  *
@@ -76,7 +90,7 @@ export function updateRecord(text: string, name: string, members: RecordMembers)
 export function addRecord(text: string, name: string, members: RecordMembers): string {
   const records = recordsOf(text)
   if (records.length === 0) return addFirst(text, name, members)
-  const before = records.findLastIndex(record => batchSize(text, record) < Number(members.BS))
+  const before = smallerThan(Number(members.BS), records, text)
   const example = records[Math.max(before, 0)]!
   const record = renderRecord(name, members, { text, node: example })
   const gap = tidy(gapBetween(text, records, Math.max(before, 0)), lineEnd(text, example))
@@ -116,9 +130,12 @@ function lineEnd(text: string, { offset, length }: Node): string {
   return found?.[0] ?? '\n'
 }
 
-function batchSize(text: string, record: Node): number {
-  const { offset, length } = record.children![1]!
-  return JSON.parse(text.slice(offset, offset + length)).BS
+/** Index of the last record with a smaller batch size, -1 where there is none. */
+function smallerThan(globalBatchSize: number, records: readonly Node[], text: string): number {
+  return records.findLastIndex(({ children }) => {
+    const { offset, length } = children![1]!
+    return JSON.parse(text.slice(offset, offset + length)).BS < globalBatchSize
+  })
 }
 
 function recordNode(text: string, name: string): Node {
