@@ -19,22 +19,9 @@ function assemble() {
   const output = mkdtempSync(join(tmpdir(), 'assemble-'))
   const wasm = join(output, 'scan.wasm')
   try {
-    step(process.execPath, [
-      join('node_modules', 'assemblyscript', 'bin', 'asc.js'),
-      join('src', 'logs', 'mllog', 'scan.assembly.ts'),
-      ...[
-        '--outFile',
-        wasm,
-        '--runtime',
-        'stub',
-        '--enable',
-        'simd',
-        '--initialMemory',
-        '18',
-        '-O3',
-        '--noAssert',
-      ],
-    ])
+    const source = join('src', 'logs', 'mllog', 'scan.assembly.ts')
+    const options = ['--outFile', wasm, '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert']
+    step(process.execPath, [join('node_modules', 'assemblyscript', 'bin', 'asc.js'), source, ...options])
     const code = readFileSync(wasm).toString('base64')
     const lines = code.match(/.{1,96}/g).map(line => `  '${line}',`)
     return [

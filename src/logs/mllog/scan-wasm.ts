@@ -45,7 +45,7 @@ class WasmFinder implements LineFinder {
 
   constructor(exports: Exports) {
     this.#exports = exports
-    this.#view(firstWindow)
+    this.#resize(firstWindow)
   }
 
   get window(): Buffer {
@@ -53,10 +53,7 @@ class WasmFinder implements LineFinder {
   }
 
   grow(size: number): void {
-    if (size <= this.#window.length) return
-    const { memory } = this.#exports
-    memory.grow(Math.ceil((layout.window + size) / page) + 1 - memory.buffer.byteLength / page)
-    this.#view(size)
+    if (size > this.#window.length) this.#resize(size)
   }
 
   aim(patterns: readonly string[]): void {
@@ -80,9 +77,12 @@ class WasmFinder implements LineFinder {
     return this.#state[1]!
   }
 
-  /** Growing detaches all views of the memory. */
-  #view(size: number): void {
-    const { buffer } = this.#exports.memory
+  #resize(size: number): void {
+    const { memory } = this.#exports
+    const pages = Math.ceil((layout.window + size) / page) + 1
+    memory.grow(pages - memory.buffer.byteLength / page)
+    // Growing detaches all views of the memory.
+    const { buffer } = memory
     this.#window = Buffer.from(buffer, layout.window, size)
     this.#state = new Uint32Array(buffer, layout.state, 2)
     this.#found = new Uint32Array(buffer, layout.found, mostFound * 4)
