@@ -105,3 +105,22 @@ function unreadable(file: string, cause: unknown): InputError {
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new InputError('unreadable', `${file} cannot be read: ${reason}`, { file, cause })
 }
+
+/**
+ * The content of a file, as {@link openSource} opens it, in pieces of up to 64 KiB.
+ *
+ * @throws InputError as {@link openSource} and its reader do.
+ */
+export async function* readChunks(path: string): AsyncGenerator<Buffer> {
+  const reader = await openSource(path)
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(1 << 16)
+      const count = await reader.read(chunk)
+      if (count === 0) return
+      yield chunk.subarray(0, count)
+    }
+  } finally {
+    reader.close()
+  }
+}

@@ -1,0 +1,9 @@
+import type { LogValue } from '../log-value.ts'
+
+/** A row of a table of runs, whatever the file's format. */
+export interface Row {
+  /** 1-based line of the file on which the row ends. */
+  readonly line: number
+  /** By column; CSV has text only. */
+  readonly values: Readonly<Record<string, LogValue>>
+}
