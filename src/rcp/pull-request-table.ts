@@ -18,11 +18,15 @@ import { measure } from './statistics.ts'
  * @returns the text of `rcps_<benchmark>.md`
  *
  * @example
- * pullRequestTable(set, maskrcnn, builtIn)
+ * pullRequestTable(set, { catalogue: builtIn })
  * // '# RCPs of `maskrcnn`, training 1.1.0\n\n| Record | BS | Change | Runs | Mean | Trimmed mean | Stdev | Floor |\n…'
  */
-export function pullRequestTable(set: RegeneratedSet, benchmark: Benchmark, catalogue: Catalogue): string {
+export function pullRequestTable(
+  set: RegeneratedSet,
+  { catalogue }: { readonly catalogue: Catalogue },
+): string {
   const { usage, ruleset } = set.provenance
+  const benchmark = catalogue.find(usage, set.benchmark)!
   const statistics = set.changes.flatMap(change => statisticsRows(change, benchmark, catalogue))
   const sections = [
     `# RCPs of ${code(set.benchmark)}, ${usage} ${ruleset}`,
