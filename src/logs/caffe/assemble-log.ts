@@ -1,0 +1,228 @@
+/**
+ * Puts together what was read of a log.
+ *
+ * @module
+ */
+import type { Problem } from '../../errors.ts'
+import type { CaffeLog, Flavour, Session, Test } from './caffe-log.ts'
+import { orderOf } from './clock.ts'
+import { type BatchOptions, globalBatchSize } from './global-batch-size.ts'
+import type { RankLog } from './rank-log.ts'
+import type { SessionBuilder } from './session-builder.ts'
+import { type Kept, supersede } from './supersede.ts'
+
+/** What the caller wants otherwise than the log says. */
+interface Options extends BatchOptions {
+  readonly rank?: number | undefined
+}
+
+/**
+ * @param lines - the number of lines of the file
+ * @param logs - what was read, by rank; -1 holds the lines without one
+ * @param found - problems found while reading
+ */
+export function assembleLog(
+  file: string,
+  lines: number,
+  logs: ReadonlyMap<number, RankLog>,
+  found: readonly Problem[],
+  options: Options,
+): CaffeLog {
+  const ranks = [...logs.keys()].filter(rank => rank >= 0).sort((a, b) => a - b)
+  const [log, rankProblems] = chooseRank(logs, ranks, options.rank)
+  const sessions =
+    log === undefined ? [] : log.sessions.toSorted((a, b) => orderOf(a.start) - orderOf(b.start))
+  for (const session of sessions) settle(session)
+  const { kept, problems: replaced } = supersede(sessions)
+  const flavour = flavourOf(log, sessions, ranks)
+  const { tests, problems: stubs } = testsOf(log, kept, flavour)
+  const batch = batchOf(flavour, log, sessions, ranks, options)
+  return {
+    file,
+    flavour,
+    ranks,
+    globalBatchSize: batch.size,
+    batchRule: batch.rule,
+    sessions: sessions.map(session => sessionOf(session, log!)),
+    learningRates: sessions.reduce((sum, { rates }) => sum + rates, 0),
+    snapshots: sessions.flatMap(({ snapshots }) =>
+      snapshots.map(({ line, iteration, file }) => ({ line, iteration, file })),
+    ),
+    tests,
+    train: kept.flatMap(({ train }) => train),
+    solver: sessions.findLast(({ solver }) => solver !== null)?.solver ?? null,
+    problems: [
+      ...foreign(logs, lines),
+      ...found,
+      ...rankProblems,
+      ...(log?.problems ?? []),
+      ...replaced,
+      ...stubs,
+      ...batch.problems,
+      ...endings(sessions, lines),
+    ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  }
+}
+
+function chooseRank(
+  logs: ReadonlyMap<number, RankLog>,
+  ranks: readonly number[],
+  wanted: number | undefined,
+): [RankLog | undefined, Problem[]] {
+  if (ranks.length === 0) return [logs.get(-1), []]
+  const root =
+    wanted ?? ranks.find(rank => logs.get(rank)!.sessions.some(({ tests }) => tests.length > 0)) ?? ranks[0]!
+  const problems: Problem[] = []
+  if (wanted === undefined && ranks[0] !== 0)
+    problems.push({
+      code: 'no-root-rank',
+      line: null,
+      message: `rank 0 has no lines, those of rank ${root} count`,
+    })
+  if (ranks.length <= ranks.at(-1)!)
+    problems.push({
+      code: 'missing-ranks',
+      line: null,
+      message: `lines of ${ranks.length} ranks, the highest of which is ${ranks.at(-1)}`,
+    })
+  return [logs.get(root), problems]
+}
+
+/** Fills in where a session began, as far as its lines tell. */
+function settle(session: SessionBuilder): void {
+  const first = session.tests.find(({ iteration }) => iteration !== null)
+  if (session.to !== null) session.from ??= session.startMode === 'scratch' ? 0 : (first?.iteration ?? null)
+  if (session.startMode === 'scratch' && (session.from ?? 0) > 0) session.startMode = 'unknown'
+}
+
+function sessionOf(session: SessionBuilder, { clock }: RankLog): Session {
+  const { line, start, end, from, to, startMode, startFile, endMode, solver } = session
+  return {
+    line,
+    start: clock.format(start),
+    end: clock.format(end),
+    seconds: clock.secondsBetween(start, end),
+    fromIteration: from,
+    toIteration: to,
+    startMode,
+    startFile,
+    endMode: endMode ?? 'unfinished',
+    solver,
+  }
+}
+
+function flavourOf(
+  log: RankLog | undefined,
+  sessions: readonly SessionBuilder[],
+  ranks: readonly number[],
+): Flavour {
+  const has = (name: 'warmup_iter' | 'min_lr' | 'rampup_interval') =>
+    sessions.some(({ solver }) => solver?.numbers[name] !== undefined)
+  if (log !== undefined && log.nvcaffe !== null) return 'nvcaffe'
+  if (log?.distributed || ranks.length > 0 || has('warmup_iter')) return 'intel'
+  return has('min_lr') || has('rampup_interval') ? 'nvcaffe' : 'bvlc'
+}
+
+function testsOf(log: RankLog | undefined, kept: readonly Kept[], flavour: Flavour) {
+  const tests: Test[] = []
+  const problems: Problem[] = []
+  let elapsed = 0
+  for (const { session, tests: remaining } of kept) {
+    for (const { line, iteration, net, outputs, end } of remaining) {
+      // NVCaffe only tries the test net out at iteration 0 (NVIDIA/caffe issue 315).
+      if (flavour === 'nvcaffe' && iteration === 0)
+        problems.push({
+          code: 'stub-test',
+          line,
+          message: 'the test at iteration 0 is no measurement in NVCaffe',
+        })
+      else
+        tests.push({
+          line,
+          iteration,
+          net,
+          outputs,
+          seconds: elapsed + log!.clock.secondsBetween(session.start, end),
+        })
+    }
+    elapsed += log!.clock.secondsBetween(session.start, session.end)
+  }
+  return { tests, problems }
+}
+
+function batchOf(
+  flavour: Flavour,
+  log: RankLog | undefined,
+  sessions: readonly SessionBuilder[],
+  ranks: readonly number[],
+  options: BatchOptions,
+) {
+  const batches = sessions
+    .filter(({ batch, to }) => batch.value !== null && to !== null)
+    .map(session => ({ session, ...batchOfSession(flavour, log, session, ranks, options) }))
+  const last = batches.at(-1)
+  const other = batches.find(({ size }) => size !== last?.size)
+  const problems: Problem[] = []
+  if (last !== undefined && other !== undefined)
+    problems.push({
+      code: 'several-batch-sizes',
+      line: last.session.line,
+      message: `this session has a global batch size of ${last.size}, an earlier one of ${other.size}`,
+    })
+  return { ...(last ?? batchOfSession(flavour, log, sessions.at(-1), ranks, options)), problems }
+}
+
+function batchOfSession(
+  flavour: Flavour,
+  log: RankLog | undefined,
+  session: SessionBuilder | undefined,
+  ranks: readonly number[],
+  options: BatchOptions,
+) {
+  // Ranks count from 0, so that there are at least as many as the highest says.
+  const workers =
+    flavour === 'intel' ? (ranks.length > 0 ? ranks.at(-1)! + 1 : null) : (session?.devices ?? null)
+  return globalBatchSize(
+    {
+      flavour,
+      version: log?.nvcaffe ?? null,
+      perWorker: session?.batch.value ?? null,
+      workers,
+      iterSize: session?.solver?.numbers.iter_size ?? 1,
+    },
+    options,
+  )
+}
+
+function foreign(logs: ReadonlyMap<number, RankLog>, lines: number): Problem[] {
+  if (lines === 0) return [{ code: 'empty-log', line: null, message: 'the log is empty' }]
+  const all = [...logs.values()]
+  if (all.some(({ sessions }) => sessions.length > 0)) return []
+  if (all.some(({ headed }) => headed > 0))
+    return [{ code: 'no-training', line: 1, message: 'the log has neither a training nor a test of Caffe' }]
+  return [{ code: 'not-caffe', line: 1, message: 'no line of this log is in the form of glog' }]
+}
+
+/** What the sessions lack at their two ends. */
+function endings(sessions: readonly SessionBuilder[], lines: number): Problem[] {
+  const problems: Problem[] = []
+  let reached = Number.NEGATIVE_INFINITY
+  for (const { line, from, to, startMode } of sessions) {
+    if (to !== null && startMode !== 'weights' && from !== null && from > 0 && reached < from)
+      problems.push({
+        code: 'earlier-session-missing',
+        line,
+        message: `the session begins at iteration ${from}, and what was before is not in this log`,
+      })
+    reached = Math.max(reached, to ?? reached)
+  }
+  const last = sessions.findLast(({ to }) => to !== null)
+  const goal = last?.solver?.numbers.max_iter
+  if (last !== undefined && last.endMode === null)
+    problems.push({
+      code: 'run-unfinished',
+      line: lines,
+      message: `the log ends at iteration ${last.to}${goal === undefined ? '' : ` of ${goal}`} without saying why`,
+    })
+  return problems
+}

@@ -1,0 +1,22 @@
+/**
+ * Numbers as C++ prints them.
+ *
+ * @module
+ */
+
+/**
+ * Reads a printed number. Not-a-number and the infinities have other names on Linux and on Windows.
+ *
+ * @returns null where the text is no number
+ * @example
+ * parseCaffeNumber('-nan') // => NaN
+ * parseCaffeNumber('5e-06') // => 0.000005
+ */
+export function parseCaffeNumber(text: string): number | null {
+  const number = text === '' ? Number.NaN : Number(text)
+  if (!Number.isNaN(number)) return number
+  if (/^[+-]?(?:nan(?:\([^)]*\))?|1\.#(?:QNAN|SNAN|IND).*)$/i.test(text)) return Number.NaN
+  if (/^\+?(?:inf(?:inity)?|1\.#INF.*)$/i.test(text)) return Number.POSITIVE_INFINITY
+  if (/^-(?:inf(?:inity)?|1\.#INF.*)$/i.test(text)) return Number.NEGATIVE_INFINITY
+  return null
+}

@@ -1,0 +1,62 @@
+/**
+ * The global batch size of a log, by the rule of the Caffe that wrote it.
+ *
+ * @module
+ */
+import type { Flavour } from './caffe-log.ts'
+
+/** What the rule needs. */
+export interface BatchFacts {
+  readonly flavour: Flavour
+  /** NVCaffe's version, if the log has it. */
+  readonly version: string | null
+  /** The training net's `batch_size`, as printed. */
+  readonly perWorker: number | null
+  /** Worker processes or GPUs; null where the log does not say. */
+  readonly workers: number | null
+  readonly iterSize: number
+}
+
+/** What the user knows better than the log. */
+export interface BatchOptions {
+  /** GPUs or MPI ranks. */
+  readonly workers?: number | undefined
+  readonly globalBatchSize?: number | undefined
+}
+
+/**
+ * Multiplies what one worker takes by the number of workers and by `iter_size`.
+ *
+ * BVLC Caffe's `batch_size` is that of each GPU (docs/multigpu.md). NVCaffe's is the total, but since 0.16 it prints the
+ * net after dividing it by the number of GPUs. Intel Caffe's is that of each MPI rank.
+ *
+ * @returns the samples per update, null where the log does not say, and the rule in words
+ * @example
+ * globalBatchSize({ flavour: 'bvlc', version: null, perWorker: 64, workers: 2, iterSize: 4 }, {})
+ * // => { size: 512, rule: '64 per GPU x 2 GPUs x iter_size 4 (BVLC: batch_size is that of each GPU)' }
+ */
+export function globalBatchSize(
+  facts: BatchFacts,
+  options: BatchOptions,
+): { size: number | null; rule: string } {
+  if (options.globalBatchSize !== undefined) return { size: options.globalBatchSize, rule: 'as given' }
+  const { perWorker, iterSize } = facts
+  if (perWorker === null) return { size: null, rule: 'the log has no training net with a batch_size' }
+  const workers = options.workers ?? facts.workers
+  const [worker, reason] = ruleOf(facts)
+  const number = workers ?? 1
+  const source = options.workers !== undefined ? ', as given' : workers === null ? ', assumed' : ''
+  const count = `${number} ${worker}${number === 1 ? '' : 's'}${source}`
+  const passes = iterSize === 1 ? '' : ` x iter_size ${iterSize}`
+  return {
+    size: perWorker * number * iterSize,
+    rule: `${perWorker} per ${worker} x ${count}${passes} (${reason})`,
+  }
+}
+
+function ruleOf({ flavour, version }: BatchFacts): readonly [worker: string, reason: string] {
+  if (flavour === 'intel') return ['rank', 'Intel: batch_size is that of each rank']
+  const early = version !== null && /^0\.(?:\d|1[0-5])(?:\.|$)/.test(version)
+  if (flavour === 'bvlc' || early) return ['GPU', 'BVLC: batch_size is that of each GPU']
+  return ['GPU', 'NVCaffe: the batch_size printed is the total divided by the GPUs']
+}

@@ -1,0 +1,132 @@
+/**
+ * The rarer messages of a Caffe log, one by one.
+ *
+ * @module
+ */
+import { parseCaffeNumber } from './caffe-number.ts'
+
+/** What a message says. Numbers of source lines change with every build and play no part. */
+export type Message =
+  | {
+      readonly kind: 'output'
+      readonly phase: 'train' | 'test'
+      readonly name: string
+      readonly value: number
+    }
+  | { readonly kind: 'test-result'; readonly name: string; readonly value: number }
+  | { readonly kind: 'snapshot'; readonly file: string; readonly iteration: number | null }
+  | {
+      readonly kind: 'start'
+      readonly mode: 'weights' | 'snapshot'
+      readonly file: string
+      readonly iteration: number | null
+    }
+  | { readonly kind: 'nvcaffe'; readonly version: string; readonly year: number | null }
+  | { readonly kind: 'devices'; readonly count: number; readonly gpu: boolean }
+  | { readonly kind: 'solver' | 'net' | 'distributed' | 'stopped-early' | 'done' }
+  | { readonly kind: 'status'; readonly policy: 'multistep' | 'plateau'; readonly drops: number | null }
+
+/** First two letters of the messages that are looked at, after four spaces for outputs. */
+const OPENINGS = ['In', 'Te', 'Th', 'Sn', 'St', 'Op', 'Re', 'Fi', 'Us', 'Mu', 'Pl', '  ']
+const wanted = new Uint8Array(0x10000)
+for (const opening of OPENINGS) wanted[(opening.charCodeAt(0) << 8) | opening.charCodeAt(1)] = 1
+
+/**
+ * Whether a message can be one that {@link parseMessage} knows, by its first two bytes: most are not.
+ *
+ * @example
+ * mayMatter(Buffer.from('Data layer prefetch queue empty'), 0) // => false
+ */
+export function mayMatter(bytes: Buffer, at: number): boolean {
+  return wanted[(bytes[at]! << 8) | bytes[at + 1]!] === 1
+}
+
+/**
+ * Whether a message is an output of the train net: one line in three of most logs.
+ *
+ * @example
+ * isTrainOutput(Buffer.from('    Train net output #0: loss = 6.9'), 0) // => true
+ */
+export function isTrainOutput(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0x20 && bytes[at + 4] === 0x54 && bytes[at + 5] === 0x72
+}
+
+type Reader = (match: readonly string[]) => Message | null
+
+const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
+  [/^ {4,}(Test|Train) net output (?:\w+ )?#\d+: (.+?) = (\S+)/, output],
+  [/^Test score #(\d+): (\S+)/, ([, index, value]) => output(['', 'Test', `score #${index}`, value!])],
+  [/^Test loss: (\S+)/, ([, value]) => output(['', 'Test', 'test loss', value!])],
+  [/^Snapshotting to (?:binary proto file |HDF5 file )?(\S+)/, ([, file]) => snapshot(file!)],
+  [/^Finetuning from (.+)/, ([, file]) => start('weights', file!)],
+  [/^Resuming from (.+)/, ([, file]) => start('snapshot', file!)],
+  [/^Restoring previous solver status from (.+)/, ([, file]) => start('snapshot', file!)],
+  [/^This is NVCaffe (\S+)(?:.* (\d{4}))?\s*$/, ([, version, year]) => nvcaffe(version!, year)],
+  [/^Using GPUs (.+)/, ([, list]) => ({ kind: 'devices', count: list!.split(',').length, gpu: true })],
+  [/^Use GPU/, () => ({ kind: 'devices', count: 1, gpu: true })],
+  [/^Use CPU/, () => ({ kind: 'devices', count: 1, gpu: false })],
+  [/^Initializing solver from parameters/, () => ({ kind: 'solver' })],
+  [/^Initializing net from parameters/, () => ({ kind: 'net' })],
+  [/^Starting Multi-node Optimization/, () => ({ kind: 'distributed' })],
+  [/^Optimization stopped early/, () => ({ kind: 'stopped-early' })],
+  [/^Optimization Done/, () => ({ kind: 'done' })],
+  [/^(Plateau|MultiStep) Status: Iteration \d+, (?:step = (\d+))?/, status],
+]
+
+/**
+ * Reads a message.
+ *
+ * @returns null for one that says nothing about the training
+ * @example
+ * parseMessage('    Test net output #0: accuracy = 0.46966')
+ * // => { kind: 'output', phase: 'test', name: 'accuracy', value: 0.46966 }
+ */
+export function parseMessage(text: string): Message | null {
+  for (const [pattern, read] of PATTERNS) {
+    const match = pattern.exec(text)
+    if (match !== null) return read(match)
+  }
+  return null
+}
+
+/**
+ * Reads a result of `caffe test`, such as `loss3/top-1 = 0.762781`, which only its source file's name gives away.
+ *
+ * @returns null for another message of that file
+ */
+export function parseTestResult(text: string): Message | null {
+  const match = /^(\S+) = (\S+)(?: \(\* \S+ = \S+ loss\))?$/.exec(text)
+  const value = match === null ? null : parseCaffeNumber(match[2]!)
+  return value === null ? null : { kind: 'test-result', name: match![1]!, value }
+}
+
+function output([, phase, name, text]: readonly string[]): Message | null {
+  const value = parseCaffeNumber(text!)
+  if (value === null) return null
+  return { kind: 'output', phase: phase === 'Test' ? 'test' : 'train', name: name!, value }
+}
+
+function snapshot(path: string): Message | null {
+  // The state is the same snapshot's second file; before 2014 it was named after the first.
+  if (/\.solverstate(?:\.h5)?$/.test(path)) return null
+  return { kind: 'snapshot', file: path, iteration: snapshotIteration(path) }
+}
+
+function start(mode: 'weights' | 'snapshot', text: string): Message {
+  const file = text.trim()
+  return { kind: 'start', mode, file, iteration: mode === 'snapshot' ? snapshotIteration(file) : 0 }
+}
+
+function nvcaffe(version: string, year: string | undefined): Message {
+  return { kind: 'nvcaffe', version, year: year === undefined ? null : Number(year) }
+}
+
+function status([, policy, drops]: readonly string[]): Message {
+  const name = policy === 'Plateau' ? 'plateau' : 'multistep'
+  return { kind: 'status', policy: name, drops: drops === undefined ? null : Number(drops) }
+}
+
+function snapshotIteration(path: string): number | null {
+  const match = /_iter_(\d+)(?:\.[\w.]+)?$/.exec(path)
+  return match === null ? null : Number(match[1])
+}

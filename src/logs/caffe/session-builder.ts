@@ -1,0 +1,83 @@
+/**
+ * One process's part of a log, while it is being read.
+ *
+ * @module
+ */
+import type { EndMode, Snapshot, StartMode, TrainRow } from './caffe-log.ts'
+import type { Stamp } from './clock.ts'
+import type { PrototxtField } from './prototxt.ts'
+import type { Solver } from './solver.ts'
+import { TrainBatchSize } from './train-batch-size.ts'
+
+/** A test with the time of its last output. */
+export interface OpenTest {
+  readonly line: number
+  readonly iteration: number | null
+  readonly net: number
+  readonly outputs: Record<string, number>
+  end: Stamp
+}
+
+/** How far the head of a session has come: first NVCaffe's greeting, then the devices, then the solver. */
+export type HeadStage = 0 | 1 | 2
+
+export class SessionBuilder {
+  readonly line: number
+  readonly start: Stamp
+  /** Changed in place, as it is by most lines. */
+  end: { -readonly [Member in keyof Stamp]: Stamp[Member] }
+  startMode: StartMode
+  startFile: string | null = null
+  from: number | null = null
+  to: number | null = null
+  endMode: EndMode | null = null
+  stage: HeadStage = 0
+
+  /** The thread of the latest line, and the last iteration it mentioned, -1 before the first. */
+  thread: number
+  last = -1
+  /** The same of the other threads. */
+  readonly threads = new Map<number, number>()
+
+  /** GPUs, or 1 on a CPU. */
+  devices: number | null = null
+  onGpu = false
+  readonly solverFields: PrototxtField[] = []
+  solver: Solver | null = null
+  readonly batch = new TrainBatchSize()
+
+  rates = 0
+  losses = 0
+  allFinite = true
+  /** Each with the losses printed before it. */
+  readonly snapshots: (Snapshot & { readonly losses: number })[] = []
+  readonly tests: OpenTest[] = []
+  readonly train: (TrainRow & { learningRate: number | null; outputs: Record<string, number> })[] = []
+  /** A test whose first output has not come. */
+  pendingTest: OpenTest | null = null
+
+  constructor(line: number, start: Stamp, thread: number, startMode: StartMode) {
+    this.line = line
+    this.start = start
+    this.end = { ...start }
+    this.thread = thread
+    this.startMode = startMode
+  }
+
+  /** The last iteration that a thread mentioned, undefined for a thread of another session. */
+  lastOf(thread: number): number | undefined {
+    return thread === this.thread ? this.last : this.threads.get(thread)
+  }
+
+  /** Makes a thread the one of the latest line. */
+  turnTo(thread: number): void {
+    this.threads.set(this.thread, this.last)
+    this.last = this.threads.get(thread) ?? -1
+    this.thread = thread
+  }
+
+  /** Keeps a mentioned iteration. */
+  reach(iteration: number): void {
+    if (this.to === null || iteration > this.to) this.to = iteration
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * The batch size of the training net, from the net that the log prints.
+ *
+ * @module
+ */
+
+/**
+ * Follows the lines of a printed net. The test net has a batch size too, and both phases may stand in one net.
+ */
+export class TrainBatchSize {
+  /** Samples of one worker and one pass; null until a training net with one has been seen. */
+  value: number | null = null
+  #block = ''
+  #depth = 0
+  #netPhase = ''
+  #layerPhase = ''
+  #layerBatch: number | null = null
+  #candidate: number | null = null
+
+  /** True when a further line cannot change the answer. */
+  get settled(): boolean {
+    return this.value !== null || this.#netPhase === 'TEST'
+  }
+
+  /** Starts with a new net. */
+  begin(): void {
+    this.#depth = 0
+    this.#netPhase = ''
+    this.#candidate = null
+  }
+
+  /** Takes one line of the net, in the form that protocol buffers print: one field or bracket per line. */
+  line(text: string): void {
+    const line = text.trim()
+    if (line.endsWith('{')) {
+      if (this.#depth === 0) this.#openBlock(line)
+      this.#depth += 1
+    } else if (line === '}') {
+      this.#depth -= 1
+      if (this.#depth === 0) this.#closeBlock()
+    } else if (line.startsWith('phase: ') && this.#depth > 0) {
+      if (this.#block === 'state') this.#netPhase = line.slice(7)
+      else this.#layerPhase = line.slice(7)
+    } else if (line.startsWith('batch_size: ') && this.#depth > 0) {
+      this.#layerBatch ??= Number(line.slice(12))
+    }
+  }
+
+  /** Ends the net. */
+  end(): void {
+    if (this.#netPhase !== 'TEST') this.value ??= this.#candidate
+  }
+
+  #openBlock(line: string): void {
+    this.#block = line.slice(0, -1).trim()
+    this.#layerPhase = ''
+    this.#layerBatch = null
+  }
+
+  #closeBlock(): void {
+    if (this.#layerPhase !== 'TEST') this.#candidate ??= this.#layerBatch
+    if (this.#netPhase === 'TRAIN') this.value ??= this.#candidate
+  }
+}
