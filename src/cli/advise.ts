@@ -48,22 +48,14 @@ export function adviseCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((options: AdviseCommandOptions) =>
       perform(options, async () => {
-        const { readCurve } = await import('../pipeline/curve.ts')
-        const { advise } = await import('../advise/advise.ts')
-        const { adviseReport, hasFindings } = await import('../report/views/advise.ts')
+        const { adviseStage } = await import('../pipeline/stages/advise.ts')
         const setting = await settingOf(options, context)
-        const ruleset = rulesetOf(options)
-        const { catalogue } = setting
-        const rcps = () => rcpsPath(options, setting, context)
-        const { set, ...curve } = readCurve(options.benchmark, { ...options, ruleset, catalogue, rcps })
-        const advice = advise(curve, set, {
-          catalogue,
-          ruleset,
-          globalBatchSize: options.bs,
-          ...(options.lr !== undefined && { learningRate: options.lr }),
-          ...(options.lrQuantum !== undefined && { quantum: options.lrQuantum }),
+        return adviseStage({
+          ...options,
+          ruleset: rulesetOf(options),
+          catalogue: setting.catalogue,
+          rcps: () => rcpsPath(options, setting, context),
         })
-        return { report: adviseReport(advice), hasFindings: hasFindings(advice) }
       }),
     )
 }

@@ -13,7 +13,7 @@ import {
   type RulesetOptions,
 } from './common-options.ts'
 import type { Context, Perform } from './context.ts'
-import { fileProgress } from './file-progress.ts'
+import { withProgress } from './file-progress.ts'
 import { rcpsPath, settingOf } from './setting.ts'
 
 interface CheckCommandOptions extends CommonOptions, RulesetOptions, ReferenceOptions {
@@ -61,22 +61,12 @@ export function checkCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((dirs: string[], options: CheckCommandOptions) =>
       perform(options, async () => {
-        const { check } = await import('../pipeline/check.ts')
-        const { checkReport, hasFindings } = await import('../report/views/check.ts')
+        const { checkStage } = await import('../pipeline/stages/check.ts')
         const setting = await settingOf(options, context)
-        const listener = fileProgress(options, context)
-        const results = await check(dirs, {
-          ...options,
-          catalogue: setting.catalogue,
-          rcps: rcpsPath(options, setting, context),
-          listener,
-        })
-        listener.end()
-        if (options.writeScaling === true) {
-          const { writeScalingFiles } = await import('../pipeline/scaling-file.ts')
-          await writeScalingFiles(results)
-        }
-        return { report: checkReport(results), hasFindings: results.some(hasFindings) }
+        const rcps = rcpsPath(options, setting, context)
+        return withProgress(options, context, listener =>
+          checkStage({ ...options, paths: dirs, rcps, catalogue: setting.catalogue, listener }),
+        )
       }),
     )
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Writable } from 'node:stream'
-import type { Report } from '../report/report.ts'
+import type { Outcome } from '../pipeline/outcome.ts'
 import type { CommonOptions } from './common-options.ts'
 
 /** The process, as far as commands may see it. */
@@ -14,13 +14,6 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Where the search for a configuration file begins. */
   readonly directory: string
-}
-
-/** What a command comes to. */
-export interface Outcome {
-  readonly report: Report
-  /** Exit code 1 unless `--exit-zero` is given. */
-  readonly hasFindings: boolean
 }
 
 /** Exit codes; they are part of the contract. */

@@ -1,7 +1,6 @@
 import { Command } from 'commander'
-import type { Curve, RcpSetChoice } from '../rcp/curve.ts'
+import type { RcpSetChoice } from '../rcp/curve.ts'
 import type { Pruning } from '../rcp/prune.ts'
-import type { RcpPoint } from '../rcp/record.ts'
 import type { StdevOf } from '../rcp/statistics.ts'
 import {
   addCommonOptions,
@@ -44,31 +43,17 @@ export function curveCommand(context: Context, perform: Perform): Command {
   addCurveOptions(addReferenceOptions(addRulesetOptions(command, 'optional')))
   return addCommonOptions(command)
     .addHelpText('after', examples)
-    .action((benchmarkOrFile: string, options: CurveCommandOptions) =>
+    .action((subject: string, options: CurveCommandOptions) =>
       perform(options, async () => {
-        const { readCurve } = await import('../pipeline/curve.ts')
-        const { requirePointAt } = await import('../rcp/curve.ts')
-        const { curveReport } = await import('../report/views/curve.ts')
+        const { curveStage } = await import('../pipeline/stages/curve.ts')
         const setting = await settingOf(options, context)
-        const ruleset = rulesetOf(options)
-        const curve = readCurve(benchmarkOrFile, {
+        return curveStage({
           ...options,
-          ruleset,
+          subject,
+          ruleset: rulesetOf(options),
           catalogue: setting.catalogue,
           rcps: () => rcpsPath(options, setting, context),
         })
-        const interpolated = batchSizes(curve, options).map((bs): RcpPoint => requirePointAt(curve, bs))
-        return { report: curveReport({ ...curve, ruleset, interpolated }), hasFindings: false }
       }),
     )
-}
-
-function batchSizes(
-  { judging }: Curve,
-  { interpolate = [], interpolateAll }: CurveCommandOptions,
-): readonly number[] {
-  const smallest = judging[0]?.globalBatchSize
-  const largest = judging.at(-1)?.globalBatchSize
-  if (interpolateAll !== true || smallest === undefined || largest === undefined) return interpolate
-  return Array.from({ length: largest - smallest + 1 }, (_, index) => smallest + index)
 }

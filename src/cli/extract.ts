@@ -7,7 +7,7 @@ import {
   rulesetOf,
 } from './common-options.ts'
 import type { Context, Perform } from './context.ts'
-import { fileProgress } from './file-progress.ts'
+import { withProgress } from './file-progress.ts'
 import { settingOf } from './setting.ts'
 
 interface ExtractCommandOptions extends CommonOptions, RulesetOptions {
@@ -42,16 +42,11 @@ export function extractCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: ExtractCommandOptions) =>
       perform(options, async () => {
-        const { extract } = await import('../pipeline/extract.ts')
-        const { extractReport, groupReport, hasFindings } = await import('../report/views/extract.ts')
-        const { groupRuns } = await import('../convergence/group.ts')
+        const { extractStage } = await import('../pipeline/stages/extract.ts')
         const { catalogue } = await settingOf(options, context)
-        const listener = fileProgress(options, context)
-        const runs = await extract(paths, { ...options, ruleset: rulesetOf(options), catalogue, listener })
-        listener.end()
-        const report =
-          options.group === true ? groupReport(groupRuns(runs, catalogue), runs) : extractReport(runs)
-        return { report, hasFindings: hasFindings(report.findings) }
+        return withProgress(options, context, listener =>
+          extractStage({ ...options, paths, ruleset: rulesetOf(options), catalogue, listener }),
+        )
       }),
     )
 }

@@ -9,21 +9,27 @@ import { formatBytes, formatDuration, ProgressLine } from '../report/progress.ts
 import type { CommonOptions } from './common-options.ts'
 import type { Context } from './context.ts'
 
-/** A listener that shows progress, and a way to end it. */
-export interface FileProgress extends Listener {
-  /** Erases the line; with `--verbose` says what was read and how long it took. */
-  end(): void
-}
-
 /**
- * A progress line where stderr is a terminal and nobody asked for silence, otherwise nothing.
+ * Does work over files and shows its progress where stderr is a terminal and nobody asked for silence; with `--verbose`
+ * says at the end what was read and how long it took.
  *
  * @example
- * const progress = fileProgress(options, context)
- * await check(paths, { ...request, listener: progress })
- * progress.end()
+ * await withProgress(options, context, listener => check(paths, { ...request, listener }))
  */
-export function fileProgress(options: CommonOptions, { stderr, environment }: Context): FileProgress {
+export async function withProgress<Result>(
+  options: CommonOptions,
+  context: Context,
+  work: (listener: Listener) => Promise<Result>,
+): Promise<Result> {
+  const progress = fileProgress(options, context)
+  try {
+    return await work(progress)
+  } finally {
+    progress.end()
+  }
+}
+
+function fileProgress(options: CommonOptions, { stderr, environment }: Context): Listener & { end(): void } {
   const shown = stderr.isTTY === true && options.progress && options.quiet !== true && !environment.CI
   const line = shown ? new ProgressLine(stderr) : null
   const began = performance.now()

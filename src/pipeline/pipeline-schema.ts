@@ -1,0 +1,112 @@
+/**
+ * What a pipeline file may say. Members of a stage are the options of the command of the same name.
+ *
+ * @module
+ */
+import { z } from 'zod'
+
+const common = {
+  /** Name of the stage in reports, and for later stages to refer to. */
+  id: z.string().regex(/^[\w-]+$/, 'letters, digits, - and _ only'),
+  /** `report`: findings are shown but do not change the exit code. */
+  findings: z.enum(['fail', 'report']).default('fail'),
+}
+
+const paths = z.array(z.string()).min(1)
+const judging = {
+  rcps: z.string().optional(),
+  'rcp-set': z.enum(['pruned', 'full']).optional(),
+  pruning: z.enum(['reference', 'envelope']).optional(),
+  stdev: z.enum(['reference', 'trimmed']).optional(),
+}
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
+
+const extract = z.strictObject({
+  ...common,
+  stage: z.literal('extract'),
+  inputs: paths,
+  glob: z.string().optional(),
+  group: z.boolean().optional(),
+  evaluations: z.boolean().optional(),
+  hash: z.boolean().optional(),
+  'bert-train-samples': z.boolean().optional(),
+  output: z.string().optional(),
+})
+
+const regenerate = z.strictObject({
+  ...common,
+  stage: z.literal('regenerate'),
+  inputs: paths,
+  glob: z.string().optional(),
+  rcps: z.string().optional(),
+  out: z.string().default('.'),
+  creator: z.string().optional(),
+  when: z.string().optional(),
+  platform: z.string().optional(),
+  precision: z.string().optional(),
+  hyperparameters: z.array(z.string()).optional(),
+  set: z.record(z.string(), scalar).optional(),
+  'min-runs': z.int().positive().optional(),
+  'allow-few': z.boolean().optional(),
+  'on-conflict': z.enum(['error', 'keep', 'replace', 'extend']).optional(),
+  provenance: z.enum(['sidecar', 'inline', 'none']).optional(),
+  'bert-train-samples': z.boolean().optional(),
+})
+
+const check = z.strictObject({
+  ...common,
+  ...judging,
+  stage: z.literal('check'),
+  inputs: paths,
+  division: z.enum(['closed', 'open', 'all']).optional(),
+  'bert-train-samples': z.boolean().optional(),
+  'rcp-bypass': z.boolean().optional(),
+  output: z.string().optional(),
+})
+
+const curve = z.strictObject({
+  ...common,
+  ...judging,
+  stage: z.literal('curve'),
+  benchmark: z.string(),
+  interpolate: z.array(z.number()).optional(),
+  output: z.string().optional(),
+})
+
+const advise = z.strictObject({
+  ...common,
+  ...judging,
+  stage: z.literal('advise'),
+  benchmark: z.string(),
+  bs: z.int().positive(),
+  lr: z.number().positive().optional(),
+  'lr-quantum': z.number().positive().optional(),
+})
+
+/** What the check stages before it found, counted per benchmark. */
+const summary = z.strictObject({ ...common, stage: z.literal('summary'), output: z.string().optional() })
+
+/** Everything so far in one file; the format is that of the name's ending. */
+const report = z.strictObject({ ...common, stage: z.literal('report'), output: z.string() })
+
+const stage = z.discriminatedUnion('stage', [extract, regenerate, check, curve, advise, summary, report])
+
+/** A pipeline file. Paths are relative to the file; those of outputs to `out`. */
+export const pipelineSchema = z.strictObject({
+  description: z.string().optional(),
+  usage: z.enum(['training', 'hpc']).default('training'),
+  ruleset: z.string(),
+  /** Checkout of the reference, for stages that name no `rcps`. */
+  reference: z.string().optional(),
+  /** Folder of everything that is written. */
+  out: z.string(),
+  /** Folders and files of logs, by the names that stages use. */
+  inputs: z.record(z.string(), z.union([z.string(), paths])),
+  stages: z.array(stage).min(1),
+})
+
+export type PipelineFile = z.output<typeof pipelineSchema>
+export type StageOf<Kind extends PipelineFile['stages'][number]['stage']> = Extract<
+  PipelineFile['stages'][number],
+  { stage: Kind }
+>

@@ -1,0 +1,119 @@
+/**
+ * Pipelines: stages one after another, from a file.
+ *
+ * @module
+ */
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import { type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
+import { UsageError } from '../errors.ts'
+import { reporters } from '../report/index.ts'
+import type { Report } from '../report/report.ts'
+import { joinReports, type StageReport } from '../report/views/run.ts'
+import { tool } from '../version.ts'
+import { formatOf } from './format-of.ts'
+import type { Listener } from './listener.ts'
+import type { Outcome } from './outcome.ts'
+import { type PipelineFile, pipelineSchema } from './pipeline-schema.ts'
+import { performStage, type StageContext } from './stages/perform.ts'
+import { writeWhole } from './write-whole.ts'
+import { readYaml } from './yaml.ts'
+
+export interface PipelineRequest {
+  readonly catalogue: Catalogue
+  /** In place of the file's members. */
+  readonly ruleset?: string | undefined
+  readonly out?: string | undefined
+  /** In place of the paths of inputs, by name. Relative to the working directory. */
+  readonly inputs?: Readonly<Record<string, readonly string[]>>
+  /** In place of the sets that stages name, but for those an earlier stage has written. */
+  readonly rcps?: string | undefined
+  /** RCP sets of stages that name none, where the file names no reference. */
+  readonly defaultRcps: () => string
+  readonly listener?: Listener
+}
+
+/**
+ * Runs the stages of a file, in order, and writes what they say.
+ *
+ * @param file path of the pipeline file
+ * @throws InputError where the file or an input cannot be read, UsageError where a stage names what is not there
+ * @example
+ * await runPipeline('pipelines/maskrcnn.yaml', request) // => { report: …, hasFindings: false }
+ */
+export async function runPipeline(file: string, request: PipelineRequest): Promise<Outcome> {
+  const pipeline = readYaml(file, pipelineSchema, 'pipeline')
+  const context = contextOf(file, pipeline, request)
+  const reports: StageReport[] = []
+  let hasFindings = false
+  for (const stage of pipeline.stages) {
+    const joined = () => joinReports(file, reports)
+    const outcome = await performStage(stage, { ...context, reports })
+    if (stage.stage === 'report') {
+      await writeReport(context.outputPath(stage.output), joined())
+      context.written.push(context.outputPath(stage.output))
+      continue
+    }
+    if ('output' in stage && stage.output !== undefined) {
+      await writeReport(context.outputPath(stage.output), outcome.report)
+      context.written.push(context.outputPath(stage.output))
+    }
+    reports.push({
+      id: stage.id,
+      kind: stage.stage,
+      report: outcome.report,
+      hasFindings: outcome.hasFindings,
+    })
+    hasFindings ||= outcome.hasFindings && stage.findings === 'fail'
+  }
+  return { report: joinReports(file, reports, context.written), hasFindings }
+}
+
+function contextOf(
+  file: string,
+  pipeline: PipelineFile,
+  request: PipelineRequest,
+): Omit<StageContext, 'reports'> {
+  const base = dirname(file)
+  const local = (path: string) => (isAbsolute(path) ? path : slashes(relative('', join(base, path))) || '.')
+  const out = request.out ?? local(pipeline.out)
+  const ruleset = requireRuleset(pipeline.usage, request.ruleset ?? pipeline.ruleset)
+  const folders = new Map<string, string>()
+  const given = request.inputs ?? {}
+  for (const name of Object.keys(given)) if (!(name in pipeline.inputs)) throw noInput(name, pipeline)
+  return {
+    catalogue: request.catalogue,
+    usage: pipeline.usage,
+    ruleset,
+    ...(request.listener !== undefined && { listener: request.listener }),
+    written: [],
+    folders,
+    outputPath: path => join(out, path),
+    inputPaths: names =>
+      names.flatMap(name => {
+        const paths = given[name]
+        if (paths !== undefined) return paths
+        const known = pipeline.inputs[name]
+        if (known === undefined) throw noInput(name, pipeline)
+        return [known].flat().map(local)
+      }),
+    rcpsPath: path => {
+      const written = path === undefined ? undefined : folders.get(path)
+      const named = written ?? request.rcps
+      if (named !== undefined) return named
+      const inFile = path ?? pipeline.reference
+      return inFile === undefined ? request.defaultRcps() : local(inFile)
+    },
+  }
+}
+
+const noInput = (name: string, { inputs }: PipelineFile) =>
+  new UsageError('unknown-input', `the pipeline has no input '${name}'`, {
+    remedy: `Its inputs are ${Object.keys(inputs).join(', ') || 'none'}.`,
+  })
+
+const slashes = (path: string) => path.replaceAll('\\', '/')
+
+async function writeReport(path: string, report: Report): Promise<void> {
+  const text = reporters[formatOf(path)](report, { tool, width: Number.POSITIVE_INFINITY, colour: false })
+  await writeWhole(path, text)
+}

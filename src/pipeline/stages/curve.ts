@@ -1,0 +1,30 @@
+import { type Curve, requirePointAt } from '../../rcp/curve.ts'
+import { curveReport } from '../../report/views/curve.ts'
+import { type CurveRequest, readCurve } from '../curve.ts'
+import type { Outcome } from '../outcome.ts'
+
+/** {@link readCurve} with its report. */
+export interface CurveStage extends CurveRequest {
+  /** Name of a benchmark, or path of an RCP file. */
+  readonly subject: string
+  /** Batch sizes to add. */
+  readonly interpolate?: readonly number[]
+  /** Add every batch size from the smallest record that judges to the largest. */
+  readonly interpolateAll?: boolean
+}
+
+export async function curveStage({ subject, ...request }: CurveStage): Promise<Outcome> {
+  const curve = readCurve(subject, request)
+  const interpolated = batchSizes(curve, request).map(bs => requirePointAt(curve, bs))
+  return { report: curveReport({ ...curve, ruleset: request.ruleset, interpolated }), hasFindings: false }
+}
+
+function batchSizes(
+  { judging }: Curve,
+  { interpolate = [], interpolateAll }: Pick<CurveStage, 'interpolate' | 'interpolateAll'>,
+): readonly number[] {
+  const smallest = judging[0]?.globalBatchSize
+  const largest = judging.at(-1)?.globalBatchSize
+  if (interpolateAll !== true || smallest === undefined || largest === undefined) return interpolate
+  return Array.from({ length: largest - smallest + 1 }, (_, index) => smallest + index)
+}

@@ -1,0 +1,17 @@
+import { groupRuns } from '../../convergence/group.ts'
+import { extractReport, groupReport, hasFindings } from '../../report/views/extract.ts'
+import { type ExtractRequest, extract } from '../extract.ts'
+import type { Outcome } from '../outcome.ts'
+
+/** {@link extract} with its report. */
+export interface ExtractStage extends ExtractRequest {
+  readonly paths: readonly string[]
+  /** One row per benchmark, batch size and learning rate. */
+  readonly group?: boolean
+}
+
+export async function extractStage({ paths, group = false, ...request }: ExtractStage): Promise<Outcome> {
+  const runs = await extract(paths, request)
+  const report = group ? groupReport(groupRuns(runs, request.catalogue), runs) : extractReport(runs)
+  return { report, hasFindings: hasFindings(report.findings) }
+}

@@ -1,0 +1,104 @@
+/**
+ * One stage of a pipeline: its members as the request of the function that does it.
+ *
+ * @module
+ */
+import type { Usage } from '../../benchmarks/benchmark.ts'
+import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { type StageReport, summaryReport } from '../../report/views/run.ts'
+import type { Listener } from '../listener.ts'
+import type { Outcome } from '../outcome.ts'
+import type { PipelineFile, StageOf } from '../pipeline-schema.ts'
+import { adviseStage } from './advise.ts'
+import { checkStage } from './check.ts'
+import { curveStage } from './curve.ts'
+import { extractStage } from './extract.ts'
+import { regenerateStage } from './regenerate.ts'
+
+/** What all stages of a run share. */
+export interface StageContext {
+  readonly catalogue: Catalogue
+  readonly usage: Usage
+  readonly ruleset: string
+  readonly listener?: Listener
+  /** Reports of the stages before. */
+  readonly reports: readonly StageReport[]
+  /** Files written so far. */
+  readonly written: string[]
+  /** Folders that stages have written RCP sets to, by the stage's id. */
+  readonly folders: Map<string, string>
+  readonly outputPath: (path: string) => string
+  readonly inputPaths: (names: readonly string[]) => readonly string[]
+  /** Path of RCP sets: that of an earlier stage by its id, or as written in the file. */
+  readonly rcpsPath: (path: string | undefined) => string
+}
+
+type Stage = PipelineFile['stages'][number]
+
+/** Does the work of one stage; a `report` stage has none of its own. */
+export async function performStage(stage: Stage, context: StageContext): Promise<Outcome> {
+  const { catalogue, usage, ruleset } = context
+  const shared = { catalogue, usage, ruleset, ...(context.listener && { listener: context.listener }) }
+  switch (stage.stage) {
+    case 'extract':
+      return extractStage({ ...shared, ...camelCased(stage), paths: context.inputPaths(stage.inputs) })
+    case 'regenerate':
+      return regenerateInto(stage, context, shared)
+    case 'check':
+      return checkStage({
+        ...shared,
+        ...camelCased(stage),
+        paths: context.inputPaths(stage.inputs),
+        rcps: context.rcpsPath(stage.rcps),
+      })
+    case 'curve':
+      return curveStage({
+        ...shared,
+        ...camelCased(stage),
+        subject: stage.benchmark,
+        rcps: () => context.rcpsPath(stage.rcps),
+      })
+    case 'advise':
+      return adviseStage({ ...shared, ...camelCased(stage), rcps: () => context.rcpsPath(stage.rcps) })
+    case 'summary':
+    case 'report':
+      return { report: summaryReport(context.reports), hasFindings: false }
+  }
+}
+
+async function regenerateInto(
+  stage: StageOf<'regenerate'>,
+  context: StageContext,
+  shared: Pick<StageContext, 'catalogue' | 'usage' | 'ruleset'>,
+): Promise<Outcome> {
+  const out = context.outputPath(stage.out)
+  const { rcps, ...members } = camelCased(stage)
+  const outcome = await regenerateStage({
+    ...shared,
+    ...members,
+    ...(rcps !== undefined && { rcps: context.rcpsPath(rcps) }),
+    paths: context.inputPaths(stage.inputs),
+    out,
+  })
+  context.folders.set(stage.id, out)
+  context.written.push(...(outcome.report.document.files as readonly string[]))
+  return outcome
+}
+
+type CamelCase<Key extends string> = Key extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Key
+
+type Given<Value> = Exclude<Value, undefined>
+
+/** The members of a stage as options: `rcp-set` is `rcpSet`, and what is not given is not there. */
+function camelCased<Members extends object>(
+  members: Members,
+): { [Key in keyof Members & string as CamelCase<Key>]: Given<Members[Key]> } {
+  const entries = Object.entries(members).filter(([, value]) => value !== undefined)
+  const named = entries.map(([key, value]) => [
+    key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ])
+  return Object.fromEntries(named)
+}

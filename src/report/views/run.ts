@@ -1,0 +1,139 @@
+/**
+ * The report of a pipeline: that of its stages, joined.
+ *
+ * @module
+ */
+import type { CheckResult, Verdict } from '../../rcp/check.ts'
+import type { Report, Table } from '../report.ts'
+
+/** What one stage said. */
+export interface StageReport {
+  readonly id: string
+  /** The stage's kind, for example `check`. */
+  readonly kind: string
+  readonly report: Report
+  readonly hasFindings: boolean
+}
+
+/**
+ * One report of all stages. Tables of the same kind become one, with the stage's id as first column: so the verdicts
+ * of one submission against several sets stand below each other.
+ *
+ * @param written paths of the files that were written
+ * @example
+ * joinReports('pipelines/maskrcnn.yaml', stages).tables.map(table => table.title) // => ['RCP set of maskrcnn', 'Submissions', …]
+ */
+export function joinReports(
+  pipeline: string,
+  stages: readonly StageReport[],
+  written: readonly string[] = [],
+): Report {
+  return {
+    name: 'run',
+    title: `Pipeline ${fileName(pipeline)}`,
+    document: {
+      pipeline: fileName(pipeline),
+      stages: stages.map(({ id, kind, report, hasFindings }) => ({
+        id,
+        stage: kind,
+        hasFindings,
+        summary: report.summary,
+        ...report.document,
+      })),
+      ...(written.length > 0 && { files: written }),
+    },
+    items: stages.map(({ id, kind, report, hasFindings }) => ({
+      id,
+      stage: kind,
+      hasFindings,
+      ...report.document,
+    })),
+    tables: [...joinTables(stages), ...(written.length > 0 ? [fileTable(written)] : [])],
+    findings: stages.flatMap(({ report }) => report.findings),
+    summary: stages.map(({ id, report }) => `${id}: ${report.summary}`).join(' · '),
+  }
+}
+
+const fileName = (path: string) => path.replace(/^.*[\\/]/, '')
+
+function joinTables(stages: readonly StageReport[]): Table[] {
+  const kinds = new Map<string, { table: Table; id: string }[]>()
+  for (const { id, report } of stages) {
+    for (const table of report.tables) {
+      const kind = JSON.stringify([table.title, table.columns])
+      kinds.set(kind, [...(kinds.get(kind) ?? []), { table, id }])
+    }
+  }
+  return [...kinds.values()].map(same => {
+    const { title, columns } = same[0]!.table
+    if (same.length === 1) return same[0]!.table
+    const rows = same.flatMap(({ table, id }) => table.rows.map(row => [id, ...row]))
+    return { title, columns: [{ key: 'stage', title: 'Stage' }, ...columns], rows }
+  })
+}
+
+function fileTable(written: readonly string[]): Table {
+  return {
+    title: 'Written',
+    columns: [{ key: 'file', title: 'File' }],
+    rows: [...new Set(written)].map(path => [path]),
+  }
+}
+
+const counted: readonly Verdict[] = [
+  'pass',
+  'fail',
+  'missing-rcp',
+  'insufficient-convergence',
+  'not-applicable',
+  'unreadable',
+]
+
+/**
+ * The verdicts of all check stages so far, counted per benchmark.
+ *
+ * @example
+ * summaryReport(stages).tables[0].rows // => [['maskrcnn', 3, 1, 1, 1, 0, 0, 0, 0]]
+ */
+export function summaryReport(stages: readonly StageReport[]): Report {
+  const results = stages.flatMap(({ kind, report }) =>
+    kind === 'check' ? (report.document.results as readonly CheckResult[]) : [],
+  )
+  const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))].sort()
+  const rows = benchmarks.map(benchmark => {
+    const own = results.filter(result => result.benchmark === benchmark)
+    const normalized = own.filter(({ passed, normalization }) => passed && normalization > 1).length
+    const counts = counted.map(verdict => own.filter(result => result.verdict === verdict).length)
+    return { benchmark, submissions: own.length, normalized, counts }
+  })
+  return {
+    name: 'summary',
+    title: 'Summary',
+    document: {
+      benchmarks: rows.map(({ counts, ...row }) => ({
+        ...row,
+        ...Object.fromEntries(counted.map((verdict, index) => [verdict, counts[index]])),
+      })),
+    },
+    items: rows,
+    tables: [
+      {
+        title: 'Verdicts per benchmark',
+        columns: [
+          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'submissions', title: 'Submissions' },
+          ...counted.map(verdict => ({ key: verdict, title: verdict })),
+          { key: 'normalized', title: 'Normalized' },
+        ],
+        rows: rows.map(({ benchmark, submissions, counts, normalized }) => [
+          benchmark,
+          submissions,
+          ...counts,
+          normalized,
+        ]),
+      },
+    ],
+    findings: [],
+    summary: `${results.length} submissions of ${benchmarks.length} benchmarks`,
+  }
+}
