@@ -72,8 +72,6 @@ describe('pullRequestTable', () => {
   it('lets nothing that a log says out of its code span', () => {
     const hostile = '`|<script>\u202e\u001b[31m'
     const [set] = regenerate(runs(values, hostile), options).sets
-    expect(pullRequestTable(set!, options)).toContain(
-      '\n`opt_base_learning_rate "  <script> \\u001b[31m"`\n',
-    )
+    expect(pullRequestTable(set!, options)).toContain('\n`opt_base_learning_rate "  <script> \\u001b[31m"`\n')
   })
 })
