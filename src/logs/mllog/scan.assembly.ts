@@ -116,14 +116,7 @@ function afterLastTag(start: usize, end: usize): usize {
     while (candidates !== 0) {
       const bit = 31 - clz(candidates)
       const tag = at + bit
-      if (
-        tag >= start &&
-        tag + tagLength <= end &&
-        load<u64>(tag) === tagStart &&
-        load<u8>(tag, 8) === blank
-      ) {
-        return tag + tagLength
-      }
+      if (tag >= start && load<u64>(tag) === tagStart && load<u8>(tag, 8) === blank) return tag + tagLength
       candidates ^= 1 << bit
     }
   }
