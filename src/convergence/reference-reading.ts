@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { Benchmark, FirstPassingStep } from '../benchmarks/benchmark.ts'
+import type { Benchmark, ConvergenceRule, FirstPassingStep } from '../benchmarks/benchmark.ts'
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import { epochNumber } from '../benchmarks/define.ts'
 import type { Problem } from '../errors.ts'
@@ -77,6 +77,7 @@ export class ReferenceReading {
   #batchSizeText: string | null = null
   #benchmarkName: LogValue = null
   #benchmark: Benchmark | undefined
+  #rule: ConvergenceRule | undefined
   #division: string | null = null
   readonly #samplesWords: readonly string[]
   #useSamplesWords: boolean
@@ -142,6 +143,7 @@ export class ReferenceReading {
     this.#benchmarkName = name
     const { find } = this.#options.catalogue
     this.#benchmark = typeof name === 'string' ? (find('training', name) ?? find('hpc', name)) : undefined
+    this.#rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
     if (this.#benchmark?.samplesKey === undefined) this.#useSamplesWords = false
   }
 
@@ -152,19 +154,16 @@ export class ReferenceReading {
   }
 
   #readConvergence(text: string, members: () => JsonMembers): void {
-    const isEvaluation = evaluationWords.some(word => text.includes(word))
-    const rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
-    if (isEvaluation) this.#quality = members().get('value', null)
-    if (rule?.kind === 'first-passing-step') {
-      if (isEvaluation) this.#rememberStep(members(), rule.member)
-    } else if (rule !== undefined && rule.decimals === undefined) {
-      if (isEvaluation) this.#rememberSamples(members(), rule.member)
-    } else if (!this.#useSamplesWords) {
-      const { member, decimals = 3 } = rule ?? epochNumber
-      if (isEvaluation) this.#latest = rounded(members().metadata(member), decimals)
-    } else if (this.#samplesWords.some(word => text.includes(word))) {
-      this.#latest = members().get('value')
+    if (this.#useSamplesWords) {
+      if (this.#samplesWords.some(word => text.includes(word))) this.#latest = members().get('value')
+      return
     }
+    if (!evaluationWords.some(word => text.includes(word))) return
+    const rule = this.#rule ?? epochNumber
+    this.#quality = members().get('value', null)
+    if (rule.kind === 'first-passing-step') this.#rememberStep(members(), rule.member)
+    else if (rule.decimals === undefined) this.#rememberSamples(members(), rule.member)
+    else this.#latest = rounded(members().metadata(rule.member), rule.decimals)
   }
 
   #rememberSamples(members: JsonMembers, member: string): void {
@@ -184,7 +183,7 @@ export class ReferenceReading {
       this.#epochs = null
       return
     }
-    const rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
+    const rule = this.#rule
     if (rule?.kind === 'first-passing-step') this.#latest = firstPassingStep(this.#steps, rule)
     if (typeof this.#latest !== 'number') {
       throw new UnusableLine(
