@@ -5,6 +5,8 @@ import type { Point } from './point.ts'
 export interface LinearFit {
   readonly intercept: number
   readonly slope: number
+  /** Standard error of the slope; NaN for fewer than three points. */
+  readonly slopeError: number
   /** Share of the variance in y that the line explains, at most 1; NaN where all y are equal. */
   readonly rSquared: number
   /** Root of the mean squared distance in y. */
@@ -16,7 +18,7 @@ export interface LinearFit {
  * there are fewer than two different x.
  *
  * @example
- * fitLine([{ x: 0, y: 1 }, { x: 1, y: 3 }, { x: 2, y: 5 }]) // => { intercept: 1, slope: 2, rSquared: 1, rmse: 0 }
+ * fitLine([{ x: 0, y: 1 }, { x: 1, y: 3 }, { x: 2, y: 5 }]) // => { intercept: 1, slope: 2, slopeError: 0, rSquared: 1, rmse: 0 }
  *
  * Source: any textbook; equal to `np.polyfit(x, y, 1, w=np.sqrt(weights))` but for rounding.
  */
@@ -30,9 +32,11 @@ export function fitLine(
 
   const x = average(point => point.x)
   const y = average(point => point.y)
-  const slope = average(point => (point.x - x) * (point.y - y)) / average(point => (point.x - x) ** 2)
+  const variance = average(point => (point.x - x) ** 2)
+  const slope = average(point => (point.x - x) * (point.y - y)) / variance
   const intercept = y - slope * x
   const squaredError = average(point => (point.y - intercept - slope * point.x) ** 2)
   const rSquared = 1 - squaredError / average(point => (point.y - y) ** 2)
-  return { intercept, slope, rSquared, rmse: Math.sqrt(squaredError) }
+  const slopeError = points.length < 3 ? Number.NaN : Math.sqrt(squaredError / variance / (points.length - 2))
+  return { intercept, slope, slopeError, rSquared, rmse: Math.sqrt(squaredError) }
 }

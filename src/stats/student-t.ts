@@ -99,12 +99,12 @@ function powerOfOutside(a: number, t: number, df: number): number {
 function gammaRatio(a: number): number {
   let factor = 1
   let large = a
-  while (large < 20) {
+  while (large < 30) {
     factor *= large / (large + 0.5)
     large++
   }
   const r = 1 / large
   const r2 = r * r
-  const series = r * (-1 / 8 + r2 * (1 / 192 + r2 * (-1 / 640 + r2 * (17 / 14336 - (r2 * 31) / 18432))))
+  const series = r * (-1 / 8 + r2 * (1 / 192 + r2 * (-1 / 640 + (r2 * 17) / 14336)))
   return factor * Math.sqrt(large) * Math.exp(series)
 }

@@ -5,7 +5,7 @@ import { askPython, hasPython, makeUniform, needsPython } from './python-oracle.
 describe('fitLine', () => {
   it('finds a line that goes through all points: 1 + 2x', () => {
     const points = [0, 1, 2].map(x => ({ x, y: 1 + 2 * x }))
-    expect(fitLine(points)).toEqual({ intercept: 1, slope: 2, rSquared: 1, rmse: 0 })
+    expect(fitLine(points)).toEqual({ intercept: 1, slope: 2, slopeError: 0, rSquared: 1, rmse: 0 })
   })
 
   it('has no slope with a single x, and no R² where all y are equal', () => {
@@ -39,13 +39,20 @@ describe('fitLine', () => {
 x, y = [p['x'] for p in case['points']], [p['y'] for p in case['points']]
 fit = scipy.stats.linregress(x, y)
 slope, intercept = np.polyfit(x, y, 1, w=np.sqrt(case['weights']))
-return [fit.slope, fit.intercept, fit.rvalue ** 2, float(slope), float(intercept)]`.trim(),
+return [fit.slope, fit.stderr, fit.intercept, fit.rvalue ** 2, float(slope), float(intercept)]`.trim(),
         cases,
       ) as number[][]
       for (const [i, { points, weights }] of cases.entries()) {
         const plain = fitLine(points)
         const weighted = fitLine(points, weights)
-        const ours = [plain.slope, plain.intercept, plain.rSquared, weighted.slope, weighted.intercept]
+        const ours = [
+          plain.slope,
+          plain.slopeError,
+          plain.intercept,
+          plain.rSquared,
+          weighted.slope,
+          weighted.intercept,
+        ]
         for (const [k, value] of ours.entries()) {
           expect(value).toBeCloseTo(expected[i]![k]!, 9)
         }

@@ -1,0 +1,71 @@
+import { InputError } from '../errors.ts'
+import { type Group, groupOfRuns } from './group.ts'
+import type { ReferencePoint } from './rules.ts'
+
+/** One row of a table, by column name. */
+export type Row = Readonly<Record<string, string>>
+
+/**
+ * The groups of a table of results. Columns: `global_batch`, `base_lr`, and either one row per group with
+ * `<metric>_mean`, `<metric>_std` (with n - 1) and `trials`, or one row per run with a column `error` or `<metric>_error`.
+ * A column `table` may tell several tables of one file apart.
+ *
+ * @param table Take only the rows of this table; all rows where it is left out.
+ * @throws {InputError} `no-such-table` where no row is left; `missing-column` where a column is not there; `bad-number`
+ * where a cell is not a number. Lines count from 2, as the first holds the column names.
+ *
+ * @example
+ * groupsOfTable([{ global_batch: '256', base_lr: '0.1', top1_error_mean: '23.60', top1_error_std: '0.12', trials: '5' }])
+ * // => [{ bs: 256, lr: 0.1, n: 5, mean: 23.6, std: 0.12 }]
+ */
+export function groupsOfTable(rows: readonly Row[], table?: string, file?: string): Group[] {
+  const numbered = rows.map((row, i) => ({ row, place: { file, line: i + 2 } }))
+  const chosen = numbered.filter(({ row }) => table === undefined || row.table === table)
+  if (chosen.length === 0) {
+    throw new InputError(
+      'no-such-table',
+      table === undefined ? 'The table is empty.' : `There is no table '${table}'.`,
+      {
+        file,
+      },
+    )
+  }
+  const columns = Object.keys(chosen[0]!.row)
+  const meanColumn = columns.find(column => column.endsWith('_mean'))
+  const errorColumn = columns.find(column => column === 'error' || column.endsWith('_error'))
+  const cells = chosen.map(({ row, place }) => {
+    const cell = (column: string): number => numberIn(row, column, place)
+    return { bs: cell('global_batch'), lr: cell('base_lr'), cell }
+  })
+  if (meanColumn !== undefined) {
+    const stdColumn = meanColumn.replace(/_mean$/, '_std')
+    return cells.map(({ bs, lr, cell }) => ({
+      bs,
+      lr,
+      n: cell('trials'),
+      mean: cell(meanColumn),
+      std: cell(stdColumn),
+    }))
+  }
+  const runs = cells.map(({ bs, lr, cell }) => ({ bs, lr, error: cell(errorColumn ?? 'error') }))
+  const keyOf = ({ bs, lr }: ReferencePoint) => `${bs} ${lr}`
+  return [...new Set(runs.map(keyOf))].map(key => {
+    const group = runs.filter(run => keyOf(run) === key)
+    return groupOfRuns(
+      group[0]!,
+      group.map(run => run.error),
+    )
+  })
+}
+
+function numberIn(row: Row, column: string, place: { file: string | undefined; line: number }): number {
+  const text = row[column]
+  if (text === undefined) {
+    throw new InputError('missing-column', `There is no column '${column}'.`, place)
+  }
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) {
+    throw new InputError('bad-number', `'${text}' in column '${column}' is not a number.`, place)
+  }
+  return value
+}

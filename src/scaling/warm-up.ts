@@ -1,0 +1,73 @@
+/**
+ * Warm-up: how the learning rate gets from the reference's to the one for a large batch.
+ *
+ * @module
+ */
+
+/** `geometric` multiplies by a constant per iteration, `gradual` adds one, `quadratic` is NVIDIA Caffe's ramp. */
+export type WarmUpKind = 'none' | 'constant' | 'gradual' | 'geometric' | 'quadratic'
+
+export interface WarmUp {
+  readonly kind: WarmUpKind
+  /** Learning rate of the reference, where warm-up starts. */
+  readonly base: number
+  /** Factor by which the rate is scaled in the end. */
+  readonly k: number
+  /** Length of the warm-up, in epochs. */
+  readonly epochs: number
+}
+
+export interface LearningRatePoint {
+  readonly epoch: number
+  readonly learningRate: number
+}
+
+/**
+ * The learning rate at an epoch, which need not be whole. From the end of the warm-up on it is base · k; `constant`
+ * stays at the base until then.
+ *
+ * @example
+ * warmUpLearningRate({ kind: 'gradual', base: 0.1, k: 32, epochs: 5 }, 2.5) // => 1.6500000000000001
+ *
+ * Source: Goyal et al., arXiv 1706.02677, section 2.2 (constant, gradual); NVIDIA Caffe, `rampup_interval` (quadratic).
+ */
+export function warmUpLearningRate({ kind, base, k, epochs }: WarmUp, epoch: number): number {
+  const target = base * k
+  if (kind === 'none' || epoch >= epochs) {
+    return target
+  }
+  const share = epoch / epochs
+  switch (kind) {
+    case 'constant':
+      return base
+    case 'gradual':
+      return base + (target - base) * share
+    case 'geometric':
+      return base * k ** share
+    case 'quadratic':
+      return base + (target - base) * share ** 2
+  }
+}
+
+/**
+ * The learning rates at the given epochs.
+ *
+ * @example
+ * warmUpPoints({ kind: 'constant', base: 0.1, k: 32, epochs: 5 }, [4.9, 5])
+ * // => { points: [{ epoch: 4.9, learningRate: 0.1 }, { epoch: 5, learningRate: 3.2 }] }
+ */
+export function warmUpPoints(warmUp: WarmUp, epochs: readonly number[]): { points: LearningRatePoint[] } {
+  return { points: epochs.map(epoch => ({ epoch, learningRate: warmUpLearningRate(warmUp, epoch) })) }
+}
+
+/**
+ * The epochs at which the iterations of the warm-up begin, and the first one after it: what to ask
+ * {@link warmUpPoints} for to see the whole curve.
+ *
+ * @example
+ * warmUpIterations({ kind: 'gradual', base: 0.1, k: 2, epochs: 1 }, 2.5) // => [0, 0.4, 0.8, 1.2]
+ */
+export function warmUpIterations(warmUp: WarmUp, iterationsPerEpoch: number): number[] {
+  const count = Math.ceil(warmUp.epochs * iterationsPerEpoch) + 1
+  return Array.from({ length: count }, (_, iteration) => iteration / iterationsPerEpoch)
+}
