@@ -12,9 +12,11 @@ import {
   type SubmissionReading,
 } from '../convergence/submission-reading.ts'
 import { type CheckOptions, type CheckResult, checkSubmission } from '../rcp/check.ts'
+import { matchHyperparameters } from '../rcp/match-hyperparameters.ts'
 import { type CurveSource, curveFinder } from './curve-finder.ts'
 import { discoverFolders, type LogFolder } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
+import { readRun } from './read-run.ts'
 import { scanLog } from './scan-log.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
@@ -27,6 +29,8 @@ export interface CheckRequest extends CurveSource {
   readonly division?: DivisionChoice
   readonly bertTrainSamples?: boolean
   readonly rcpBypass?: boolean
+  /** `hyperparameters`: a record with other hyperparameters than the submission's does not judge. */
+  readonly match?: 'batch-size' | 'hyperparameters'
   readonly listener?: Listener
 }
 
@@ -42,20 +46,39 @@ export async function check(paths: readonly string[], request: CheckRequest): Pr
   const ruleset = requireRuleset(usage, request.ruleset)
   const folders = discoverFolders(paths)
   listener.start(folders.flatMap(({ files }) => files))
+  const findCurve = curveFinder(request)
   const options: CheckOptions = {
     catalogue,
     usage,
     ruleset,
     rcpBypass: request.rcpBypass === true,
-    curveOf: curveFinder(request),
+    curveOf: findCurve,
   }
   const results: CheckResult[] = []
   for (const folder of folders) {
     const reading = await readFolder(folder, { catalogue, ruleset, bertTrainSamples }, listener)
-    if (division === 'all' || reading.division === division) results.push(checkSubmission(reading, options))
+    if (division === 'all' || reading.division === division) {
+      const result = checkSubmission(reading, options)
+      results.push(
+        request.match === 'hyperparameters' ? await matched(result, folder, request, findCurve) : result,
+      )
+    }
     await yieldToEvents()
   }
   return results
+}
+
+async function matched(
+  result: CheckResult,
+  { files }: LogFolder,
+  { catalogue, usage, ruleset }: CheckRequest,
+  findCurve: ReturnType<typeof curveFinder>,
+): Promise<CheckResult> {
+  const benchmark = result.rcp === null ? undefined : catalogue.find(usage, result.benchmark ?? '')
+  const curve = benchmark === undefined ? null : findCurve(benchmark)
+  if (curve === null) return result
+  const run = await readRun(files[0]!, { catalogue, ruleset })
+  return matchHyperparameters(result, run, curve.set, curve.benchmark)
 }
 
 /** Reads the logs of one folder as the reference checker does. */

@@ -4,7 +4,13 @@ import { type Curve, curveOf, type RcpSetChoice } from '../rcp/curve.ts'
 import { locateRcpFile } from '../rcp/locate.ts'
 import type { Pruning } from '../rcp/prune.ts'
 import { readRcpSet } from '../rcp/read.ts'
+import type { RcpSet } from '../rcp/record.ts'
 import type { StdevOf } from '../rcp/statistics.ts'
+
+/** A curve with the set it was made of. */
+export interface CurveWithSet extends Curve {
+  readonly set: RcpSet
+}
 
 /** Which curves judge: where their sets are, and how they are made of them. */
 export interface CurveSource {
@@ -24,7 +30,7 @@ export interface CurveSource {
  * @example
  * curveFinder({ catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: 'rcp_checker' })(maskrcnn)?.points.length // => 6
  */
-export function curveFinder(source: CurveSource): (benchmark: Benchmark) => Curve | null {
+export function curveFinder(source: CurveSource): (benchmark: Benchmark) => CurveWithSet | null {
   const {
     catalogue,
     usage,
@@ -34,13 +40,14 @@ export function curveFinder(source: CurveSource): (benchmark: Benchmark) => Curv
     pruning = 'reference',
     stdev = 'reference',
   } = source
-  const curves = new Map<string, Curve | null>()
+  const curves = new Map<string, CurveWithSet | null>()
   return benchmark => {
     const known = curves.get(benchmark.name)
     if (known !== undefined) return known
     const file = locateRcpFile(rcps, usage, ruleset, benchmark.name)
     const options = { catalogue, benchmark, rcpSet, pruning, stdev }
-    const curve = file === null ? null : curveOf(readRcpSet(file), options)
+    const set = file === null ? null : readRcpSet(file)
+    const curve = set === null ? null : { set, ...curveOf(set, options) }
     curves.set(benchmark.name, curve)
     return curve
   }

@@ -7,16 +7,11 @@ import { statSync } from 'node:fs'
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { requireBenchmark, requireRuleset } from '../benchmarks/catalogue.ts'
 import { InputError } from '../errors.ts'
-import { type Curve, curveOf } from '../rcp/curve.ts'
+import { curveOf } from '../rcp/curve.ts'
 import { locateRcpFile } from '../rcp/locate.ts'
 import { readRcpSet } from '../rcp/read.ts'
 import type { RcpSet } from '../rcp/record.ts'
-import type { CurveSource } from './curve-finder.ts'
-
-/** A curve with the set it was made of. */
-export interface CurveWithSet extends Curve {
-  readonly set: RcpSet
-}
+import type { CurveSource, CurveWithSet } from './curve-finder.ts'
 
 export interface CurveRequest extends Omit<CurveSource, 'rcps'> {
   /** Where the sets are; asked only when a benchmark and not a file is given. */
