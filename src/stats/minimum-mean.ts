@@ -50,7 +50,7 @@ export function minimumMeanByBisection(input: MinimumMeanInput): number {
       low = middle
     }
     const next = (low + high) / 2
-    // Means above 1e11 have no doubles 1e-4 apart: there the halving would never end.
+    // From 1e12 on neighbouring doubles are more than 1e-4 apart: there the halving would never end.
     if (next === middle) {
       break
     }

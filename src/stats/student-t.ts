@@ -9,8 +9,8 @@
 import { incompleteBetaFraction } from './incomplete-beta.ts'
 
 /**
- * P(T <= t) for Student's t with `df` degrees of freedom (positive, need not be whole). NaN where t or df is NaN or df
- * is not positive.
+ * P(T <= t) for Student's t with `df` degrees of freedom (positive and finite, need not be whole). NaN where t or
+ * df is NaN or df is neither.
  *
  * @example
  * studentTCdf(-1.8595480375308977, 8) // => 0.05, to 14 digits
@@ -24,7 +24,7 @@ export function studentTCdf(t: number, df: number): number {
 
 /**
  * The t with P(T <= t) = p for Student's t with `df` degrees of freedom. NaN where p is outside 0..1 or df is not
- * positive; infinite at p = 0 and p = 1.
+ * positive and finite; infinite at p = 0 and p = 1.
  *
  * @example
  * studentTQuantile(0.95, 8) // => 1.8595480375308977, to 14 digits
@@ -32,7 +32,7 @@ export function studentTCdf(t: number, df: number): number {
  * Source: the inverse of {@link studentTCdf} by Newton's method inside a bracket.
  */
 export function studentTQuantile(p: number, df: number): number {
-  if (!(p >= 0 && p <= 1 && df > 0)) {
+  if (!(p >= 0 && p <= 1 && df > 0 && df < Number.POSITIVE_INFINITY)) {
     return Number.NaN
   }
   return p < 0.5 ? -upperQuantile(p, df) : upperQuantile(1 - p, df)
@@ -71,7 +71,7 @@ function upperQuantile(tail: number, df: number): number {
 
 /** For t >= 0: `tail` = P(T > t) and `central` = P(0 < T <= t); they add up to one half. */
 function halves(t: number, df: number): { tail: number; central: number } {
-  if (!(df > 0)) {
+  if (!(df > 0 && df < Number.POSITIVE_INFINITY)) {
     return { tail: Number.NaN, central: Number.NaN }
   }
   const a = df / 2

@@ -30,6 +30,7 @@ describe('studentTCdf', () => {
     expect(studentTCdf(Number.NaN, 5)).toBeNaN()
     expect(studentTCdf(1, 0)).toBeNaN()
     expect(studentTCdf(1, Number.NaN)).toBeNaN()
+    expect(studentTCdf(1, Number.POSITIVE_INFINITY)).toBeNaN()
   })
 
   it('with 1 degree of freedom is the Cauchy distribution: 1/2 + atan(t)/π (property)', () => {
@@ -75,6 +76,7 @@ describe('studentTQuantile', () => {
     expect(studentTQuantile(1, 3)).toBe(Number.POSITIVE_INFINITY)
     expect(studentTQuantile(1.1, 3)).toBeNaN()
     expect(studentTQuantile(0.5, 0)).toBeNaN()
+    expect(studentTQuantile(0.9, Number.POSITIVE_INFINITY)).toBeNaN()
   })
 
   it('undoes the distribution function (property)', () => {
