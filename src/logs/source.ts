@@ -76,7 +76,7 @@ function fileReader(descriptor: number, size: number | null, path: string): Byte
 
 function streamReader(stream: Readable, name: string): ByteReader {
   const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
-  let rest = new Uint8Array(0)
+  let rest: Uint8Array = new Uint8Array(0)
   return {
     size: null,
     async read(into) {
@@ -85,7 +85,7 @@ function streamReader(stream: Readable, name: string): ByteReader {
           throw unreadable(name, cause)
         })
         if (next.done) return 0
-        rest = new Uint8Array(next.value)
+        rest = next.value
       }
       const part = rest.subarray(0, into.length)
       into.set(part)

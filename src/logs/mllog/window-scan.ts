@@ -134,7 +134,7 @@ class WindowScan {
   /** Before the window loses them. Copies of 64 KiB for each of many logs would take more time than the search. */
   #keepFirstBytes(): Uint8Array {
     const most = this.#taggedLines > 0 ? firstBytesOfLog : firstBytesOfUnknown
-    this.#firstBytes ??= Uint8Array.from(this.#finder.window.subarray(0, Math.min(most, this.#filled)))
+    this.#firstBytes ??= new Uint8Array(this.#finder.window.subarray(0, Math.min(most, this.#filled)))
     return this.#firstBytes
   }
 
