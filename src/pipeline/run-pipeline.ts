@@ -63,7 +63,7 @@ export async function runPipeline(file: string, request: PipelineRequest): Promi
       report: outcome.report,
       hasFindings: outcome.hasFindings,
     })
-    hasFindings ||= outcome.hasFindings && stage.findings === 'fail'
+    hasFindings ||= outcome.hasFindings && !isAdvice
   }
   return { report: joinReports(file, reports, context.written), hasFindings }
 }

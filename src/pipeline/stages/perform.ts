@@ -41,25 +41,25 @@ export async function performStage(stage: Stage, context: StageContext): Promise
   const shared = { catalogue, usage, ruleset, ...(context.listener && { listener: context.listener }) }
   switch (stage.stage) {
     case 'extract':
-      return extractStage({ ...shared, ...camelCased(stage), paths: context.inputPaths(stage.inputs) })
+      return extractStage({ ...shared, ...optionsOf(stage), paths: context.inputPaths(stage.inputs) })
     case 'regenerate':
       return regenerateInto(stage, context, shared)
     case 'check':
       return checkStage({
         ...shared,
-        ...camelCased(stage),
+        ...optionsOf(stage),
         paths: context.inputPaths(stage.inputs),
         rcps: context.rcpsPath(stage.rcps),
       })
     case 'curve':
       return curveStage({
         ...shared,
-        ...camelCased(stage),
+        ...optionsOf(stage),
         subject: stage.benchmark,
         rcps: () => context.rcpsPath(stage.rcps),
       })
     case 'advise':
-      return adviseStage({ ...shared, ...camelCased(stage), rcps: () => context.rcpsPath(stage.rcps) })
+      return adviseStage({ ...shared, ...optionsOf(stage), rcps: () => context.rcpsPath(stage.rcps) })
     case 'summary':
     case 'report':
       return { report: summaryReport(context.reports), hasFindings: false }
@@ -72,7 +72,7 @@ async function regenerateInto(
   shared: Pick<StageContext, 'catalogue' | 'usage' | 'ruleset'>,
 ): Promise<Outcome> {
   const out = context.outputPath(stage.out)
-  const { rcps, ...members } = camelCased(stage)
+  const { rcps, ...members } = optionsOf(stage)
   const outcome = await regenerateStage({
     ...shared,
     ...members,
@@ -91,14 +91,18 @@ type CamelCase<Key extends string> = Key extends `${infer Head}-${infer Tail}`
 
 type Given<Value> = Exclude<Value, undefined>
 
-/** The members of a stage as options: `rcp-set` is `rcpSet`, and what is not given is not there. */
-function camelCased<Members extends object>(
-  members: Members,
-): { [Key in keyof Members & string as CamelCase<Key>]: Given<Members[Key]> } {
-  const entries = Object.entries(members).filter(([, value]) => value !== undefined)
-  const named = entries.map(([key, value]) => [
-    key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
-    value,
-  ])
-  return Object.fromEntries(named)
+/** Members that are about the stage itself, not options of its command. */
+type OwnMembers = 'id' | 'stage' | 'findings' | 'inputs' | 'output'
+
+type Options<Members> = {
+  [Key in Exclude<keyof Members & string, OwnMembers> as CamelCase<Key>]: Given<Members[Key]>
+}
+
+/** The options in a stage, by their names in code: `rcp-set` is `rcpSet`, and what is not given is not there. */
+function optionsOf<Members extends Stage>(members: Members): Options<Members> {
+  const { id, stage, findings, inputs, output, ...options } = members as Record<string, unknown>
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(
+    given.map(([key, value]) => [key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), value]),
+  ) as Options<Members>
 }

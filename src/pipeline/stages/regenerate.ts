@@ -17,7 +17,7 @@ export async function regenerateStage({
 }: RegenerateStage): Promise<Outcome> {
   const result = await regenerate(paths, request)
   const written = result.files.map(({ path }) => path)
-  const report = regenerateReport({ ...result, ...request, written })
+  const report = regenerateReport({ ...request, ...result, written })
   const wouldChange = request.check === true && result.changed
   return {
     report,

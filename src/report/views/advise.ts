@@ -63,9 +63,27 @@ function ruleTable({ learningRateRules }: Advice): Table {
       { key: 'rule', title: 'Rule' },
       { key: 'verdict', title: 'Verdict' },
     ],
-    rows: learningRateRules.map(rule => [rule.ruleset, rule.rule, judgementText(rule)]),
+    rows: sameRules(learningRateRules).map(rules => [
+      span(rules.map(({ ruleset }) => ruleset)),
+      rules[0]!.rule,
+      judgementText(rules[0]!),
+    ]),
   }
 }
+
+/** Rulesets one after another with the same rule. */
+function sameRules(rules: readonly LearningRateJudgement[]): LearningRateJudgement[][] {
+  const groups: LearningRateJudgement[][] = []
+  for (const rule of rules) {
+    const group = groups.at(-1)
+    if (group !== undefined && group[0]!.rule === rule.rule && rule.ruleset !== 'proposed') group.push(rule)
+    else groups.push([rule])
+  }
+  return groups
+}
+
+const span = (rulesets: readonly string[]): string =>
+  rulesets.length === 1 ? rulesets[0]! : `${rulesets[0]} to ${rulesets.at(-1)}`
 
 function referenceTable({ rcp, scaledLearningRate, referenceRunsNeeded }: Advice): Table {
   const rows: [string, string | number | null][] = [

@@ -56,9 +56,9 @@ function verdictTable(results: readonly CheckResult[]): Table {
       { key: 'converged', title: 'Converged' },
       { key: 'submissionMean', title: 'Mean', decimals: 4 },
       { key: 'rcpMean', title: 'RCP mean', decimals: 4 },
-      { key: 'minEpochs', title: 'Floor', decimals: 4 },
+      { key: 'minEpochs', title: 'Floor', decimals: 6 },
       { key: 'verdict', title: 'Verdict' },
-      { key: 'normalization', title: 'Normalization', decimals: 6 },
+      { key: 'normalization', title: 'Normalization', decimals: 7 },
       { key: 'message', title: 'Message' },
     ],
     rows: results.map(result => [

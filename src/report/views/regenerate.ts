@@ -83,7 +83,7 @@ function recordTable(set: RegeneratedSet, text: string, { catalogue, usage }: Re
       { key: 'runs', title: 'Runs' },
       { key: 'mean', title: 'Mean', decimals: 4 },
       { key: 'stdev', title: 'Stdev', decimals: 4 },
-      { key: 'minEpochs', title: 'Floor', decimals: 4 },
+      { key: 'minEpochs', title: 'Floor', decimals: 6 },
       { key: 'change', title: 'Change' },
     ],
     rows: parseRcpSet(text, set.benchmark)

@@ -4,7 +4,7 @@
  * @module
  */
 import type { CheckResult, Verdict } from '../../rcp/check.ts'
-import type { Report, Table } from '../report.ts'
+import type { Finding, Report, Table } from '../report.ts'
 
 /** What one stage said. */
 export interface StageReport {
@@ -13,6 +13,8 @@ export interface StageReport {
   readonly kind: string
   readonly report: Report
   readonly hasFindings: boolean
+  /** Findings of this stage do not count: they are shown as warnings. */
+  readonly isAdvice: boolean
 }
 
 /**
@@ -48,9 +50,9 @@ export function joinReports(
       hasFindings,
       ...report.document,
     })),
-    tables: [...joinTables(stages), ...(written.length > 0 ? [fileTable(written)] : [])],
-    findings: stages.flatMap(({ report }) => report.findings),
-    summary: stages.map(({ id, report }) => `${id}: ${report.summary}`).join(' · '),
+    tables: [...joinTables(stages), stageTable(stages), ...(written.length > 0 ? [fileTable(written)] : [])],
+    findings: stages.flatMap(findingsOf),
+    summary: summaryOf(stages),
   }
 }
 
@@ -70,6 +72,29 @@ function joinTables(stages: readonly StageReport[]): Table[] {
     const rows = same.flatMap(({ table, id }) => table.rows.map(row => [id, ...row]))
     return { title, columns: [{ key: 'stage', title: 'Stage' }, ...columns], rows }
   })
+}
+
+function findingsOf({ report, isAdvice }: StageReport): Finding[] {
+  const weaker = (finding: Finding): Finding =>
+    finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding
+  return report.findings.map(finding => (isAdvice ? weaker(finding) : finding))
+}
+
+function summaryOf(stages: readonly StageReport[]): string {
+  const found = stages.filter(({ hasFindings, isAdvice }) => hasFindings && !isAdvice).map(({ id }) => id)
+  return `${stages.length} stages: ${found.length === 0 ? 'passed' : `findings in ${found.join(', ')}`}`
+}
+
+function stageTable(stages: readonly StageReport[]): Table {
+  return {
+    title: 'Stages',
+    columns: [
+      { key: 'stage', title: 'Stage' },
+      { key: 'kind', title: 'Kind' },
+      { key: 'summary', title: 'Summary' },
+    ],
+    rows: stages.map(({ id, kind, report }) => [id, kind, report.summary]),
+  }
 }
 
 function fileTable(written: readonly string[]): Table {
