@@ -57,12 +57,8 @@ export async function runPipeline(file: string, request: PipelineRequest): Promi
       await writeReport(context.outputPath(stage.output), outcome.report)
       context.written.push(context.outputPath(stage.output))
     }
-    reports.push({
-      id: stage.id,
-      kind: stage.stage,
-      report: outcome.report,
-      hasFindings: outcome.hasFindings,
-    })
+    const isAdvice = stage.findings === 'report'
+    reports.push({ id: stage.id, kind: stage.stage, ...outcome, isAdvice })
     hasFindings ||= outcome.hasFindings && !isAdvice
   }
   return { report: joinReports(file, reports, context.written), hasFindings }
