@@ -22,7 +22,7 @@ export type Message =
       readonly iteration: number | null
     }
   | { readonly kind: 'nvcaffe'; readonly version: string; readonly year: number | null }
-  | { readonly kind: 'devices'; readonly count: number; readonly gpu: boolean }
+  | { readonly kind: 'devices'; readonly count: number }
   | { readonly kind: 'solver' | 'net' | 'distributed' | 'stopped-early' | 'done' }
   | { readonly kind: 'status'; readonly policy: 'multistep' | 'plateau'; readonly drops: number | null }
 
@@ -62,9 +62,9 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [/^Resuming from (.+)/, ([, file]) => start('snapshot', file!)],
   [/^Restoring previous solver status from (.+)/, ([, file]) => start('snapshot', file!)],
   [/^This is NVCaffe (\S+)(?:.* (\d{4}))?\s*$/, ([, version, year]) => nvcaffe(version!, year)],
-  [/^Using GPUs (.+)/, ([, list]) => ({ kind: 'devices', count: list!.split(',').length, gpu: true })],
-  [/^Use GPU/, () => ({ kind: 'devices', count: 1, gpu: true })],
-  [/^Use CPU/, () => ({ kind: 'devices', count: 1, gpu: false })],
+  [/^Using GPUs (.+)/, ([, list]) => ({ kind: 'devices', count: list!.split(',').length })],
+  [/^Use GPU/, () => ({ kind: 'devices', count: 1 })],
+  [/^Use CPU/, () => ({ kind: 'devices', count: 1 })],
   [/^Initializing solver from parameters/, () => ({ kind: 'solver' })],
   [/^Initializing net from parameters/, () => ({ kind: 'net' })],
   [/^Starting Multi-node Optimization/, () => ({ kind: 'distributed' })],

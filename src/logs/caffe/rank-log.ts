@@ -190,7 +190,6 @@ export class RankLog {
         break
       case 'devices':
         session.devices = message.count
-        session.onGpu = message.gpu
         break
       case 'solver':
         this.#block = 'solver'
@@ -266,6 +265,7 @@ export class RankLog {
 
   #begin(line: number, thread: number, mode: 'scratch' | 'unknown'): SessionBuilder {
     const session = new SessionBuilder(line, this.#now(), thread, mode)
+    if (mode === 'unknown' && this.#current !== null) session.inherit(this.#current)
     this.#current = session
     this.sessions.push(session)
     return session

@@ -41,7 +41,6 @@ export class SessionBuilder {
 
   /** GPUs, or 1 on a CPU. */
   devices: number | null = null
-  onGpu = false
   readonly solverFields: PrototxtField[] = []
   solver: Solver | null = null
   readonly batch = new TrainBatchSize()
@@ -74,6 +73,13 @@ export class SessionBuilder {
     this.threads.set(this.thread, this.last)
     this.last = this.threads.get(thread) ?? -1
     this.thread = thread
+  }
+
+  /** Takes the head of another session of the same training, where it has none of its own. */
+  inherit(other: SessionBuilder): void {
+    this.solver = other.solver
+    this.devices = other.devices
+    this.batch.value = other.batch.value
   }
 
   /** Keeps a mentioned iteration. */

@@ -1,0 +1,139 @@
+/**
+ * Trainings that follow each other, each beginning with the weights of the one before.
+ *
+ * @module
+ */
+import type { Problem } from '../errors.ts'
+import type { CaffeLog } from '../logs/caffe/caffe-log.ts'
+
+/** A problem of one of the logs. */
+export interface ChainProblem extends Problem {
+  readonly file: string
+}
+
+export interface ChainStage {
+  readonly file: string
+  /** The weights or the snapshot that it began with, as logged; null from random weights. */
+  readonly fromWeights: string | null
+  /** The last snapshot that it wrote, null without one. */
+  readonly snapshot: string | null
+  readonly iterations: number
+  readonly epochs: number | null
+  /** Training time without the pauses between sessions. */
+  readonly seconds: number
+}
+
+export interface Chain {
+  readonly stages: readonly ChainStage[]
+  readonly totalIterations: number
+  /** Null where the batch size of a stage is not known. */
+  readonly totalEpochs: number | null
+  /** The last test, null without one. */
+  readonly final: { readonly epoch: number | null; readonly outputs: Readonly<Record<string, number>> } | null
+  readonly problems: readonly ChainProblem[]
+}
+
+/**
+ * Links the logs of stages by the names of their snapshots and adds up iterations, epochs and time.
+ *
+ * @param logs - in the order of training
+ * @param options - `datasetSize`: samples of one epoch; `test`: the log of `caffe test` with the last weights
+ * @returns what the logs say; a stage that does not begin where the one before ended is the problem `chain-gap`, an end
+ * without tests `no-tests`. Problems of the logs themselves are among the others
+ * @example
+ * chain([init, cyc1, cyc2, cyc3, collapse], { datasetSize: 1281167, test }).final
+ * // => { epoch: 72.2861…, outputs: { 'loss3/top-1': 0.762781, 'loss3/top-5': 0.931862, loss: 0.942313 } }
+ */
+export function chain(
+  logs: readonly CaffeLog[],
+  options: { readonly datasetSize: number; readonly test?: CaffeLog | undefined },
+): Chain {
+  const { datasetSize, test } = options
+  const stages = logs.map(log => stageOf(log, datasetSize))
+  const problems: ChainProblem[] = []
+  for (const [index, log] of logs.entries()) {
+    for (const problem of log.problems) problems.push({ ...problem, file: log.file })
+    if (log.globalBatchSize === null)
+      problems.push(at(log, null, 'no-batch-size', `no global batch size: ${log.batchRule}`))
+    const before = stages[index - 1]
+    const gap = before === undefined ? firstGap(log) : gapBetween(before, stages[index]!)
+    if (gap !== null) problems.push(at(log, log.sessions[0]?.line ?? null, 'chain-gap', gap))
+  }
+  for (const problem of test?.problems ?? []) problems.push({ ...problem, file: test!.file })
+  const totalEpochs = sum(stages.map(({ epochs }) => epochs))
+  const final = finalTest(logs, totalEpochs, datasetSize, test)
+  const last = test ?? logs.at(-1)
+  if (final === null && last !== undefined)
+    problems.push(at(last, null, 'no-tests', 'no test of the final weights; give the log of "caffe test"'))
+  return {
+    stages,
+    totalIterations: sum(stages.map(({ iterations }) => iterations))!,
+    totalEpochs,
+    final,
+    problems,
+  }
+}
+
+function stageOf(log: CaffeLog, datasetSize: number): ChainStage {
+  const trained = log.sessions.filter(({ toIteration }) => toIteration !== null)
+  const first = trained[0]
+  const iterations = (trained.at(-1)?.toIteration ?? 0) - (first?.fromIteration ?? 0)
+  return {
+    file: log.file,
+    fromWeights: first?.startFile ?? null,
+    snapshot: log.snapshots.at(-1)?.file ?? null,
+    iterations,
+    epochs: log.globalBatchSize === null ? null : (iterations * log.globalBatchSize) / datasetSize,
+    seconds: log.sessions.reduce((total, { seconds }) => total + seconds, 0),
+  }
+}
+
+function firstGap(log: CaffeLog): string | null {
+  const start = log.sessions[0]
+  if (start === undefined || start.startFile === null || start.startMode === 'scratch') return null
+  return `the first stage begins with ${start.startFile}: a stage before it is missing`
+}
+
+function gapBetween(before: ChainStage, stage: ChainStage): string | null {
+  if (stage.fromWeights === null) return `does not say that it begins with the weights of ${before.file}`
+  if (before.snapshot === null) return `begins with ${stage.fromWeights}, but ${before.file} has no snapshot`
+  if (snapshotName(before.snapshot) === snapshotName(stage.fromWeights)) return null
+  return `begins with ${stage.fromWeights}, but ${before.file} ends with ${before.snapshot}: a stage between them is missing`
+}
+
+/** The name that weights and state of a snapshot share, whatever the folder. */
+function snapshotName(path: string): string {
+  return path.replace(/^.*[\\/]/, '').replace(/\.(?:caffemodel|solverstate)(?:\.h5)?$/, '')
+}
+
+function finalTest(
+  logs: readonly CaffeLog[],
+  totalEpochs: number | null,
+  datasetSize: number,
+  test: CaffeLog | undefined,
+): Chain['final'] {
+  if (test !== undefined) {
+    const result = test.tests.at(-1)
+    return result === undefined ? null : { epoch: totalEpochs, outputs: result.outputs }
+  }
+  const log = logs.at(-1)
+  const result = log?.tests.at(-1)
+  if (log === undefined || result === undefined) return null
+  const reached = log.sessions.at(-1)!.toIteration
+  const missing = result.iteration === null || reached === null ? 0 : reached - result.iteration
+  const { globalBatchSize } = log
+  const epoch =
+    totalEpochs === null || globalBatchSize === null
+      ? null
+      : totalEpochs - (missing * globalBatchSize) / datasetSize
+  return { epoch, outputs: result.outputs }
+}
+
+function at({ file }: CaffeLog, line: number | null, code: string, message: string): ChainProblem {
+  return { code, line, message: `${file} ${message}`, file }
+}
+
+/** The sum, null where one is. */
+function sum(values: readonly (number | null)[]): number | null {
+  return values.reduce((total, value) => (total === null || value === null ? null : total + value), 0)
+}

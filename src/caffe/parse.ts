@@ -1,0 +1,78 @@
+/**
+ * What `caffe parse` says of a log.
+ *
+ * @module
+ */
+import type { Problem } from '../errors.ts'
+import type { CaffeLog, Flavour, Session, Snapshot, TrainRow } from '../logs/caffe/caffe-log.ts'
+
+/** A session without the parameters of its solver. */
+export type ParsedSession = Pick<
+  Session,
+  'line' | 'start' | 'end' | 'fromIteration' | 'toIteration' | 'startMode' | 'endMode'
+>
+
+export interface ParsedTest {
+  readonly line: number
+  readonly iteration: number | null
+  readonly epoch: number | null
+  readonly net: number
+  readonly outputs: Readonly<Record<string, number>>
+}
+
+export interface ParsedLog {
+  readonly file: string
+  readonly flavour: Flavour
+  readonly globalBatchSize: number | null
+  readonly batchRule: string
+  readonly sessions: readonly ParsedSession[]
+  readonly learningRates: number
+  readonly snapshots: readonly Snapshot[]
+  readonly tests: readonly ParsedTest[]
+  /** Present where the log was read with its displays. */
+  readonly train?: readonly (TrainRow & { readonly epoch: number | null })[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Adds epochs to what was read of a log.
+ *
+ * @param log - what was read
+ * @param options - `datasetSize`: samples of one epoch, null where unknown; `train`: whether to give the displays
+ * @example
+ * parsedLog(log, { datasetSize: 1281167, train: false }).tests.at(-1)
+ * // => { line: 27816, iteration: 160000, epoch: 63.9417…, net: 0, outputs: { accuracy: 0.46966, loss: 2.37215 } }
+ */
+export function parsedLog(log: CaffeLog, options: { datasetSize: number | null; train: boolean }): ParsedLog {
+  const { file, flavour, globalBatchSize, batchRule, learningRates, snapshots, problems } = log
+  const { datasetSize, train } = options
+  const perIteration = globalBatchSize === null || datasetSize === null ? null : globalBatchSize / datasetSize
+  const epochOf = (iteration: number | null) =>
+    iteration === null || perIteration === null ? null : iteration * perIteration
+  return {
+    file,
+    flavour,
+    globalBatchSize,
+    batchRule,
+    sessions: log.sessions.map(({ line, start, end, fromIteration, toIteration, startMode, endMode }) => ({
+      line,
+      start,
+      end,
+      fromIteration,
+      toIteration,
+      startMode,
+      endMode,
+    })),
+    learningRates,
+    snapshots,
+    tests: log.tests.map(({ line, iteration, net, outputs }) => ({
+      line,
+      iteration,
+      epoch: epochOf(iteration),
+      net,
+      outputs,
+    })),
+    ...(train ? { train: log.train.map(row => ({ ...row, epoch: epochOf(row.iteration) })) } : {}),
+    problems,
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * The learning rate over several stages of training, each with its own solver.
+ *
+ * @module
+ */
+import { InputError } from '../errors.ts'
+import type { Solver } from '../logs/caffe/solver.ts'
+import { learningRate, warmUpIterations } from './learning-rate.ts'
+
+export interface SchedulePoint {
+  /** Counted from the stage's start, as the solver does. */
+  readonly iteration: number
+  /** From the stage's start; null without batch and dataset size. */
+  readonly epoch: number | null
+  /** Null past the stage's last iteration. */
+  readonly learningRate: number | null
+}
+
+/** A place where the rate changes by more than one percent without the policy saying so. */
+export interface Discontinuity {
+  /** The first iteration with the new rate: the end of the warm-up, or 0 where a stage follows another. */
+  readonly iteration: number
+  readonly kind: 'warm-up-end' | 'stage-join'
+  /** The last rate applied before. */
+  readonly before: number
+  readonly after: number
+}
+
+export interface ScheduleStage {
+  readonly file: string
+  readonly policy: string
+  readonly iterations: number
+  readonly epochs: number | null
+  readonly cumulativeEpochs: number | null
+  readonly warmupEpochs: number | null
+  readonly points: readonly SchedulePoint[]
+  readonly discontinuities: readonly Discontinuity[]
+}
+
+export interface Schedule {
+  readonly stages: readonly ScheduleStage[]
+  readonly totalIterations: number
+  readonly totalEpochs: number | null
+}
+
+export interface ScheduleOptions {
+  /** Samples per update; without it there are no epochs. */
+  readonly globalBatchSize?: number | undefined
+  /** Samples of one epoch. */
+  readonly datasetSize?: number | undefined
+  /** Where to give the rate, in every stage; without both, at each end of warm-up and stage. */
+  readonly atIterations?: readonly number[] | undefined
+  readonly atEpochs?: readonly number[] | undefined
+}
+
+/** A change of the rate by less than this is none to speak of. */
+const NOTABLE = 0.01
+
+/**
+ * The schedule that solvers run one after the other.
+ *
+ * @throws InputError `unknown-policy` or `missing-field` with file and line; `needs-log` for `plateau`, whose rate depends
+ * on the loss; `no-batch-size` for points at epochs without batch and dataset size
+ * @example
+ * schedule([init, cyc1, cyc2, cyc3, collapse], { globalBatchSize: 4096, datasetSize: 1281167 }).totalEpochs
+ * // => 72.2861…
+ */
+export function schedule(solvers: readonly Solver[], options: ScheduleOptions = {}): Schedule {
+  const { globalBatchSize, datasetSize } = options
+  const perIteration =
+    globalBatchSize === undefined || datasetSize === undefined ? null : globalBatchSize / datasetSize
+  const stages: ScheduleStage[] = []
+  let total = 0
+  for (const [index, solver] of solvers.entries()) {
+    const iterations = iterationsOf(solver)
+    const before = solvers[index - 1]
+    total += iterations
+    stages.push({
+      file: solver.file,
+      policy: solver.texts.lr_policy!,
+      iterations,
+      epochs: epochsOf(iterations, perIteration),
+      cumulativeEpochs: epochsOf(total, perIteration),
+      warmupEpochs: epochsOf(warmUpIterations(solver), perIteration),
+      points: placesOf(solver, iterations, perIteration, options).map(iteration => ({
+        iteration,
+        epoch: epochsOf(iteration, perIteration),
+        learningRate: iteration < iterations ? learningRate(solver, iteration) : null,
+      })),
+      discontinuities: [...joinOf(before, solver), ...warmUpEndOf(solver, iterations)],
+    })
+  }
+  return { stages, totalIterations: total, totalEpochs: epochsOf(total, perIteration) }
+}
+
+function epochsOf(iterations: number, perIteration: number | null): number | null {
+  return perIteration === null ? null : iterations * perIteration
+}
+
+function iterationsOf(solver: Solver): number {
+  const { max_iter } = solver.numbers
+  if (max_iter === undefined)
+    throw new InputError('missing-field', 'the solver has no max_iter', {
+      file: solver.file,
+      remedy: 'Add max_iter, the number of iterations of the stage.',
+    })
+  if (solver.texts.lr_policy === 'plateau')
+    throw new InputError('needs-log', 'the rate of lr_policy "plateau" depends on the loss', {
+      ...solver.places.lr_policy,
+      remedy: 'Compare the log of a training with its policy instead: caffe check-lr.',
+    })
+  return max_iter
+}
+
+function placesOf(
+  solver: Solver,
+  iterations: number,
+  perIteration: number | null,
+  { atIterations, atEpochs = [] }: ScheduleOptions,
+): number[] {
+  if (atEpochs.length > 0 && perIteration === null)
+    throw new InputError(
+      'no-batch-size',
+      'points at epochs need the global batch size and the size of the dataset',
+    )
+  const atEpoch = atEpochs.map(epoch => Math.floor(epoch / perIteration!))
+  if (atIterations !== undefined || atEpoch.length > 0) return [...(atIterations ?? []), ...atEpoch]
+  const warmUp = warmUpIterations(solver)
+  const places = warmUp > 0 ? [0, warmUp - 1, warmUp, iterations - 1] : [0, iterations - 1]
+  return places.filter(place => place < iterations)
+}
+
+function joinOf(before: Solver | undefined, solver: Solver): Discontinuity[] {
+  if (before === undefined) return []
+  return jump(0, 'stage-join', learningRate(before, iterationsOf(before) - 1), learningRate(solver, 0))
+}
+
+/** Warm-up leads to `base_lr`; the policy, which has not waited for it, may already be elsewhere. */
+function warmUpEndOf(solver: Solver, iterations: number): Discontinuity[] {
+  const end = warmUpIterations(solver)
+  if (end === 0 || end >= iterations) return []
+  const after = learningRate(solver, end)
+  const target = solver.numbers.base_lr ?? 0
+  return isNotable(target, after) ? jump(end, 'warm-up-end', learningRate(solver, end - 1), after) : []
+}
+
+function jump(
+  iteration: number,
+  kind: Discontinuity['kind'],
+  before: number,
+  after: number,
+): Discontinuity[] {
+  return isNotable(before, after) ? [{ iteration, kind, before, after }] : []
+}
+
+function isNotable(before: number, after: number): boolean {
+  return Math.abs(after - before) > NOTABLE * Math.max(Math.abs(before), Math.abs(after))
+}

@@ -1,0 +1,119 @@
+/**
+ * Runs from Caffe logs.
+ *
+ * @module
+ */
+import type { Problem } from '../errors.ts'
+import type { CaffeLog, EndMode, Test } from '../logs/caffe/caffe-log.ts'
+import type { LogValue } from '../logs/log-value.ts'
+import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
+
+/** What a Caffe log does not say. */
+export interface CaffeTarget {
+  /** Name of a test output, such as `accuracy`. */
+  readonly metric: string
+  /** A run has converged at its first test with at least this. */
+  readonly target: number
+  /** Samples of one epoch. */
+  readonly datasetSize: number
+}
+
+const STATUS: Readonly<Record<EndMode, RunStatus>> = {
+  done: 'success',
+  'stopped-early': 'aborted',
+  failed: 'aborted',
+  killed: 'aborted',
+  unfinished: 'incomplete',
+}
+
+/**
+ * Makes a run record of a log. The run converges at its first test at or above the target; how exact that is depends on
+ * the distance of the tests, which stands among the problems (`test-interval`). Of several test nets the lowest
+ * that has the metric counts. A run without a test at the target has no convergence, however it ended.
+ *
+ * @param log - the log, with the batch size of the user where the log has none
+ * @returns values in epochs, times in minutes of training without the pauses between sessions. Problems that it adds to those
+ * of the log: `test-interval`, `unknown-metric`, `no-tests`, `no-batch-size`
+ * @example
+ * runFromCaffe(log, { metric: 'accuracy', target: 0.45, datasetSize: 1281167 }).convergence
+ * // => { value: 38.365…, unit: 'epochs', quality: 0.45… }
+ */
+export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: CaffeTarget): Run {
+  const { file, globalBatchSize, solver } = log
+  const epochsPerIteration = globalBatchSize === null ? null : globalBatchSize / datasetSize
+  const net = log.tests.reduce(
+    (lowest, test) => (metric in test.outputs ? Math.min(lowest, test.net) : lowest),
+    Infinity,
+  )
+  const tests = log.tests.filter(
+    test => test.net === net && test.iteration !== null && metric in test.outputs,
+  )
+  const first = tests.find(test => test.outputs[metric]! >= target)
+  const hit = epochsPerIteration === null ? undefined : first
+  return {
+    source: 'caffe',
+    file,
+    benchmark: null,
+    division: null,
+    organization: null,
+    platform: null,
+    globalBatchSize,
+    learningRate: solver?.numbers.base_lr ?? null,
+    hyperparameters: hyperparametersOf(log),
+    seeds: solver?.numbers.random_seed === undefined ? [] : [solver.numbers.random_seed],
+    status: STATUS[log.sessions.at(-1)?.endMode ?? 'unfinished'],
+    convergence: hit === undefined ? null : convergenceAt(hit, metric, epochsPerIteration!),
+    timeToTrainMinutes: hit === undefined ? null : hit.seconds / 60,
+    evaluations: log.tests.map(test => evaluationOf(test, epochsPerIteration)),
+    problems: [...log.problems, ...problemsOf(log, metric, tests, epochsPerIteration)],
+  }
+}
+
+function convergenceAt(test: Test, metric: string, epochsPerIteration: number): Convergence {
+  return { value: test.iteration! * epochsPerIteration, unit: 'epochs', quality: test.outputs[metric]! }
+}
+
+function evaluationOf({ line, iteration, outputs }: Test, epochsPerIteration: number | null): Evaluation {
+  const position = iteration === null || epochsPerIteration === null ? null : iteration * epochsPerIteration
+  const quality = Object.entries(outputs).map(
+    ([name, value]) => [name, Number.isFinite(value) ? value : null] as const,
+  )
+  return { line, position, unit: 'epochs', quality: Object.fromEntries(quality) }
+}
+
+/** What the solver says about the optimization, under the names of its fields. */
+function hyperparametersOf({ solver }: CaffeLog): Record<string, LogValue> {
+  if (solver === null) return {}
+  const { lr_policy, type } = solver.texts
+  const lists = Object.entries(solver.lists).filter(([, values]) => values.length > 0)
+  return {
+    ...solver.numbers,
+    ...Object.fromEntries(lists),
+    ...(lr_policy === undefined ? {} : { lr_policy }),
+    ...(type === undefined ? {} : { type }),
+  }
+}
+
+function problemsOf(
+  log: CaffeLog,
+  metric: string,
+  tests: readonly Test[],
+  epochsPerIteration: number | null,
+): Problem[] {
+  if (log.globalBatchSize === null || epochsPerIteration === null)
+    return [{ code: 'no-batch-size', line: null, message: `no global batch size: ${log.batchRule}` }]
+  if (log.tests.length === 0) return [{ code: 'no-tests', line: null, message: 'the log has no test' }]
+  if (tests.length === 0) {
+    const names = new Set(log.tests.flatMap(({ outputs }) => Object.keys(outputs)))
+    const message = `no test has an output ${metric}; there are ${[...names].join(', ')}`
+    return [{ code: 'unknown-metric', line: log.tests[0]!.line, message }]
+  }
+  const interval = log.solver?.numbers.test_interval ?? largestGap(tests)
+  const epochs = interval * epochsPerIteration
+  const message = `a test every ${interval} iterations: epochs to converge are exact to ${epochs.toPrecision(4)} epochs`
+  return [{ code: 'test-interval', line: null, message }]
+}
+
+function largestGap(tests: readonly Test[]): number {
+  return tests.slice(1).reduce((gap, test, i) => Math.max(gap, test.iteration! - tests[i]!.iteration!), 0)
+}

@@ -1,0 +1,251 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { CaffeLog } from '../../../src/logs/caffe/caffe-log.ts'
+import { type CaffeLogOptions, readCaffeLog } from '../../../src/logs/caffe/read-caffe-log.ts'
+import { openSource } from '../../../src/logs/source.ts'
+
+// Oracle of this file: what fixtures/make-caffe.ts wrote, which has its numbers from its arguments.
+const fixtures = join(import.meta.dirname, '../../../fixtures')
+
+async function read(name: string, options: CaffeLogOptions = {}): Promise<CaffeLog> {
+  const file = join(fixtures, name)
+  return readCaffeLog(file, await openSource(file), options)
+}
+
+async function readText(text: string, options: CaffeLogOptions = {}, file = 'caffe.log'): Promise<CaffeLog> {
+  let rest = Buffer.from(text)
+  const reader = {
+    size: rest.length,
+    close() {},
+    read(into: Uint8Array): number {
+      const count = Math.min(into.length, rest.length)
+      into.set(rest.subarray(0, count))
+      rest = rest.subarray(count)
+      return count
+    },
+  }
+  return readCaffeLog(file, reader, options)
+}
+
+const codes = (log: CaffeLog) => log.problems.map(({ code }) => code)
+const line = (message: string, thread = 7, source = 'solver.cpp') =>
+  `I0421 13:03:25.847647 ${thread} ${source}:1] ${message}\n`
+
+describe('readCaffeLog, sessions', () => {
+  it('follows a run that was stopped, resumed, killed and resumed across New Year', async () => {
+    const log = await read('caffe/bvlc-rc3-resumed.log', { year: 2016 })
+    expect(
+      log.sessions.map(({ startMode, fromIteration, toIteration, endMode }) => [
+        startMode,
+        fromIteration,
+        toIteration,
+        endMode,
+      ]),
+    ).toEqual([
+      ['scratch', 0, 250, 'stopped-early'],
+      ['snapshot', 250, 440, 'unfinished'],
+      ['snapshot', 400, 600, 'done'],
+    ])
+    expect(log.sessions[0]!.start).toMatch(/^2016-12-31T23:58:00/)
+    expect(log.sessions[1]!.start).toMatch(/^2017-01-01T00:58/)
+    expect(log.sessions.every(({ seconds }) => seconds > 20 && seconds < 60)).toBe(true)
+  })
+
+  it('drops the test at 400 that the last session did again and counts training time without the pauses', async () => {
+    const log = await read('caffe/bvlc-rc3-resumed.log')
+    expect(log.tests.map(({ iteration, outputs }) => [iteration, outputs.accuracy])).toEqual([
+      [0, 0.1],
+      [100, 0.2],
+      [200, 0.3],
+      [300, 0.4],
+      [400, 0.51],
+      [500, 0.6],
+      [600, 0.7],
+    ])
+    expect(log.problems).toEqual([
+      {
+        code: 'superseded',
+        line: log.sessions[2]!.line,
+        message:
+          'the session resumes at iteration 400: 1 earlier tests and 3 displays of the loss do not count',
+      },
+    ])
+    expect(log.tests.at(-1)!.seconds).toBeLessThan(120)
+    expect(log).toMatchObject({ flavour: 'bvlc', globalBatchSize: 128, learningRates: 33 })
+    expect(log.snapshots.map(({ iteration }) => iteration)).toEqual([250, 400, 600])
+  })
+
+  it('keeps each display once when asked for them, with loss, rate, outputs and line', async () => {
+    const { train } = await read('caffe/bvlc-rc3-resumed.log', { train: true })
+    const iterations = train.map(({ iteration }) => iteration)
+    expect(iterations).toEqual([...new Set(iterations)].sort((a, b) => a - b))
+    expect(iterations.at(-1)).toBe(600)
+    expect(train[1]).toMatchObject({ iteration: 20, learningRate: 0.02, outputs: { loss: train[1]!.loss } })
+    expect(train.every(row => row.line > 0)).toBe(true)
+  })
+
+  it('puts the sessions of a file that goes back in time in order, by the threads of their lines', async () => {
+    const log = await read('caffe/bvlc-reordered.log')
+    expect(log.sessions.map(({ fromIteration, toIteration }) => [fromIteration, toIteration])).toEqual([
+      [0, 240],
+      [200, 380],
+    ])
+    expect(log.tests.map(({ iteration, outputs }) => [iteration, outputs.accuracy])).toEqual([
+      [0, 0.1],
+      [100, 0.2],
+      [200, 0.301],
+      [300, 0.4],
+    ])
+    expect(codes(log)).toEqual(['superseded', 'time-backwards', 'run-unfinished'])
+  })
+
+  it('takes a failed resume and a killed run as sessions of their own and flags values that are not finite', async () => {
+    const log = await read('caffe/bvlc-failures.log')
+    expect(log.sessions.map(({ endMode, toIteration }) => [endMode, toIteration])).toEqual([
+      ['failed', null],
+      ['killed', 100],
+    ])
+    expect(codes(log)).toEqual(['run-failed', 'not-finite', 'run-killed'])
+    expect(log.problems[0]!.message).toContain('File not found: snapshots/net_iter_100.snapshot')
+    expect(log.problems[1]!.message).toBe('the value at iteration 40 is nan')
+    expect(log.tests.at(-1)!.outputs.loss).toBeNaN()
+    expect(log.sessions[0]!.start).toMatch(/^2016-04-02T04:40/)
+  })
+
+  it('lets a training that starts afresh replace all before it', async () => {
+    const begin = line('Using GPUs 0') + line('Initializing solver from parameters: ')
+    const test = (n: number) =>
+      `${line(`Iteration ${n}, Testing net (#0)`)}${line(`    Test net output #0: a = ${n}`)}`
+    const log = await readText(
+      begin +
+        test(0) +
+        line('Iteration 0, loss = 1') +
+        test(50) +
+        begin +
+        line('Iteration 0, loss = 1') +
+        test(20),
+    )
+    expect(log.tests.map(({ iteration }) => iteration)).toEqual([20])
+    expect(codes(log)).toEqual(['restarted', 'run-unfinished'])
+  })
+
+  it('says that what was before a resume is missing', async () => {
+    const resume =
+      line('Using GPUs 0') + line('Resuming from x_iter_217.solverstate') + line('Iteration 240, loss = 1')
+    const log = await readText(resume + line('Optimization Done.'))
+    expect(log.sessions[0]).toMatchObject({ fromIteration: 217, toIteration: 240, startMode: 'snapshot' })
+    expect(codes(log)).toEqual(['earlier-session-missing'])
+  })
+})
+
+describe('readCaffeLog, eras and forks', () => {
+  it('reads BVLC 1.0 and does not count a line that is cut', async () => {
+    const log = await read('caffe/bvlc-1.0-multistep-cut.log')
+    expect(log.sessions[0]).toMatchObject({ toIteration: 400, endMode: 'unfinished' })
+    expect(log.learningRates).toBe(4)
+    expect(codes(log)).toEqual(['cut-line', 'run-unfinished'])
+  })
+
+  it('reads NVCaffe 0.16, where a worker thread trains and the test at 0 is a stub', async () => {
+    const log = await read('caffe/nvcaffe-0.16.log')
+    expect(log).toMatchObject({ flavour: 'nvcaffe', globalBatchSize: 128 })
+    expect(log.sessions).toHaveLength(1)
+    expect(log.sessions[0]).toMatchObject({
+      endMode: 'done',
+      start: expect.stringMatching(/^2017-04-04T16:54:47/),
+    })
+    expect(log.tests.map(({ iteration }) => iteration)).toEqual([100, 200, 300])
+    expect(codes(log)).toEqual(['stub-test'])
+  })
+
+  it('reads NVCaffe 0.17 with devices and epochs within the lines and years in the heads', async () => {
+    const log = await read('caffe/nvcaffe-0.17.log', { train: true })
+    expect(log.train).toHaveLength(8)
+    expect(log.train[2]).toMatchObject({ iteration: 100, learningRate: 0.175 })
+    expect(log.sessions[0]!.start).toMatch(/^2018-10-01/)
+    expect(log.problems).toEqual([])
+  })
+
+  it('takes the root of several ranks, or the one asked for, and warns of ranks that are apart', async () => {
+    const log = await read('caffe/intel-plateau-ranks.log')
+    expect(log).toMatchObject({ flavour: 'intel', ranks: [0, 1], globalBatchSize: 16, learningRates: 20 })
+    expect(log.sessions[0]!.end).toMatch(/^--02-29T00:00/)
+    expect(codes(log)).toEqual(['ranks-out-of-step'])
+    const other = await read('caffe/intel-plateau-ranks.log', { rank: 1 })
+    expect(other.learningRates).toBe(1)
+  })
+
+  it('keeps several test nets and outputs of several values apart', async () => {
+    const { tests, problems } = await read('caffe/bvlc-two-test-nets.log')
+    expect(tests.map(({ iteration, net, outputs }) => [iteration, net, outputs])).toEqual([
+      [0, 0, { accuracy: 0.1 }],
+      [0, 1, { accuracy: 0.9 }],
+      [100, 0, { accuracy: 0.2, class: 0.3, 'class[1]': 0.4, detection_eval: 0.5 }],
+      [100, 1, { accuracy: 0.8 }],
+    ])
+    expect(problems).toEqual([])
+  })
+
+  it('reads the result of "caffe test"', async () => {
+    const { tests } = await read('resnet50-72-epochs/test.log')
+    expect(tests).toHaveLength(1)
+    expect(tests[0]).toMatchObject({
+      iteration: null,
+      outputs: { loss: 0.942313, 'loss3/top-1': 0.762781, 'loss3/top-5': 0.931862 },
+    })
+  })
+
+  it('warns where ranks print different rates or are missing and takes the lowest without a root', async () => {
+    const log = await readText(
+      `[1] ${line('Iteration 20, lr = 0.1')}[3] ${line('Iteration 20, lr = 0.2')}[1] ${line('Optimization Done.')}`,
+    )
+    expect(codes(log)).toEqual(['no-root-rank', 'missing-ranks', 'earlier-session-missing', 'ranks-disagree'])
+  })
+
+  it('ends all ranks at the message of the launcher', async () => {
+    const log = await readText(
+      `[0] ${line('Iteration 0, loss = 1')}=   BAD TERMINATION OF ONE OF YOUR APPLICATION PROCESSES\n`,
+    )
+    expect(log.sessions[0]!.endMode).toBe('failed')
+  })
+
+  it('takes the year from the first line that glog gives its files, or from their names', async () => {
+    const text = line('Iteration 0, loss = 1')
+    const head = 'Log file created at: 2016/04/21 13:03:25\n'
+    const name = 'caffe.host.user.log.INFO.20150421-130325.21831'
+    expect((await readText(head + text)).sessions[0]!.start).toMatch(/^2016-04-21/)
+    expect((await readText(text, {}, name)).sessions[0]!.start).toMatch(/^2015-04-21/)
+    expect((await readText(text)).sessions[0]!.start).toMatch(/^--04-21/)
+  })
+})
+
+describe('readCaffeLog, what is no training', () => {
+  it('says what it is instead', async () => {
+    expect(codes(await readText(''))).toEqual(['empty-log'])
+    expect(codes(await readText(':::MLLOG {"key": "run_start"}\n'))).toEqual(['not-caffe'])
+    expect(codes(await readText('\u0000\u0001\u0002'))).toContain('not-caffe')
+    expect(codes(await readText(line('Memory required for data: 8086804', 1, 'net.cpp')))).toEqual([
+      'no-training',
+    ])
+  })
+
+  it('names the test that is cut off before its outputs', async () => {
+    const log = await readText(line('Iteration 0, loss = 1') + line('Iteration 100, Testing net (#0)'))
+    expect(log.problems[0]).toMatchObject({ code: 'test-without-outputs', line: 2 })
+  })
+
+  it('says which field of a solver is not a number', async () => {
+    const log = await readText(
+      `${line('Initializing solver from parameters: ')}base_lr: "x"\n${line('Iteration 0, lr = 1')}`,
+    )
+    expect(log.problems[0]).toMatchObject({ code: 'prototxt-value', line: 2 })
+  })
+
+  it('warns of sessions with different batch sizes', async () => {
+    const session = (gpus: string, from: number) =>
+      `${line(`Using GPUs ${gpus}`)}${line('Initializing net from parameters: ')}state {\n  phase: TRAIN\n}\nlayer {\n  data_param {\n    batch_size: 8\n  }\n}\n${from > 0 ? line(`Resuming from x_iter_${from}.solverstate`) : ''}${line(`Iteration ${from}, loss = 1`)}${line(`Iteration ${from + 20}, loss = 1`)}`
+    const log = await readText(session('0', 0) + session('0, 1', 20))
+    expect(log.globalBatchSize).toBe(16)
+    expect(codes(log)).toContain('several-batch-sizes')
+  })
+})

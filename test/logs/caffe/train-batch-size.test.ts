@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { TrainBatchSize } from '../../../src/logs/caffe/train-batch-size.ts'
+
+function batchOf(...nets: string[]): number | null {
+  const batch = new TrainBatchSize()
+  for (const net of nets) {
+    batch.begin()
+    for (const line of net.split('\n')) batch.line(line)
+    batch.end()
+  }
+  return batch.value
+}
+
+const layer = (phase: string, size: number, name = 'layer') =>
+  `${name} {\n  include {\n    phase: ${phase}\n  }\n  data_param {\n    batch_size: ${size}\n  }\n}`
+const state = (phase: string) => `state {\n  phase: ${phase}\n}`
+
+describe('TrainBatchSize', () => {
+  it('takes the training net and not the test net, in either order', () => {
+    const [train, test] = [
+      `${state('TRAIN')}\n${layer('TRAIN', 64)}`,
+      `${state('TEST')}\n${layer('TEST', 50)}`,
+    ]
+    expect(batchOf(train, test)).toBe(64)
+    expect(batchOf(test, train)).toBe(64)
+    expect(batchOf(test)).toBeNull()
+  })
+
+  it('takes the training layer where both phases stand in one net, and the state where it follows the layers', () => {
+    expect(batchOf(`${layer('TEST', 50)}\n${layer('TRAIN', 64)}`)).toBe(64)
+    expect(batchOf(`${layer('TRAIN', 64, 'layers')}\n${state('TRAIN')}`)).toBe(64)
+    expect(batchOf(`layer {\n  data_param {\n    batch_size: 50\n  }\n}\n${state('TEST')}`)).toBeNull()
+  })
+
+  it('takes a layer that names no phase', () => {
+    expect(batchOf(`${state('TRAIN')}\nlayer {\n  image_data_param {\n    batch_size: 8\n  }\n}`)).toBe(8)
+  })
+})
