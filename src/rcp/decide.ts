@@ -2,7 +2,7 @@ import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { suggest } from '../benchmarks/catalogue.ts'
 import { compareRulesets } from '../benchmarks/ruleset.ts'
 import type { FileProblem, SubmissionReading } from '../convergence/submission-reading.ts'
-import type { CheckOptions, CheckResult, RcpReference } from './check.ts'
+import type { CheckOptions, CheckResult, RcpReference } from './check-result.ts'
 import { type Curve, type CurvePoint, pointAt } from './curve.ts'
 import { type Judgement, judge, withGrace } from './judge.ts'
 import type { RcpPoint } from './record.ts'
@@ -25,17 +25,15 @@ export function decide(
   benchmark: Benchmark | undefined,
   options: CheckOptions,
 ): Outcome {
+  if (reading.death !== null) return unreadable(reading.death.message, reading.death)
   if (benchmark?.judged === false) {
     const message = `${benchmark.name} has no RCP check: the reference checker does not list it`
-    const problems = reading.death === null ? [] : [reading.death]
-    return { verdict: 'not-applicable', message, normalization: 1, problems }
+    return { verdict: 'not-applicable', message, normalization: 1 }
   }
-  const refusal = unreadable(reading, benchmark, options)
-  if (refusal !== null) return refusal
+  const refusal = refusalOf(reading, benchmark, options)
+  if (refusal !== null) return unreadable(refusal)
   const failed = reading.runs - reading.epochs.length
-  if (reading.globalBatchSize === null) {
-    return { verdict: 'unreadable', message: 'Could not detect global_batch_size', normalization: 1 }
-  }
+  if (reading.globalBatchSize === null) return unreadable('Could not detect global_batch_size')
   if (failed > benchmark!.trimmedPerSide) {
     return { verdict: 'insufficient-convergence', message: 'Insufficient convergence', normalization: 1 }
   }
@@ -46,30 +44,27 @@ export function decide(
   return bypassed(judgeOnCurve(reading, benchmark!, curve, options), options)
 }
 
-/** What the reference checker dies of before it judges. */
-function unreadable(
-  reading: SubmissionReading,
+/** What the reference checker dies of before it judges, though it could read the logs; null where it judges. */
+function refusalOf(
+  { benchmark: name, globalBatchSize }: SubmissionReading,
   benchmark: Benchmark | undefined,
   { catalogue, usage }: CheckOptions,
-): Outcome | null {
-  const refuse = (message: string, ...problems: FileProblem[]): Outcome => ({
-    verdict: 'unreadable',
-    message,
-    normalization: 1,
-    problems,
-  })
-  if (reading.death !== null) return refuse(reading.death.message, reading.death)
-  if (reading.benchmark === null) return refuse('no log names its benchmark (submission_benchmark)')
+): string | null {
+  if (name === null) return 'no log names its benchmark (submission_benchmark)'
   if (benchmark === undefined) {
     const names = catalogue.benchmarks.filter(entry => entry.usage === usage).map(entry => entry.name)
-    const name = String(reading.benchmark)
-    return refuse(`unknown benchmark '${name}' in ${usage}${suggest(name, names)}`)
+    return `unknown benchmark '${String(name)}' in ${usage}${suggest(String(name), names)}`
   }
-  if (reading.globalBatchSize !== null && typeof reading.globalBatchSize !== 'number') {
-    return refuse(`global_batch_size is ${JSON.stringify(reading.globalBatchSize)}, not a number`)
-  }
-  return null
+  const isNumber = globalBatchSize === null || typeof globalBatchSize === 'number'
+  return isNumber ? null : `global_batch_size is ${JSON.stringify(globalBatchSize)}, not a number`
 }
+
+const unreadable = (message: string, ...problems: FileProblem[]): Outcome => ({
+  verdict: 'unreadable',
+  message,
+  normalization: 1,
+  problems,
+})
 
 function judgeOnCurve(
   reading: SubmissionReading,
