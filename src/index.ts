@@ -15,13 +15,8 @@ export { type ExtractRequest, extract, extractRuns } from './pipeline/extract.ts
 export { type ReadRunOptions, readRun } from './pipeline/read-run.ts'
 export { type RegenerateRequest, type RegenerateResult, regenerate } from './pipeline/regenerate.ts'
 export { type PipelineRequest, runPipeline } from './pipeline/run-pipeline.ts'
-export {
-  type CheckOptions,
-  type CheckResult,
-  checkSubmission,
-  type RcpReference,
-  type Verdict,
-} from './rcp/check.ts'
+export { checkSubmission } from './rcp/check.ts'
+export type { CheckOptions, CheckResult, RcpReference, Verdict } from './rcp/check-result.ts'
 export { type Curve, type CurvePoint, curveOf, pointAt, type RcpSetChoice } from './rcp/curve.ts'
 export { type Judgement, judge } from './rcp/judge.ts'
 export { type Pruning, prune } from './rcp/prune.ts'

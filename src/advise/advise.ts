@@ -5,7 +5,7 @@
  */
 import type { Catalogue } from '../benchmarks/catalogue.ts'
 import { convergenceRule } from '../benchmarks/catalogue.ts'
-import type { RcpReference } from '../rcp/check.ts'
+import type { RcpReference } from '../rcp/check-result.ts'
 import { type Curve, pointAt } from '../rcp/curve.ts'
 import { graceOf, referenceOf } from '../rcp/decide.ts'
 import { judge, withGrace } from '../rcp/judge.ts'

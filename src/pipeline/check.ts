@@ -11,7 +11,8 @@ import {
   readSubmission,
   type SubmissionReading,
 } from '../convergence/submission-reading.ts'
-import { type CheckOptions, type CheckResult, checkSubmission } from '../rcp/check.ts'
+import { checkSubmission } from '../rcp/check.ts'
+import type { CheckOptions, CheckResult } from '../rcp/check-result.ts'
 import { matchHyperparameters } from '../rcp/match-hyperparameters.ts'
 import { type CurveSource, curveFinder } from './curve-finder.ts'
 import { discoverFolders, type LogFolder } from './discover.ts'

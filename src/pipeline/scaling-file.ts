@@ -6,22 +6,27 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CheckResult } from '../rcp/check.ts'
+import type { CheckResult } from '../rcp/check-result.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
- * Writes the file into each submission that passes faster than the reference's mean, and removes it from every other one.
- * A file that is right already is left alone.
+ * Writes the file into each submission that is faster than the reference's mean but within its floor, and removes it from
+ * every other one, those that pass by bypass included. A file that is right already is left alone.
  *
  * @throws OutputError where a file cannot be written
  *
  * Source: the file as the reference checker writes it, `{"scaling_factor": 1.0009920634920635}`.
  */
 export async function writeScalingFiles(results: readonly CheckResult[]): Promise<void> {
-  for (const { dir, verdict, rcp, normalization } of results) {
-    const file = join(dir, 'scaling.json')
-    const content = `{"scaling_factor": ${normalization}}`
-    if (verdict !== 'pass' || rcp === null || !(normalization > 1)) await rm(file, { force: true })
+  for (const result of results) {
+    const file = join(result.dir, 'scaling.json')
+    const content = `{"scaling_factor": ${result.normalization}}`
+    if (!isScaled(result)) await rm(file, { force: true })
     else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) await writeWhole(file, content)
   }
+}
+
+function isScaled({ rcp, submissionMean }: CheckResult): boolean {
+  if (rcp === null || submissionMean === null) return false
+  return submissionMean >= rcp.mean / rcp.maxSpeedup && submissionMean < rcp.mean
 }

@@ -14,8 +14,6 @@ export interface Judgement {
   readonly submissionMean: number
   /** Reference mean / submission mean where that is above 1, else 1: the factor for the score. */
   readonly normalization: number
-  /** True where the submission is faster than the reference's mean but within its floor: the score is normalized. */
-  readonly scaled: boolean
 }
 
 /** A run that did not converge counts as this many epochs. */
@@ -41,12 +39,7 @@ export function judge(
   const submissionMean = olympicMean(all, trimmedPerSide(catalogue, point.benchmark))
   const factor = point.mean / submissionMean
   const passed = submissionMean >= point.mean / point.maxSpeedup
-  return {
-    passed,
-    submissionMean,
-    normalization: Math.max(1, factor),
-    scaled: passed && submissionMean < point.mean,
-  }
+  return { passed, submissionMean, normalization: Math.max(1, factor) }
 }
 
 /**

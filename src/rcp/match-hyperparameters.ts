@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { Run } from '../runs/run.ts'
-import type { CheckResult } from './check.ts'
+import type { CheckResult } from './check-result.ts'
 import { memberValue } from './member-source.ts'
 import type { RcpSet } from './record.ts'
 

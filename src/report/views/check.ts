@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CheckResult, Verdict } from '../../rcp/check.ts'
+import type { CheckResult, Verdict } from '../../rcp/check-result.ts'
 import type { Finding, Report, Table } from '../report.ts'
 import { problemFinding } from './problems.ts'
 
