@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parsedLog } from '../../src/caffe/parse.ts'
+import { readCaffeLog } from '../../src/logs/caffe/read-caffe-log.ts'
+import { openSource } from '../../src/logs/source.ts'
+
+const name = join(import.meta.dirname, '../../fixtures/caffe/bvlc-rc3-resumed.log')
+const log = await readCaffeLog('a.log', await openSource(name), { train: true })
+
+describe('parsedLog', () => {
+  it('has the members of the contract, and epochs of iteration x batch size / dataset size', () => {
+    const result = parsedLog(log, { datasetSize: 1280, train: false })
+    expect(Object.keys(result)).toEqual([
+      'file',
+      'flavour',
+      'globalBatchSize',
+      'batchRule',
+      'sessions',
+      'learningRates',
+      'snapshots',
+      'tests',
+      'problems',
+    ])
+    expect(Object.keys(result.sessions[0]!)).toEqual([
+      'line',
+      'start',
+      'end',
+      'fromIteration',
+      'toIteration',
+      'startMode',
+      'endMode',
+    ])
+    expect(result.tests.at(-1)).toMatchObject({
+      iteration: 600,
+      epoch: 60,
+      net: 0,
+      outputs: { accuracy: 0.7 },
+    })
+  })
+
+  it('adds the displays when asked and leaves epochs out without a dataset size', () => {
+    const result = parsedLog(log, { datasetSize: null, train: true })
+    expect(result.tests[1]!.epoch).toBeNull()
+    expect(result.train![1]).toMatchObject({ iteration: 20, epoch: null, learningRate: 0.02 })
+  })
+})

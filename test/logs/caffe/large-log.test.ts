@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CaffeWriter } from '../../../fixtures/caffe-writer.ts'
+
+const GIGABYTE = 1_000_000_000
+const ITERATIONS_PER_PART = 20_000
+
+const source = (path: string) => pathToFileURL(join(import.meta.dirname, '../../../src', path)).href
+const script = `
+  const { readCaffeLog } = await import('${source('logs/caffe/read-caffe-log.ts')}')
+  const { openSource } = await import('${source('logs/source.ts')}')
+  const log = await readCaffeLog('big.log', await openSource(process.argv[1]))
+  console.log(JSON.stringify({
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    rates: log.learningRates,
+    tests: log.tests.length,
+    last: log.sessions[0].toIteration,
+  }))`
+
+describe('a Caffe log of one gigabyte', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'caffe-log-'))
+  const file = join(folder, 'big.log')
+  let parts = 0
+
+  beforeAll(() => {
+    const output = openSync(file, 'w')
+    const solver = { base_lr: 0.1, display: 20, max_iter: 1e9, lr_policy: 'fixed' }
+    const head = new CaffeWriter({ start: '2016-01-01T00:00:00', thread: 7 })
+      .head('Using GPUs 0', solver, 256)
+      .text()
+    let written = writeSync(output, head)
+    for (; written < GIGABYTE; parts += 1) {
+      const writer = new CaffeWriter({ start: '2016-01-01T00:00:00', thread: 7, secondsPerIteration: 0 })
+      const from = parts * ITERATIONS_PER_PART
+      writer.test(from, { accuracy: 0.5, loss: 2 }).displays(from, from + ITERATIONS_PER_PART, 20, () => 0.1)
+      // Noise is most of many logs.
+      for (let i = 0; i < 30_000; i += 1)
+        writer.log('solver.cpp', 'Gradient clipping: scaling down gradients (L2 norm 41.2 > 35)')
+      written += writeSync(output, writer.text())
+    }
+    closeSync(output)
+  })
+
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is read in less than 150 MB of memory', () => {
+    const output = execFileSync(process.execPath, [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      script,
+      file,
+    ])
+    const { megabytes, rates, tests, last } = JSON.parse(output.toString())
+    expect(rates).toBe((parts * ITERATIONS_PER_PART) / 20)
+    expect(tests).toBe(parts)
+    expect(last).toBe(parts * ITERATIONS_PER_PART - 20)
+    expect(megabytes).toBeLessThan(150)
+  })
+})

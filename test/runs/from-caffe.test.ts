@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readCaffeLog } from '../../src/logs/caffe/read-caffe-log.ts'
+import { openSource } from '../../src/logs/source.ts'
+import { runFromCaffe } from '../../src/runs/from-caffe.ts'
+
+// Oracle: what fixtures/make-caffe.ts wrote: accuracy 0.1 + t / 1000 at every 100 iterations, 128 samples each.
+const fixtures = join(import.meta.dirname, '../../fixtures/caffe')
+const read = async (name: string) => readCaffeLog(name, await openSource(join(fixtures, name)), {})
+const resumed = await read('bvlc-rc3-resumed.log')
+
+describe('runFromCaffe', () => {
+  it('converges at the first test at or above the target', () => {
+    const at = (target: number) =>
+      runFromCaffe(resumed, { metric: 'accuracy', target, datasetSize: 1280 }).convergence
+    expect(at(0.3)).toEqual({ value: 20, unit: 'epochs', quality: 0.3 })
+    expect(at(0.3001)).toEqual({ value: 30, unit: 'epochs', quality: 0.4 })
+  })
+
+  it('counts the test of the resumed session, not the one it replaced', () => {
+    const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.505, datasetSize: 1280 })
+    expect(run.convergence).toEqual({ value: 40, unit: 'epochs', quality: 0.51 })
+    expect(run.timeToTrainMinutes).toBeCloseTo((41 + 28 + 5) / 60, 1)
+  })
+
+  it('states how far apart the tests are', () => {
+    const { problems } = runFromCaffe(resumed, { metric: 'accuracy', target: 0.3, datasetSize: 1280 })
+    expect(problems.at(-1)).toEqual({
+      code: 'test-interval',
+      line: null,
+      message: 'a test every 100 iterations: epochs to converge are exact to 10.00 epochs',
+    })
+  })
+
+  it('keeps a run that does not reach the target, with its status', async () => {
+    const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.9, datasetSize: 1280 })
+    expect([run.convergence, run.timeToTrainMinutes, run.status]).toEqual([null, null, 'success'])
+    const killed = runFromCaffe(await read('bvlc-failures.log'), {
+      metric: 'accuracy',
+      target: 0.9,
+      datasetSize: 1280,
+    })
+    expect(killed.status).toBe('aborted')
+    const cut = runFromCaffe(await read('bvlc-reordered.log'), {
+      metric: 'accuracy',
+      target: 0.9,
+      datasetSize: 1280,
+    })
+    expect(cut.status).toBe('incomplete')
+  })
+
+  it('takes batch size, rate, seed and hyperparameters from the solver', () => {
+    const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.3, datasetSize: 1280 })
+    expect(run).toMatchObject({ source: 'caffe', globalBatchSize: 128, learningRate: 0.02, seeds: [7] })
+    expect(run.hyperparameters).toMatchObject({ lr_policy: 'step', gamma: 0.1, stepsize: 400, max_iter: 600 })
+    expect(run.evaluations).toHaveLength(7)
+    expect(run.evaluations![1]).toMatchObject({ position: 10, unit: 'epochs', quality: { accuracy: 0.2 } })
+  })
+
+  it('judges the first test net that has the metric, and makes null of values that are not finite', async () => {
+    const nets = runFromCaffe(await read('bvlc-two-test-nets.log'), {
+      metric: 'accuracy',
+      target: 0.2,
+      datasetSize: 64,
+    })
+    expect(nets.convergence).toEqual({ value: 100, unit: 'epochs', quality: 0.2 })
+    const failed = runFromCaffe(await read('bvlc-failures.log'), {
+      metric: 'loss',
+      target: 99,
+      datasetSize: 64,
+    })
+    expect(failed.evaluations!.at(-1)!.quality.loss).toBeNull()
+    expect(failed.convergence).toBeNull()
+  })
+
+  it('says what is missing', async () => {
+    const codes = (metric: string, log = resumed) =>
+      runFromCaffe(log, { metric, target: 0, datasetSize: 64 }).problems.map(({ code }) => code)
+    expect(codes('top-1')).toContain('unknown-metric')
+    expect(codes('accuracy', { ...resumed, globalBatchSize: null })).toContain('no-batch-size')
+    expect(codes('accuracy', await read('nvcaffe-0.17.log'))).toContain('no-tests')
+  })
+})
