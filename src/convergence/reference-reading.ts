@@ -28,7 +28,7 @@ export interface ReadingOptions {
 export interface FileReading {
   /** As logged; null where no line has it (the checker's -1). */
   readonly globalBatchSize: LogValue
-  /** The JSON text of that value: `4096.0` and `4096` differ in a message. */
+  /** The JSON text of that value, null where no line has it: `4096.0` and `4096` differ in a message. */
   readonly globalBatchSizeText: string | null
   readonly benchmark: LogValue
   readonly division: string | null
@@ -41,6 +41,9 @@ export interface FileReading {
   /** Picked lines whose key is another than the word they were picked by. */
   readonly problems: readonly Problem[]
 }
+
+/** How the reference checker says that a log has no batch size; a log may say so too. */
+const noBatchSize = -1
 
 const batchSizeWord = 'global_batch_size'
 const benchmarkWord = 'submission_benchmark'
@@ -133,8 +136,10 @@ export class ReferenceReading {
 
   #readBatchSize(line: TaggedLine, members: JsonMembers): void {
     this.#noteOtherKey(line, members, batchSizeWord)
-    this.#batchSize = members.get('value')
-    this.#batchSizeText = members.textOf('value')
+    const value = members.get('value')
+    const isNone = value === noBatchSize
+    this.#batchSize = isNone ? null : value
+    this.#batchSizeText = isNone ? null : members.textOf('value')
   }
 
   #readBenchmark(line: TaggedLine, members: JsonMembers): void {

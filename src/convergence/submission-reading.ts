@@ -49,7 +49,7 @@ export function readSubmission(dir: string, readings: readonly NamedReading[]): 
   for (const reading of readings) {
     if (death !== null) break
     death = reading.death && { ...reading.death, file: reading.file }
-    if (batchSize === null) {
+    if (batchSizeText === null) {
       batchSize = reading.globalBatchSize
       batchSizeText = reading.globalBatchSizeText
     } else if (reading.globalBatchSize !== batchSize) {

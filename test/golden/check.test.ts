@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import { check } from '../../src/pipeline/check.ts'
-import type { CheckResult } from '../../src/rcp/check.ts'
+import type { CheckResult } from '../../src/rcp/check-result.ts'
 import type { RcpSetChoice } from '../../src/rcp/curve.ts'
 import { corpus, goldenRows, hasShared, needsShared, referenceRcps } from '../support/shared.ts'
 
