@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { InputError } from '../errors.ts'
@@ -18,23 +18,21 @@ export interface ByteReader {
    */
   read(into: Uint8Array): number | Promise<number>
   close(): void
-  /** Bytes that will come, null where that is not known beforehand. */
-  readonly size: number | null
 }
 
 /**
  * Opens a file, a gzip file (by its name's end, `.gz`), or standard input (`-`).
  *
- * @throws InputError `path-not-found` where nothing has that name, `unreadable` for a folder or a file that
- * cannot be opened.
+ * @throws InputError `path-not-found` where nothing has that name, `unreadable` for a file that cannot be opened; that
+ * it is a folder is seen when it is read.
  * @example
  * const reader = await openSource('result_0.txt')
  * reader.read(new Uint8Array(1024)) // => 1024
  */
 export async function openSource(path: string): Promise<ByteReader> {
   if (path === '-') return streamReader(process.stdin, 'standard input')
-  const { descriptor, size } = openFile(path)
-  if (!path.endsWith('.gz')) return fileReader(descriptor, size, path)
+  const descriptor = openFile(path)
+  if (!path.endsWith('.gz')) return fileReader(descriptor, path)
   const file = createReadStream(path, { fd: descriptor, highWaterMark: 1 << 18 })
   const unpacked = createGunzip({ chunkSize: 1 << 18 })
   file.on('error', error => unpacked.destroy(error))
@@ -42,27 +40,19 @@ export async function openSource(path: string): Promise<ByteReader> {
   return streamReader(file.pipe(unpacked), path)
 }
 
-function openFile(path: string): { descriptor: number; size: number | null } {
-  let descriptor: number
+function openFile(path: string): number {
   try {
-    descriptor = openSync(path, 'r')
+    return openSync(path, 'r')
   } catch (cause) {
     if (isMissing(cause)) {
       throw new InputError('path-not-found', `${path} does not exist`, { file: path, cause })
     }
     throw unreadable(path, cause)
   }
-  const status = fstatSync(descriptor)
-  if (status.isDirectory()) {
-    closeSync(descriptor)
-    throw new InputError('unreadable', `${path} is a folder, not a file`, { file: path })
-  }
-  return { descriptor, size: status.isFile() ? status.size : null }
 }
 
-function fileReader(descriptor: number, size: number | null, path: string): ByteReader {
+function fileReader(descriptor: number, path: string): ByteReader {
   return {
-    size,
     read(into) {
       try {
         return readSync(descriptor, into)
@@ -78,7 +68,6 @@ function streamReader(stream: Readable, name: string): ByteReader {
   const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
   let rest: Uint8Array = new Uint8Array(0)
   return {
-    size: null,
     async read(into) {
       while (rest.length === 0) {
         const next = await chunks.next().catch(cause => {
@@ -102,6 +91,9 @@ function isMissing(cause: unknown): boolean {
 }
 
 function unreadable(file: string, cause: unknown): InputError {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'EISDIR') {
+    return new InputError('unreadable', `${file} is a folder, not a file`, { file, cause })
+  }
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new InputError('unreadable', `${file} cannot be read: ${reason}`, { file, cause })
 }

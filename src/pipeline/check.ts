@@ -55,9 +55,11 @@ export async function check(paths: readonly string[], request: CheckRequest): Pr
     rcpBypass: request.rcpBypass === true,
     curveOf: findCurve,
   }
+  const readOptions = { catalogue, ruleset, bertTrainSamples }
+  const words = readingWords(readOptions)
   const results: CheckResult[] = []
   for (const folder of folders) {
-    const reading = await readFolder(folder, { catalogue, ruleset, bertTrainSamples }, listener)
+    const reading = await readFolder(folder, words, readOptions, listener)
     if (division === 'all' || reading.division === division) {
       const result = checkSubmission(reading, options)
       results.push(
@@ -85,10 +87,10 @@ async function matched(
 /** Reads the logs of one folder as the reference checker does. */
 async function readFolder(
   { dir, files }: LogFolder,
+  words: readonly string[],
   options: ReadingOptions,
   listener: Listener,
 ): Promise<SubmissionReading> {
-  const words = readingWords(options)
   const readings: NamedReading[] = []
   for (const file of files) {
     const reading = new ReferenceReading(options)

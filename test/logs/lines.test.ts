@@ -5,7 +5,6 @@ import { LONGEST_LINE, readLines, textOf } from '../../src/logs/lines.ts'
 function readerOf(bytes: Buffer, step = bytes.length) {
   let at = 0
   return {
-    size: bytes.length,
     close() {},
     read(into: Uint8Array): number {
       const part = bytes.subarray(at, at + Math.min(step, into.length))

@@ -6,7 +6,6 @@ export function readerOf(content: string | Uint8Array, sizes: readonly number[] 
   let at = 0
   let reads = 0
   return {
-    size: bytes.length,
     read(into) {
       const part = bytes.subarray(at, at + Math.min(into.length, sizes[reads++ % sizes.length]!))
       into.set(part)

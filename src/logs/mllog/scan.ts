@@ -48,9 +48,16 @@ export async function scanTaggedLines(
   }
 }
 
+/** What was asked for before: a caller asks the same of thousands of logs. */
+const known = new WeakMap<readonly string[], readonly string[]>()
+
 /** Eight characters of each word, the fourth an underscore; none where every line has to be looked at. */
 function patternsOf(wanted: Wanted): readonly string[] {
   if (wanted === 'every tagged line') return []
-  const patterns = wanted.words.map(word => /.{3}_.{4}/.exec(word)?.[0])
-  return patterns.every(pattern => pattern !== undefined) ? [...new Set(patterns)] : []
+  const before = known.get(wanted.words)
+  if (before !== undefined) return before
+  const found = wanted.words.map(word => /.{3}_.{4}/.exec(word)?.[0])
+  const patterns = found.every(pattern => pattern !== undefined) ? [...new Set(found)] : []
+  known.set(wanted.words, patterns)
+  return patterns
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CaffeLog } from '../../../src/logs/caffe/caffe-log.ts'
@@ -216,6 +217,20 @@ describe('readCaffeLog, eras and forks', () => {
     expect((await readText(head + text)).sessions[0]!.start).toMatch(/^2016-04-21/)
     expect((await readText(text, {}, name)).sessions[0]!.start).toMatch(/^2015-04-21/)
     expect((await readText(text)).sessions[0]!.start).toMatch(/^--04-21/)
+  })
+})
+
+describe('readCaffeLog, logs without heads', () => {
+  it('reads all but the times', async () => {
+    const text = readFileSync(join(fixtures, 'caffe/bvlc-rc3-resumed.log'), 'utf8')
+    const [whole, bare] = [await readText(text), await readText(text.replaceAll(/^[IWEF]\d.*?\] /gm, ''))]
+    const untimed = ({ tests, ...rest }: CaffeLog) => ({
+      ...rest,
+      tests: tests.map(test => ({ ...test, seconds: 0 })),
+      sessions: rest.sessions.map(session => ({ ...session, start: null, end: null, seconds: 0 })),
+    })
+    expect(untimed(bare)).toEqual(untimed(whole))
+    expect(bare.sessions[0]!.start).toBeNull()
   })
 })
 
