@@ -20,7 +20,7 @@ const float = Math.fround
  * @returns a number of single precision, as Caffe computes it; NaN for `poly` past its end with a power that is no integer
  * @throws InputError `unknown-policy` or `missing-field`, with file and line of `lr_policy`
  * @example
- * learningRate(solverOf(parsePrototxt('lr_policy: "step" base_lr: 1 gamma: 0.5 stepsize: 10', 'f'), 'f'), 20)
+ * learningRate(parseSolver('lr_policy: "step" base_lr: 1 gamma: 0.5 stepsize: 10', 'f'), 20)
  * // => 0.25
  */
 export function learningRate(solver: Solver, iteration: number, drops = 0): number {
@@ -36,7 +36,7 @@ export function learningRate(solver: Solver, iteration: number, drops = 0): numb
  * The number of iterations of warm-up: Intel's linear `warmup_iter` or NVIDIA's quadratic `rampup_interval`.
  *
  * @example
- * warmUpIterations(solverOf(parsePrototxt('warmup_iter: 1560', 'f'), 'f'))
+ * warmUpIterations(parseSolver('warmup_iter: 1560', 'f'))
  * // => 1560
  */
 export function warmUpIterations(solver: Solver): number {

@@ -2,16 +2,33 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkLearningRate } from '../../src/caffe/check-learning-rate.ts'
-import { parsePrototxt } from '../../src/logs/caffe/prototxt.ts'
-import { solverOf } from '../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../src/logs/caffe/solver.ts'
 import { openSource } from '../../src/logs/source.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
-const solver = (text: string) => solverOf(parsePrototxt(text, 'solver.prototxt'), 'solver.prototxt')
+const solver = (text: string) => parseSolver(text, 'solver.prototxt')
 
 async function check(name: string, text?: string) {
   const file = join(fixtures, name)
   return checkLearningRate(name, await openSource(file), text === undefined ? null : solver(text))
+}
+
+async function checkText(...messages: string[]) {
+  const lines = messages.map(message =>
+    message.includes('] ') ? message : `I0421 13:03:25.847647 7 sgd_solver.cpp:1] ${message}`,
+  )
+  let rest = Buffer.from(`${lines.join('\n')}\n`)
+  const reader = {
+    size: rest.length,
+    close() {},
+    read(into: Uint8Array): number {
+      const count = rest.length
+      into.set(rest)
+      rest = Buffer.alloc(0)
+      return count
+    },
+  }
+  return checkLearningRate('a.log', reader, null)
 }
 
 describe('checkLearningRate', () => {
@@ -43,24 +60,28 @@ describe('checkLearningRate', () => {
     expect(result.firstMismatch!.line).toBeGreaterThan(100)
   })
 
+  it('takes back the drops of multistep that a session resumed before; oracle: current_step_ in the solver state', async () => {
+    const solver = ['Initializing solver from parameters: \nbase_lr: 0.1\ngamma: 0.1\nlr_policy: "multistep"']
+    const result = await checkText(
+      ...['Using GPUs 0', ...solver, 'Iteration 100, lr = 0.1', 'MultiStep Status: Iteration 150, step = 1'],
+      ...[
+        'Iteration 200, lr = 0.01',
+        'MultiStep Status: Iteration 250, step = 2',
+        'Iteration 300, lr = 0.001',
+      ],
+      ...['Using GPUs 0', ...solver, 'Resuming from x_iter_200.solverstate', 'Iteration 200, lr = 0.01'],
+      ...['MultiStep Status: Iteration 250, step = 2', 'Iteration 300, lr = 0.001'],
+      ...['Using GPUs 0', ...solver, 'Iteration 0, lr = 0.1'],
+    )
+    expect(result).toMatchObject({ compared: 6, mismatches: 0 })
+  })
+
   it('says what is missing', async () => {
     await expect(check('resnet50-72-epochs/test.log')).rejects.toMatchObject({ code: 'no-learning-rates' })
     await expect(check('caffe/bvlc-rc3-resumed.log', 'lr_policy: "cosine"')).rejects.toMatchObject({
       code: 'unknown-policy',
       place: { file: 'solver.prototxt', line: 1 },
     })
-    const line = Buffer.from('I0421 13:03:25.847647 7 sgd_solver.cpp:1] Iteration 20, lr = 0.1\n')
-    let rest = line.length
-    const reader = {
-      size: line.length,
-      close() {},
-      read(into: Uint8Array): number {
-        const count = rest
-        into.set(line)
-        rest = 0
-        return count
-      },
-    }
-    await expect(checkLearningRate('a.log', reader, null)).rejects.toMatchObject({ code: 'no-solver' })
+    await expect(checkText('Iteration 20, lr = 0.1')).rejects.toMatchObject({ code: 'no-solver' })
   })
 })

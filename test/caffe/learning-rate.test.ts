@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { learningRate, warmUpIterations } from '../../src/caffe/learning-rate.ts'
 import { PlateauReplay } from '../../src/caffe/plateau.ts'
 import { InputError } from '../../src/errors.ts'
-import { parsePrototxt } from '../../src/logs/caffe/prototxt.ts'
-import { solverOf } from '../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../src/logs/caffe/solver.ts'
 
-const solver = (text: string) => solverOf(parsePrototxt(text, 'solver.prototxt'), 'solver.prototxt')
+const solver = (text: string) => parseSolver(text, 'solver.prototxt')
 
 /** Compares as `caffe check-lr` does: Caffe prints six significant digits. */
 function expectRate(text: string, iteration: number, expected: number, drops?: number) {

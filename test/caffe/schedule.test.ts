@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { schedule } from '../../src/caffe/schedule.ts'
 import { InputError } from '../../src/errors.ts'
-import { parsePrototxt } from '../../src/logs/caffe/prototxt.ts'
-import { solverOf } from '../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../src/logs/caffe/solver.ts'
 
 const recipe = join(import.meta.dirname, '../../fixtures/resnet50-72-epochs')
 const names = ['init', 'cyc1', 'cyc2', 'cyc3', 'collapse']
-const solver = (text: string, file = 'solver.prototxt') => solverOf(parsePrototxt(text, file), file)
+const solver = (text: string, file = 'solver.prototxt') => parseSolver(text, file)
 const stages = names.map(name => {
   const file = `solver_${name}.prototxt`
   return solver(readFileSync(join(recipe, file), 'utf8'), file)

@@ -59,13 +59,14 @@ export class Clock {
   }
 
   /**
-   * A stamp as ISO 8601 local time, with `--` in place of a year that is not known.
+   * A stamp as ISO 8601 local time, with `--` in place of a year that is not known; null in a log without stamps.
    *
    * @example
    * new Clock(2016).format({ year: 0, month: 4, day: 21, seconds: 47005.5 })
    * // => '2016-04-21T13:03:25.500000'
    */
-  format(stamp: Stamp): string {
+  format(stamp: Stamp): string | null {
+    if (stamp.month === 0) return null
     const year = this.#firstYear === null ? '-' : String(this.#firstYear + stamp.year).padStart(4, '0')
     const two = (value: number) => String(value).padStart(2, '0')
     const micros = Math.round(stamp.seconds * 1e6)

@@ -53,8 +53,10 @@ export function splitLine(bytes: Buffer, start: number, end: number, into: LineP
     next += 1
   }
   into.source = next + 1
-  next = bytes.indexOf(CLOSING, next)
-  if (next < 0 || next >= end) return
+  // A name and a number are longer than this.
+  next += 5
+  while (bytes[next] !== CLOSING && next < end) next += 1
+  if (next >= end) return
   into.thread = thread
   into.message = bytes[next + 1] === SPACE ? next + 2 : next + 1
 }

@@ -24,10 +24,15 @@ export type Message =
   | { readonly kind: 'nvcaffe'; readonly version: string; readonly year: number | null }
   | { readonly kind: 'devices'; readonly count: number }
   | { readonly kind: 'solver' | 'net' | 'distributed' | 'stopped-early' | 'done' }
-  | { readonly kind: 'status'; readonly policy: 'multistep' | 'plateau'; readonly drops: number | null }
+  | {
+      readonly kind: 'status'
+      readonly policy: 'multistep' | 'plateau'
+      readonly iteration: number
+      readonly drops: number | null
+    }
 
 /** First two letters of the messages that are looked at, after four spaces for outputs. */
-const OPENINGS = ['In', 'Te', 'Th', 'Sn', 'St', 'Op', 'Re', 'Fi', 'Us', 'Mu', 'Pl', '  ']
+const OPENINGS = ['It', 'In', 'Te', 'Th', 'Sn', 'St', 'Op', 'Re', 'Fi', 'Us', 'Mu', 'Pl', '  ']
 const wanted = new Uint8Array(0x10000)
 for (const opening of OPENINGS) wanted[(opening.charCodeAt(0) << 8) | opening.charCodeAt(1)] = 1
 
@@ -70,7 +75,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [/^Starting Multi-node Optimization/, () => ({ kind: 'distributed' })],
   [/^Optimization stopped early/, () => ({ kind: 'stopped-early' })],
   [/^Optimization Done/, () => ({ kind: 'done' })],
-  [/^(Plateau|MultiStep) Status: Iteration \d+, (?:step = (\d+))?/, status],
+  [/^(Plateau|MultiStep) Status: Iteration (\d+), (?:step = (\d+))?/, status],
 ]
 
 /**
@@ -121,9 +126,14 @@ function nvcaffe(version: string, year: string | undefined): Message {
   return { kind: 'nvcaffe', version, year: year === undefined ? null : Number(year) }
 }
 
-function status([, policy, drops]: readonly string[]): Message {
+function status([, policy, iteration, drops]: readonly string[]): Message {
   const name = policy === 'Plateau' ? 'plateau' : 'multistep'
-  return { kind: 'status', policy: name, drops: drops === undefined ? null : Number(drops) }
+  return {
+    kind: 'status',
+    policy: name,
+    iteration: Number(iteration),
+    drops: drops === undefined ? null : Number(drops),
+  }
 }
 
 function snapshotIteration(path: string): number | null {

@@ -6,12 +6,13 @@
 import { InputError, type Problem } from '../../errors.ts'
 import { textOf } from '../lines.ts'
 import { parseCaffeNumber } from './caffe-number.ts'
-import { type Clock, isBefore, type Stamp } from './clock.ts'
+import type { Clock, Stamp } from './clock.ts'
 import { type LineParts, type LineTime, readTime } from './glog.ts'
 import { isTrainOutput, type Message, mayMatter, parseMessage, parseTestResult } from './messages.ts'
 import { type ProgressLine, readProgressLine } from './progress-line.ts'
 import { parsePrototxt } from './prototxt.ts'
-import { type HeadStage, SessionBuilder } from './session-builder.ts'
+import type { HeadStage, SessionBuilder } from './session-builder.ts'
+import { SessionList } from './session-list.ts'
 import { type Solver, solverOf } from './solver.ts'
 
 /** A printed learning rate. */
@@ -22,7 +23,7 @@ export interface PrintedRate {
   readonly text: string
   /** Parameters printed by the session so far, null where there are none. */
   readonly solver: Solver | null
-  /** Drops of the rate according to the latest status line, 0 before the first. */
+  /** Drops of the rate that the session's status lines told, 0 before the first. */
   readonly drops: number
 }
 
@@ -37,10 +38,15 @@ export interface RankLogOptions {
 const POLITE_SIGNALS = /^SIG(?:TERM|INT|KILL|HUP|QUIT|USR1|USR2|XCPU)$/
 const FATAL = 0x46
 const CAFFE_CPP = Buffer.from('caffe.cpp:')
+/** Messages that begin a session, in their order. */
+const HEAD_STAGES: Readonly<Partial<Record<Message['kind'], HeadStage>>> = {
+  nvcaffe: 0,
+  devices: 1,
+  solver: 2,
+}
 
 /** Reads the lines of one rank. A log without ranks is one rank. */
 export class RankLog {
-  readonly sessions: SessionBuilder[] = []
   readonly problems: Problem[] = []
   readonly clock: Clock
   nvcaffe: string | null = null
@@ -48,11 +54,12 @@ export class RankLog {
   distributed = false
   /** Lines with a head. */
   headed = 0
-  drops = 0
   readonly progress: ProgressLine = { kind: 'none', iteration: 0, value: 0 }
   readonly #options: RankLogOptions
   readonly #time: LineTime = { year: 0, month: 0, day: 0, seconds: 0 }
-  #current: SessionBuilder | null = null
+  readonly #sessions = new SessionList(() => this.#now())
+  /** Drops of the rate that status lines told. */
+  readonly #drops: { readonly iteration: number; readonly drops: number }[] = []
   #block: 'none' | 'solver' | 'net' = 'none'
 
   constructor(clock: Clock, options: RankLogOptions) {
@@ -60,9 +67,14 @@ export class RankLog {
     this.#options = options
   }
 
-  /** Takes a line without a head. */
+  get sessions(): readonly SessionBuilder[] {
+    return this.#sessions.all
+  }
+
+  /** Takes a line without a head: part of a printed prototxt, or a message of a log that has no heads at all. */
   bareLine(bytes: Buffer, start: number, end: number, line: number): void {
-    const session = this.#current
+    if (this.headed === 0 && mayMatter(bytes, start) && this.#messageLine(bytes, start, end, 0, line)) return
+    const session = this.#sessions.current
     const first = bytes[start]
     if (this.#block === 'net') {
       if (session !== null && !session.batch.settled) session.batch.line(textOf(bytes, start, end))
@@ -76,31 +88,25 @@ export class RankLog {
 
   /** Takes a line with a head. */
   headedLine(bytes: Buffer, parts: LineParts, end: number, line: number): void {
+    const { start, message, source, thread } = parts
     this.headed += 1
     if (this.#block !== 'none') this.#endBlock(line)
-    const progress = this.progress
-    let at = parts.message
-    // NVCaffe 0.17 puts the device before its progress: "    [0.0] Iteration 100".
-    if (bytes[at] === 0x20 && bytes[at + 4] === 0x5b) at = bytes.indexOf(0x5d, at) + 2
-    readProgressLine(bytes, at, end, progress)
-    if (progress.kind !== 'none') {
-      readTime(bytes, parts.start, this.#time)
-      this.#progressLine(bytes, parts, end, line)
-    } else if (bytes[parts.start] === FATAL) {
-      this.fail(textOf(bytes, at, end), line)
-    } else if (isTrainOutput(bytes, at) && !this.#options.train) {
-      return
-    } else {
-      const message = this.#read(bytes, parts, end)
-      if (message === null) return
-      readTime(bytes, parts.start, this.#time)
-      this.#message(message, parts.thread, line)
+    if (isTrainOutput(bytes, message) && !this.#options.train) return
+    const matters = mayMatter(bytes, message)
+    if (matters || isCaffeTool(bytes, source)) readTime(bytes, start, this.#time)
+    if (bytes[start] === FATAL) this.fail(textOf(bytes, message, end), line)
+    else if (
+      !(matters && this.#messageLine(bytes, message, end, thread, line)) &&
+      isCaffeTool(bytes, source)
+    ) {
+      const result = parseTestResult(textOf(bytes, message, end))
+      if (result !== null) this.#message(result, thread, line)
     }
   }
 
   /** Says that the process ended with an error. */
   fail(reason: string, line: number): void {
-    const session = this.#current
+    const session = this.#sessions.current
     if (session === null || session.endMode !== null) return
     session.endMode = 'failed'
     this.problems.push({ code: 'run-failed', line, message: reason })
@@ -109,6 +115,7 @@ export class RankLog {
   /** Ends the log. */
   finish(line: number): void {
     if (this.#block !== 'none') this.#endBlock(line)
+    this.problems.push(...this.#sessions.problems)
     for (const { pendingTest } of this.sessions)
       if (pendingTest !== null)
         this.problems.push({
@@ -118,20 +125,24 @@ export class RankLog {
         })
   }
 
-  #read(bytes: Buffer, parts: LineParts, end: number): Message | null {
-    const at = parts.message
-    if (mayMatter(bytes, at)) return parseMessage(textOf(bytes, at, end))
-    // The results of "caffe test" have free names; only that program's file prints such lines.
-    const isCaffe = CAFFE_CPP.compare(bytes, parts.source, parts.source + CAFFE_CPP.length) === 0
-    return isCaffe ? parseTestResult(textOf(bytes, at, end)) : null
+  /** Takes a message and says whether it was one that matters. */
+  #messageLine(bytes: Buffer, at: number, end: number, thread: number, line: number): boolean {
+    // NVCaffe 0.17 puts the device before its progress: "    [0.0] Iteration 100".
+    const from = bytes[at] === 0x20 && bytes[at + 4] === 0x5b ? bytes.indexOf(0x5d, at) + 2 : at
+    readProgressLine(bytes, from, end, this.progress)
+    if (this.progress.kind !== 'none') {
+      this.#progressLine(bytes, end, thread, line)
+      return true
+    }
+    const message = parseMessage(textOf(bytes, at, end))
+    if (message === null) return false
+    this.#message(message, thread, line)
+    return true
   }
 
-  #progressLine(bytes: Buffer, parts: LineParts, end: number, line: number): void {
+  #progressLine(bytes: Buffer, end: number, thread: number, line: number): void {
     const { kind, iteration, value } = this.progress
-    const thread = parts.thread
-    let session = this.#current
-    if (session === null || session.endMode !== null || thread !== session.thread || iteration < session.last)
-      session = this.#route(thread, iteration, line)
+    const session = this.#sessions.ofIteration(thread, iteration, line)
     session.last = iteration
     session.reach(iteration)
     this.#touch(session)
@@ -161,7 +172,7 @@ export class RankLog {
     if (!train && onRate === undefined) return
     const { iteration } = this.progress
     const text = textOf(bytes, value, end).split(',', 1)[0]!
-    onRate?.({ line, iteration, text, solver: session.solver, drops: this.drops })
+    onRate?.({ line, iteration, text, solver: session.solver, drops: session.drops })
     const row = session.train.at(-1)
     if (row?.iteration === iteration) row.learningRate = parseCaffeNumber(text)
   }
@@ -178,10 +189,10 @@ export class RankLog {
   }
 
   #message(message: Message, thread: number, line: number): void {
-    if (message.kind === 'nvcaffe') this.#head(0, thread, line)
-    else if (message.kind === 'devices') this.#head(1, thread, line)
-    else if (message.kind === 'solver') this.#head(2, thread, line)
-    const session = this.#sessionOf(thread, line)
+    if (this.#block !== 'none') this.#endBlock(line)
+    const stage = HEAD_STAGES[message.kind]
+    const session =
+      stage === undefined ? this.#sessions.of(thread, line) : this.#sessions.head(stage, thread, line)
     this.#touch(session)
     switch (message.kind) {
       case 'nvcaffe':
@@ -205,6 +216,7 @@ export class RankLog {
         session.startMode = message.mode
         session.startFile = message.file
         session.from = message.iteration
+        session.drops = this.#dropsBefore(message.iteration ?? 0)
         break
       case 'snapshot':
         if (message.iteration !== null) session.reach(message.iteration)
@@ -221,7 +233,10 @@ export class RankLog {
         break
       case 'status':
         if (message.policy === 'plateau') this.distributed = true
-        if (message.drops !== null) this.drops = message.drops
+        if (message.drops !== null) {
+          session.drops = message.drops
+          this.#drops.push({ iteration: message.iteration, drops: message.drops })
+        }
         break
       case 'test-result':
         if (session.tests.at(-1)?.iteration !== null) this.#openTest(session, line, null, 0)
@@ -230,6 +245,11 @@ export class RankLog {
       case 'output':
         this.#output(session, message.phase, message.name, message.value, line)
     }
+  }
+
+  /** What the solver's state held in its snapshot of an iteration, as far as this log tells. */
+  #dropsBefore(iteration: number): number {
+    return this.#drops.findLast(status => status.iteration < iteration)?.drops ?? 0
   }
 
   #openTest(session: SessionBuilder, line: number, iteration: number | null, net: number): void {
@@ -251,63 +271,6 @@ export class RankLog {
     if (!Number.isFinite(value) && session.allFinite) this.#checkFinite(session, String(value), line)
   }
 
-  /** A message of a head begins a session, unless it continues the head of the current one. */
-  #head(stage: HeadStage, thread: number, line: number): void {
-    const current = this.#current
-    const continues =
-      current !== null &&
-      current.endMode === null &&
-      current.to === null &&
-      (stage > current.stage || (stage === 2 && current.lastOf(thread) === undefined))
-    const session = continues ? current : this.#begin(line, thread, 'scratch')
-    session.stage = stage
-  }
-
-  #begin(line: number, thread: number, mode: 'scratch' | 'unknown'): SessionBuilder {
-    const session = new SessionBuilder(line, this.#now(), thread, mode)
-    if (mode === 'unknown' && this.#current !== null) session.inherit(this.#current)
-    this.#current = session
-    this.sessions.push(session)
-    return session
-  }
-
-  /** The session of a thread that has already spoken, else the current one. */
-  #sessionOf(thread: number, line: number): SessionBuilder {
-    const current = this.#current
-    if (current === null) return this.#begin(line, thread, 'unknown')
-    if (current.lastOf(thread) !== undefined) return current
-    return this.sessions.findLast(session => session.lastOf(thread) !== undefined) ?? current
-  }
-
-  /** Finds the session of an iteration where it is not simply the next of the current thread. */
-  #route(thread: number, iteration: number, line: number): SessionBuilder {
-    const follows = (session: SessionBuilder) => {
-      const last = session.lastOf(thread)
-      return last !== undefined && last <= iteration
-    }
-    const current = this.#current
-    const known = current !== null && follows(current) ? current : this.sessions.findLast(follows)
-    const session = known ?? this.#newcomer(thread, line)
-    if (session.thread !== thread) session.turnTo(thread)
-    session.endMode = null
-    this.#current = session
-    return session
-  }
-
-  /** A thread that was not heard of: a worker of the current session, or a session whose head is missing. */
-  #newcomer(thread: number, line: number): SessionBuilder {
-    const current = this.#current
-    const belongs = current !== null && current.endMode === null && current.lastOf(thread) === undefined
-    if (belongs && !isBefore(this.#now(), current.start)) return current
-    if (belongs)
-      this.problems.push({
-        code: 'time-backwards',
-        line,
-        message: 'the lines from here on are from an earlier session',
-      })
-    return this.#begin(line, thread, 'unknown')
-  }
-
   #touch(session: SessionBuilder): void {
     const { month, day, seconds, year } = this.#time
     const { end } = session
@@ -324,14 +287,14 @@ export class RankLog {
   #solverLine(text: string, line: number): void {
     if (!/^\w+: \S/.test(text)) return
     try {
-      this.#current?.solverFields.push(...parsePrototxt(text, this.#options.file, line).fields)
+      this.#sessions.current?.solverFields.push(...parsePrototxt(text, this.#options.file, line).fields)
     } catch (error) {
       this.#note(error, line)
     }
   }
 
   #endBlock(line: number): void {
-    const session = this.#current
+    const session = this.#sessions.current
     if (session !== null && this.#block === 'net') session.batch.end()
     if (session !== null && this.#block === 'solver') {
       try {
@@ -354,11 +317,16 @@ export class RankLog {
     const moment = /^\*\*\* Aborted at (\d+) \(unix time\)/.exec(text)
     if (moment !== null) this.clock.learnMoment(Number(moment[1]))
     const signal = /^\*\*\* (SIG\w+) /.exec(text)
-    const session = this.#current
+    const session = this.#sessions.current
     if (signal === null || session === null || session.endMode !== null) return
     session.endMode = POLITE_SIGNALS.test(signal[1]!) ? 'killed' : 'failed'
     this.problems.push({ code: `run-${session.endMode}`, line, message: `ended by ${signal[1]}` })
   }
+}
+
+/** Whether a line is from the tool itself: the results of "caffe test" have free names, and only it prints such lines. */
+function isCaffeTool(bytes: Buffer, source: number): boolean {
+  return bytes[source] === CAFFE_CPP[0] && CAFFE_CPP.compare(bytes, source, source + CAFFE_CPP.length) === 0
 }
 
 /** Whether the first bytes of a printed number are those of a NaN or an infinity. */

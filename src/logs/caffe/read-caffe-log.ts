@@ -4,7 +4,7 @@
  * @module
  */
 import type { Problem } from '../../errors.ts'
-import { readLines } from '../lines.ts'
+import { readLines, textOf } from '../lines.ts'
 import type { ByteReader } from '../source.ts'
 import { assembleLog } from './assemble-log.ts'
 import type { CaffeLog } from './caffe-log.ts'
@@ -65,7 +65,7 @@ export async function readCaffeLog(
   const lines = await readLines(reader, (bytes, start, end, number, complete) => {
     splitLine(bytes, start, end, parts)
     const log = rankLog(parts.rank)
-    if (!complete && !/Optimization Done/.test(bytes.toString('latin1', start, end))) {
+    if (!complete && mayBeCut(textOf(bytes, start, end))) {
       problems.push({ code: 'cut-line', line: number, message: 'the last line is cut and does not count' })
     } else if (parts.thread >= 0) {
       log.headedLine(bytes, parts, end, number)
@@ -73,7 +73,7 @@ export async function readCaffeLog(
     } else {
       log.bareLine(bytes, parts.start, end, number)
       if (bytes[parts.start] === 0x42 || bytes[parts.start] === 0x3d) {
-        const text = bytes.toString('latin1', parts.start, end)
+        const text = textOf(bytes, parts.start, end)
         if (text.includes('BAD TERMINATION')) for (const each of ranks.values()) each.fail(text, number)
       }
     }
@@ -83,6 +83,11 @@ export async function readCaffeLog(
   for (const log of ranks.values()) log.finish(lines)
   problems.push(...watch.problems)
   return assembleLog(file, lines, ranks, problems, options)
+}
+
+/** A number at the very end of a file may lack digits. */
+function mayBeCut(text: string): boolean {
+  return /(?:Iteration|net output) .*[^)]$/.test(text)
 }
 
 /** Glog names its files after the time: `caffe.host.user.log.INFO.20160421-130325.21831`. */

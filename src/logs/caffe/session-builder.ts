@@ -45,6 +45,8 @@ export class SessionBuilder {
   solver: Solver | null = null
   readonly batch = new TrainBatchSize()
 
+  /** Drops of the rate, where the policy's status lines tell. */
+  drops = 0
   rates = 0
   losses = 0
   allFinite = true

@@ -4,7 +4,7 @@
  * @module
  */
 import { InputError, type Place } from '../../errors.ts'
-import type { PrototxtField, PrototxtMessage } from './prototxt.ts'
+import { type PrototxtField, type PrototxtMessage, parsePrototxt } from './prototxt.ts'
 
 /** Fields that hold one number. */
 const NUMBERS = [
@@ -82,6 +82,18 @@ export function solverOf(message: PrototxtMessage, file: string): Solver {
     places[name] = { file, line, column, excerpt: `${name}: ${value}` }
   }
   return { file, numbers, lists, texts, places }
+}
+
+/**
+ * Reads the text of a solver file.
+ *
+ * @throws InputError `prototxt-syntax` or `prototxt-value` with file, line and column
+ * @example
+ * parseSolver('base_lr: 1.6 lr_policy: "poly"', 'solver.prototxt').numbers.base_lr
+ * // => 1.6
+ */
+export function parseSolver(text: string, file: string): Solver {
+  return solverOf(parsePrototxt(text, file), file)
 }
 
 function isOneOf<T extends string>(names: readonly T[], name: string): name is T {

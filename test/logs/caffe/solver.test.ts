@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../../src/errors.ts'
-import { parsePrototxt } from '../../../src/logs/caffe/prototxt.ts'
-import { solverOf } from '../../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../../src/logs/caffe/solver.ts'
 
-const solver = (text: string) => solverOf(parsePrototxt(text, 'solver.prototxt'), 'solver.prototxt')
+const solver = (text: string) => parseSolver(text, 'solver.prototxt')
 
-describe('solverOf', () => {
+describe('parseSolver', () => {
   it('sorts fields into numbers, lists and texts and keeps their places', () => {
     const { numbers, lists, texts, places } = solver(
       'base_lr: 1.6f\nlr_policy: "poly"\nstagelr: [.1, 1e-2]\nfoo: 1',

@@ -1,0 +1,90 @@
+/**
+ * Which session a line of a log belongs to.
+ *
+ * @module
+ */
+import type { Problem } from '../../errors.ts'
+import { isBefore, type Stamp } from './clock.ts'
+import { type HeadStage, SessionBuilder } from './session-builder.ts'
+
+/**
+ * The sessions of one rank. Their lines may be out of order: a head can stand before an earlier session, whose lines are
+ * told by their threads and times.
+ */
+export class SessionList {
+  readonly all: SessionBuilder[] = []
+  readonly problems: Problem[] = []
+  current: SessionBuilder | null = null
+  readonly #now: () => Stamp
+
+  /** @param now - the time of the line at hand */
+  constructor(now: () => Stamp) {
+    this.#now = now
+  }
+
+  /** The session that a message of a head begins, or whose head it continues. */
+  head(stage: HeadStage, thread: number, line: number): SessionBuilder {
+    const current = this.current
+    const continues =
+      current !== null &&
+      current.endMode === null &&
+      current.to === null &&
+      (stage > current.stage || (stage === 2 && current.lastOf(thread) === undefined))
+    const session = continues ? current : this.#begin(line, thread, 'scratch')
+    session.stage = stage
+    return session
+  }
+
+  /** The session of a thread that has already spoken, else the current one. */
+  of(thread: number, line: number): SessionBuilder {
+    const current = this.current
+    if (current === null) return this.#begin(line, thread, 'unknown')
+    if (current.lastOf(thread) !== undefined) return current
+    return this.all.findLast(session => session.lastOf(thread) !== undefined) ?? current
+  }
+
+  /** The session of an iteration, which becomes the current one. */
+  ofIteration(thread: number, iteration: number, line: number): SessionBuilder {
+    const current = this.current
+    // This is so for nearly all lines.
+    if (
+      current !== null &&
+      current.endMode === null &&
+      thread === current.thread &&
+      iteration >= current.last
+    )
+      return current
+    const follows = (session: SessionBuilder) => {
+      const last = session.lastOf(thread)
+      return last !== undefined && last <= iteration
+    }
+    const known = current !== null && follows(current) ? current : this.all.findLast(follows)
+    const session = known ?? this.#newcomer(thread, line)
+    if (session.thread !== thread) session.turnTo(thread)
+    session.endMode = null
+    this.current = session
+    return session
+  }
+
+  /** A thread that was not heard of: a worker of the current session, or a session whose head is missing. */
+  #newcomer(thread: number, line: number): SessionBuilder {
+    const current = this.current
+    const belongs = current !== null && current.endMode === null && current.lastOf(thread) === undefined
+    if (belongs && !isBefore(this.#now(), current.start)) return current
+    if (belongs)
+      this.problems.push({
+        code: 'time-backwards',
+        line,
+        message: 'the lines from here on are from an earlier session',
+      })
+    return this.#begin(line, thread, 'unknown')
+  }
+
+  #begin(line: number, thread: number, mode: 'scratch' | 'unknown'): SessionBuilder {
+    const session = new SessionBuilder(line, this.#now(), thread, mode)
+    if (mode === 'unknown' && this.current !== null) session.inherit(this.current)
+    this.current = session
+    this.all.push(session)
+    return session
+  }
+}
