@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import type { RcpSetChoice } from '../rcp/curve.ts'
 import type { Pruning } from '../rcp/prune.ts'
 import type { StdevOf } from '../rcp/statistics.ts'
@@ -10,6 +10,7 @@ import {
   type CommonOptions,
   collect,
   parseCount,
+  parseNumber,
   type ReferenceOptions,
   type RulesetOptions,
   rulesetOf,
@@ -23,12 +24,15 @@ interface CurveCommandOptions extends CommonOptions, RulesetOptions, ReferenceOp
   readonly stdev: StdevOf
   readonly interpolate?: readonly number[]
   readonly interpolateAll?: boolean
+  readonly bootstrap?: number
+  readonly seed: number
 }
 
 const examples = `
 Examples:
   mlperf-rcp curve resnet --ruleset 1.1.0 --rcps path/to/rcp_checker --format csv
   mlperf-rcp curve rcps_maskrcnn.json --rcp-set full --interpolate 120
+  mlperf-rcp curve rcps_maskrcnn.json --bootstrap 96 --seed 7
 
 With --format csv the columns are those of the reference's viewer: BS,Mean,Min.`
 
@@ -40,6 +44,8 @@ export function curveCommand(context: Context, perform: Perform): Command {
     .argument('<benchmark|file>', 'name of a benchmark, or an RCP file')
     .option('--interpolate <bs>', 'add the point at a batch size (repeatable)', collect(parseCount))
     .option('--interpolate-all', 'every batch size from the smallest record to the largest')
+    .option('--bootstrap <bs>', 'scores of submissions drawn from the runs of a record', parseCount)
+    .option('--seed <n>', 'seed of the draws', parseSeed, 1)
   addCurveOptions(addReferenceOptions(addRulesetOptions(command, 'optional')))
   return addCommonOptions(command)
     .addHelpText('after', examples)
@@ -56,4 +62,11 @@ export function curveCommand(context: Context, perform: Perform): Command {
         })
       }),
     )
+}
+
+function parseSeed(text: string): number {
+  const seed = parseNumber(text)
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
+    throw new InvalidArgumentError(`'${text}' is no whole number from 0 to 4294967295.`)
+  return seed
 }

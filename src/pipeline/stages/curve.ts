@@ -1,3 +1,4 @@
+import { bootstrapScores } from '../../rcp/bootstrap-scores.ts'
 import { type Curve, requirePointAt } from '../../rcp/curve.ts'
 import { curveReport } from '../../report/views/curve.ts'
 import { type CurveRequest, readCurve } from '../curve.ts'
@@ -11,12 +12,18 @@ export interface CurveStage extends CurveRequest {
   readonly interpolate?: readonly number[]
   /** Add every batch size from the smallest record that judges to the largest. */
   readonly interpolateAll?: boolean
+  /** Batch size of a record whose runs submissions are drawn from. */
+  readonly bootstrap?: number
+  /** Of those draws; 1 where absent. */
+  readonly seed?: number
 }
 
 export async function curveStage({ subject, ...request }: CurveStage): Promise<Outcome> {
   const curve = readCurve(subject, request)
   const interpolated = batchSizes(curve, request).map(bs => requirePointAt(curve, bs))
-  return { report: curveReport({ ...curve, ruleset: request.ruleset, interpolated }), hasFindings: false }
+  const { ruleset, bootstrap, seed = 1 } = request
+  const drawn = bootstrap === undefined ? null : bootstrapScores(curve, curve.set, bootstrap, seed)
+  return { report: curveReport({ ...curve, ruleset, interpolated, bootstrap: drawn }), hasFindings: false }
 }
 
 function batchSizes(

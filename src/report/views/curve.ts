@@ -3,16 +3,19 @@
  *
  * @module
  */
-
+import type { BootstrapScores } from '../../rcp/bootstrap-scores.ts'
 import type { Curve } from '../../rcp/curve.ts'
 import type { InterpolatedPoint } from '../../rcp/interpolate.ts'
 import type { RcpPoint } from '../../rcp/record.ts'
 import type { Report, Table } from '../report.ts'
+import { bootstrapTables } from './bootstrap.ts'
 
 export interface CurveReportInput extends Curve {
   readonly ruleset: string
   /** Points asked for between the measured ones. */
   readonly interpolated: readonly RcpPoint[]
+  /** Submissions drawn from a record, null where none are asked for. */
+  readonly bootstrap: BootstrapScores | null
 }
 
 /**
@@ -20,9 +23,10 @@ export interface CurveReportInput extends Curve {
  * interpolated ones in their place.
  *
  * @example
- * curveReport({ ...curve, ruleset: '1.1.0', interpolated: [] }).summary // => 'maskrcnn 1.1.0: 6 records, 5 judge'
+ * curveReport({ ...curve, ruleset: '1.1.0', interpolated: [], bootstrap: null }).summary // => 'maskrcnn 1.1.0: 6 records, 5 judge'
  */
-export function curveReport({ benchmark, points, judging, ruleset, interpolated }: CurveReportInput): Report {
+export function curveReport(input: CurveReportInput): Report {
+  const { benchmark, points, judging, ruleset, interpolated, bootstrap } = input
   const records = points.map(point => ({
     name: point.name,
     bs: point.globalBatchSize,
@@ -54,9 +58,15 @@ export function curveReport({ benchmark, points, judging, ruleset, interpolated 
       judged: benchmark.judged,
       records,
       ...(between.length > 0 && { interpolated: between.length === 1 ? between[0] : between }),
+      ...(bootstrap !== null && { bootstrap }),
     },
     items: [...records, ...between],
-    tables: [viewerTable(listed), recordTable(points, judging), interpolatedTable(interpolated)],
+    tables: [
+      viewerTable(listed),
+      recordTable(points, judging),
+      interpolatedTable(interpolated),
+      ...(bootstrap === null ? [] : bootstrapTables(bootstrap)),
+    ],
     findings: [],
     summary: `${benchmark.name} ${ruleset}: ${points.length} records, ${judging.length} judge`,
   }

@@ -1,0 +1,85 @@
+/**
+ * How likely a submission that trains as the reference does scores below the floor.
+ *
+ * @module
+ */
+import { UsageError } from '../errors.ts'
+import { bootstrap } from '../stats/bootstrap.ts'
+import { type Histogram, histogram } from '../stats/histogram.ts'
+import { mean } from '../stats/mean.ts'
+import { makeRandom } from '../stats/random.ts'
+import type { Curve } from './curve.ts'
+import type { RcpSet } from './record.ts'
+
+/** Submissions that are drawn. */
+const draws = 10_000
+
+/** What became of the drawn submissions. */
+export interface BootstrapScores {
+  /** Global batch size of the record. */
+  readonly bs: number
+  readonly seed: number
+  /** Runs of each drawn submission. */
+  readonly submissionRuns: number
+  /** Runs left out at each end of one. */
+  readonly trimmedPerSide: number
+  readonly draws: number
+  /** Smallest mean of a submission that is accepted, as the record alone has it. */
+  readonly floor: number
+  /** Mean of the record over its floor. */
+  readonly maxSpeedup: number
+  readonly probabilityBelowFloor: number
+  /** Scores, in epochs or samples. */
+  readonly histogram: Histogram
+}
+
+/**
+ * Draws 10,000 submissions from the runs of the record at a batch size, with replacement, and scores each: the mean
+ * without a tenth of the runs at each end, rounded up. Records that pruning leaves out can be drawn from too.
+ *
+ * @param seed of the random numbers; they are not NumPy's
+ * @throws UsageError `no-record` where the set has no record at that batch size
+ * @example
+ * bootstrapScores(curve, set, 96, 7).probabilityBelowFloor // => 0.0018
+ *
+ * Source: behaviour of rcp_viewer.py --bootstrap in mlcommons/logging 7bbf792.
+ */
+export function bootstrapScores(
+  { benchmark, points }: Curve,
+  { records }: RcpSet,
+  bs: number,
+  seed: number,
+): BootstrapScores {
+  const point = points.find(({ globalBatchSize }) => globalBatchSize === bs)
+  const record = records.find(({ globalBatchSize }) => globalBatchSize === bs)
+  if (point === undefined || record === undefined) throw noRecord(bs, points)
+  const submissionRuns = benchmark.runsPerSubmission
+  const trimmedPerSide = Math.ceil(0.1 * submissionRuns)
+  const scores = bootstrap({
+    values: record.epochs,
+    size: submissionRuns,
+    iterations: draws,
+    statistic: draw =>
+      mean(draw.toSorted((a, b) => a - b).slice(trimmedPerSide, submissionRuns - trimmedPerSide)),
+    random: makeRandom(seed),
+  })
+  const { minEpochs: floor, maxSpeedup } = point
+  return {
+    bs,
+    seed,
+    submissionRuns,
+    trimmedPerSide,
+    draws,
+    floor,
+    maxSpeedup,
+    probabilityBelowFloor: scores.filter(score => score < floor).length / draws,
+    histogram: histogram(scores),
+  }
+}
+
+function noRecord(bs: number, points: Curve['points']): UsageError {
+  const measured = points.map(({ globalBatchSize }) => globalBatchSize).join(', ')
+  return new UsageError('no-record', `the set has no record at batch size ${bs} to draw runs from`, {
+    remedy: `Its records are at ${measured || 'no batch size'}.`,
+  })
+}
