@@ -1,6 +1,7 @@
 import { groupRuns } from '../../convergence/group.ts'
 import { extractReport, groupReport, hasFindings } from '../../report/views/extract.ts'
 import { type ExtractRequest, extract } from '../extract.ts'
+import { markMixedFolders } from '../mixed-folders.ts'
 import type { Outcome } from '../outcome.ts'
 
 /** {@link extract} with its report. */
@@ -11,7 +12,7 @@ export interface ExtractStage extends ExtractRequest {
 }
 
 export async function extractStage({ paths, group = false, ...request }: ExtractStage): Promise<Outcome> {
-  const runs = await extract(paths, request)
+  const runs = markMixedFolders(await extract(paths, request), paths)
   const report = group ? groupReport(groupRuns(runs, request.catalogue), runs) : extractReport(runs)
   return { report, hasFindings: hasFindings(report.findings) }
 }
