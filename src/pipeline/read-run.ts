@@ -60,9 +60,20 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
           if (key === undefined || isWantedKey(key)) accept(parseEvent(line))
         })
   const read = reading.finish()
-  const facts = run.finish([...ofLog, ...problems, ...read.problems, ...withoutRepeats(read.death, problems)])
-  const sha256 = options.hash === true ? { sha256: await hashFile(file) } : {}
-  return { ...facts, ...sha256, convergence: convergenceOf(read, catalogue, ruleset) }
+  const {
+    timeToTrainMinutes,
+    evaluations,
+    problems: all,
+    ...identity
+  } = run.finish([...ofLog, ...problems, ...read.problems, ...withoutRepeats(read.death, problems)])
+  return {
+    ...identity,
+    ...(options.hash === true && { sha256: await hashFile(file) }),
+    convergence: convergenceOf(read, catalogue, ruleset),
+    timeToTrainMinutes,
+    ...(evaluations !== undefined && { evaluations }),
+    problems: all,
+  }
 }
 
 /** An event of ruleset 0.6 as the later grammar writes it. */

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { mean } from 'simple-statistics'
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { Catalogue } from '../benchmarks/catalogue.ts'
-import { mean } from '../stats/mean.ts'
 import { groupBy } from './group-by.ts'
 import type { RcpRecord } from './record.ts'
 import type { RecordChange, RegeneratedSet } from './regeneration.ts'
