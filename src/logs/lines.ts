@@ -46,7 +46,7 @@ export async function readLines(reader: ByteReader, onLine: OnLine): Promise<num
       start = end + 1
     }
     filled = block.length - start
-    if (skipping || filled > LONGEST_LINE) {
+    if (filled > LONGEST_LINE) {
       skipping = true
       filled = 0
     } else if (start > 0) {

@@ -85,9 +85,11 @@ function evaluationOf({ line, iteration, outputs }: Test, epochsPerIteration: nu
 function hyperparametersOf({ solver }: CaffeLog): Record<string, LogValue> {
   if (solver === null) return {}
   const { lr_policy, type } = solver.texts
+  // These say what is shown and when, and runs of one setting differ in their seeds.
+  const { average_loss, display, random_seed, snapshot, test_interval, ...numbers } = solver.numbers
   const lists = Object.entries(solver.lists).filter(([, values]) => values.length > 0)
   return {
-    ...solver.numbers,
+    ...numbers,
     ...Object.fromEntries(lists),
     ...(lr_policy === undefined ? {} : { lr_policy }),
     ...(type === undefined ? {} : { type }),

@@ -7,7 +7,7 @@ import { parsedLog } from '../../src/caffe/parse.ts'
 import type { CaffeLog } from '../../src/logs/caffe/caffe-log.ts'
 import { parsePrototxt } from '../../src/logs/caffe/prototxt.ts'
 import { type CaffeLogOptions, readCaffeLog } from '../../src/logs/caffe/read-caffe-log.ts'
-import { solverOf } from '../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../src/logs/caffe/solver.ts'
 import { openSource } from '../../src/logs/source.ts'
 import { runFromCaffe } from '../../src/runs/from-caffe.ts'
 
@@ -185,10 +185,7 @@ describe.skipIf(!existsSync(folder))('real Caffe logs (skipped where ../shared i
     })
 
   it('check-lr agrees with the two rates of Intel issue 205 when given its solver', async () => {
-    const solver = solverOf(
-      parsePrototxt('base_lr: 6.4 lr_policy: "poly" power: 2 max_iter: 14000', 's'),
-      's',
-    )
+    const solver = parseSolver('base_lr: 6.4 lr_policy: "poly" power: 2 max_iter: 14000', 's')
     const name = 'intel_caffe_issue205_excerpt.log'
     const result = await checkLearningRate(name, await openSource(join(folder, name)), solver)
     expect(result).toMatchObject({ compared: 2, mismatches: 0 })

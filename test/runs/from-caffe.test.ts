@@ -53,6 +53,7 @@ describe('runFromCaffe', () => {
     const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.3, datasetSize: 1280 })
     expect(run).toMatchObject({ source: 'caffe', globalBatchSize: 128, learningRate: 0.02, seeds: [7] })
     expect(run.hyperparameters).toMatchObject({ lr_policy: 'step', gamma: 0.1, stepsize: 400, max_iter: 600 })
+    expect(run.hyperparameters).not.toHaveProperty('random_seed')
     expect(run.evaluations).toHaveLength(7)
     expect(run.evaluations![1]).toMatchObject({ position: 10, unit: 'epochs', quality: { accuracy: 0.2 } })
   })

@@ -37,8 +37,7 @@ export function splitLine(bytes: Buffer, start: number, end: number, into: LineP
   into.thread = -1
   let at = start
   const first = bytes[at]!
-  // The letters of severities are above the bracket and the digits of ranks.
-  if (first === 0x5b || isDigit(first)) at = splitRank(bytes, start, end, into)
+  if (first === 0x5b || first === SPACE || isDigit(first)) at = splitRank(bytes, start, end, into)
   into.start = at
   into.message = at
   // Four more bytes before the time are a year.
@@ -61,10 +60,12 @@ export function splitLine(bytes: Buffer, start: number, end: number, into: LineP
   into.message = bytes[next + 1] === SPACE ? next + 2 : next + 1
 }
 
-/** Reads `[3] ` or `3: ` and returns where the line goes on. */
+/** Reads `[3] ` or `  3: ` and returns where the line goes on. */
 function splitRank(bytes: Buffer, start: number, end: number, into: LineParts): number {
-  const bracketed = !isDigit(bytes[start]!)
-  let at = bracketed ? start + 1 : start
+  let at = start
+  while (bytes[at] === SPACE && at < end) at += 1
+  const bracketed = bytes[at] === 0x5b
+  if (bracketed) at += 1
   let rank = 0
   const digits = at
   for (; at < end && isDigit(bytes[at]!); at += 1) rank = 10 * rank + bytes[at]! - 0x30

@@ -54,6 +54,7 @@ export class RankLog {
   distributed = false
   /** Lines with a head. */
   headed = 0
+  /** What the latest line says, where it is a display or the head of a test. */
   readonly progress: ProgressLine = { kind: 'none', iteration: 0, value: 0 }
   readonly #options: RankLogOptions
   readonly #time: LineTime = { year: 0, month: 0, day: 0, seconds: 0 }
@@ -90,6 +91,7 @@ export class RankLog {
   headedLine(bytes: Buffer, parts: LineParts, end: number, line: number): void {
     const { start, message, source, thread } = parts
     this.headed += 1
+    this.progress.kind = 'none'
     if (this.#block !== 'none') this.#endBlock(line)
     if (isTrainOutput(bytes, message) && !this.#options.train) return
     const matters = mayMatter(bytes, message)

@@ -15,6 +15,7 @@ describe('splitLine', () => {
     expect(split(`${head}NVML`)).toEqual({ rank: -1, start: 0, thread: 72403, message: head.length })
     expect(split(`[12] ${head}NVML`)).toMatchObject({ rank: 12, start: 5, message: head.length + 5 })
     expect(split(`12: ${head}NVML`)).toMatchObject({ rank: 12, start: 4, message: head.length + 4 })
+    expect(split(`  7: ${head}NVML`)).toMatchObject({ rank: 7, start: 5, message: head.length + 5 })
     expect(split('F0206 15:36:28.644388  2435 io.cpp:54] Check').message).toBe(39)
     expect(split('I20230421 13:03:25.847647 21831 a.cpp:1] x').message).toBe(41)
   })

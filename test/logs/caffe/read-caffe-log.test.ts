@@ -203,6 +203,14 @@ describe('readCaffeLog, eras and forks', () => {
     expect(codes(log)).toEqual(['no-root-rank', 'missing-ranks', 'earlier-session-missing', 'ranks-disagree'])
   })
 
+  it('does not take noise between the ranks for another rate', async () => {
+    const rate = line('Iteration 0, lr = 0.1')
+    const log = await readText(
+      `[0] ${rate}[1] ${rate}[1] ${line('Data layer prefetch queue empty')}[0] ${line('Optimization Done.')}`,
+    )
+    expect(log.problems).toEqual([])
+  })
+
   it('ends all ranks at the message of the launcher', async () => {
     const log = await readText(
       `[0] ${line('Iteration 0, loss = 1')}=   BAD TERMINATION OF ONE OF YOUR APPLICATION PROCESSES\n`,
