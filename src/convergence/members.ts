@@ -34,7 +34,7 @@ export function parseMembers(text: string): JsonMembers {
   const object = parseObject(text)
   return {
     get(name, fallback) {
-      const value = object[name] ?? (Object.hasOwn(object, name) ? null : fallback)
+      const value = Object.hasOwn(object, name) ? object[name] : fallback
       if (value === undefined) throw new UnusableLine('missing-member', `the line has no member '${name}'`)
       return value
     },
