@@ -4,7 +4,7 @@
  * @module
  */
 import type { Problem } from '../../errors.ts'
-import { readLines, textOf } from '../lines.ts'
+import { type OnLine, readLines, textOf } from '../lines.ts'
 import type { ByteReader } from '../source.ts'
 import { assembleLog } from './assemble-log.ts'
 import type { CaffeLog } from './caffe-log.ts'
@@ -62,7 +62,7 @@ export async function readCaffeLog(
     return latest
   }
 
-  const lines = await readLines(reader, (bytes, start, end, number, complete) => {
+  const onLine: OnLine = (bytes, start, end, number, complete) => {
     splitLine(bytes, start, end, parts)
     const log = rankLog(parts.rank)
     if (!complete && mayBeCut(textOf(bytes, start, end))) {
@@ -72,14 +72,20 @@ export async function readCaffeLog(
       if (parts.rank >= 0) watch.line(parts.rank, log, bytes, end, number)
     } else {
       log.bareLine(bytes, parts.start, end, number)
-      if (bytes[parts.start] === 0x42 || bytes[parts.start] === 0x3d) {
+      // The launcher frames its message with "=" and gives it no rank.
+      if (bytes[parts.start] === 0x3d) {
         const text = textOf(bytes, parts.start, end)
         if (text.includes('BAD TERMINATION')) for (const each of ranks.values()) each.fail(text, number)
       }
     }
-  })
-  reader.close()
+  }
 
+  let lines: number
+  try {
+    lines = await readLines(reader, onLine)
+  } finally {
+    reader.close()
+  }
   for (const log of ranks.values()) log.finish(lines)
   problems.push(...watch.problems)
   return assembleLog(file, lines, ranks, problems, options)
