@@ -82,7 +82,7 @@ function findingsOf({ report, isAdvice }: StageReport): Finding[] {
 
 function summaryOf(stages: readonly StageReport[]): string {
   const found = stages.filter(({ hasFindings, isAdvice }) => hasFindings && !isAdvice).map(({ id }) => id)
-  return `${stages.length} stages: ${found.length === 0 ? 'passed' : `findings in ${found.join(', ')}`}`
+  return `${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}: ${found.length === 0 ? 'passed' : `findings in ${found.join(', ')}`}`
 }
 
 function stageTable(stages: readonly StageReport[]): Table {
