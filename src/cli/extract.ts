@@ -9,8 +9,9 @@ import {
 import type { Context, Perform } from './context.ts'
 import { withProgress } from './file-progress.ts'
 import { settingOf } from './setting.ts'
+import { addSourceOptions, type SourceOptions } from './source-options.ts'
 
-interface ExtractCommandOptions extends CommonOptions, RulesetOptions {
+interface ExtractCommandOptions extends CommonOptions, RulesetOptions, SourceOptions {
   readonly glob?: string
   readonly bertTrainSamples?: boolean
   readonly evaluations?: boolean
@@ -23,17 +24,20 @@ Examples:
   mlperf-rcp extract results/maskrcnn --ruleset 1.1.0
   mlperf-rcp extract logs --glob '*.log' --format ndjson -o runs.ndjson
   mlperf-rcp extract results --group --format csv
+  mlperf-rcp extract sheet.csv --benchmark maskrcnn --column globalBatchSize=bs --column convergence=epochs
   zcat node0.log.gz | mlperf-rcp extract -
 
-Folders are searched for result_*.txt, at any depth. - is standard input.`
+Folders are searched for result_*.txt (with --source table for CSV and JSON files), at any depth. - is standard input.
+Columns of a table that no member of a record is named after are hyperparameters.`
 
 /** `mlperf-rcp extract PATH...` */
 export function extractCommand(context: Context, perform: Perform): Command {
   const command = new Command('extract')
     .summary('run records from logs')
-    .description('Extracts one record per run from training logs.')
-    .argument('<path...>', 'logs, or folders with logs')
+    .description('Extracts one record per run from training logs, or from tables (CSV, JSON, NDJSON).')
+    .argument('<path...>', 'logs or tables, or folders with them')
     .option('--glob <pattern>', 'names of logs in folders', undefined)
+  addSourceOptions(command)
     .option('--group', 'one row per benchmark, batch size and learning rate')
     .option('--evaluations', 'keep every evaluation in the records')
     .option('--hash', "put each file's SHA-256 into its record")
@@ -45,7 +49,14 @@ export function extractCommand(context: Context, perform: Perform): Command {
         const { extractStage } = await import('../pipeline/stages/extract.ts')
         const { catalogue } = await settingOf(options, context)
         return withProgress(options, context, listener =>
-          extractStage({ ...options, paths, ruleset: rulesetOf(options), catalogue, listener }),
+          extractStage({
+            ...options,
+            columns: options.column ?? {},
+            paths,
+            ruleset: rulesetOf(options),
+            catalogue,
+            listener,
+          }),
         )
       }),
     )

@@ -14,8 +14,9 @@ import {
 import type { Context, Perform } from './context.ts'
 import { withProgress } from './file-progress.ts'
 import { settingOf } from './setting.ts'
+import { addSourceOptions, type SourceOptions } from './source-options.ts'
 
-interface RegenerateCommandOptions extends CommonOptions, RulesetOptions {
+interface RegenerateCommandOptions extends CommonOptions, RulesetOptions, SourceOptions {
   readonly rcps?: string
   readonly out: string
   readonly glob?: string
@@ -49,8 +50,9 @@ export function regenerateCommand(context: Context, perform: Perform): Command {
   const command = new Command('regenerate')
     .summary('RCP sets from reference logs')
     .description('Makes RCP records of reference runs and edits the RCP files where they change.')
-    .argument('<path...>', 'logs of reference runs, or folders with them')
+    .argument('<path...>', 'logs or tables of reference runs, or folders with them')
     .option('--glob <pattern>', 'names of logs in folders')
+  addSourceOptions(command)
     .option('--rcps <path>', 'existing sets (default: the files in --out)')
     .option('--out <dir>', 'folder of the files to write', 'out')
     .option('--check', 'write nothing, exit with 1 if a set would change')
@@ -86,9 +88,10 @@ export function regenerateCommand(context: Context, perform: Perform): Command {
         const { regenerateStage } = await import('../pipeline/stages/regenerate.ts')
         const { catalogue } = await settingOf(options, context)
         const ruleset = rulesetOf(options)
+        const columns = options.column ?? {}
         const set = Object.fromEntries(options.set ?? [])
         return withProgress(options, context, listener =>
-          regenerateStage({ ...options, paths, ruleset, set, catalogue, listener }),
+          regenerateStage({ ...options, columns, paths, ruleset, set, catalogue, listener }),
         )
       }),
     )

@@ -8,18 +8,18 @@ import { requireRuleset } from '../benchmarks/catalogue.ts'
 import type { Run } from '../runs/run.ts'
 import { discoverFiles } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
-import { type ReadRunOptions, readRun } from './read-run.ts'
+import { type ReadSourceOptions, readSource, tablePattern } from './read-source.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
-export interface ExtractRequest extends ReadRunOptions {
+export interface ExtractRequest extends ReadSourceOptions {
   readonly usage: Usage
-  /** Glob for the names of logs in folders; `result_*.txt` where absent. */
+  /** Glob for the names of logs in folders; where absent `result_*.txt`, of tables {@link tablePattern}. */
   readonly glob?: string
   readonly listener?: Listener
 }
 
 /**
- * One record per log at or below the paths, in the order of the paths.
+ * The records of all logs and tables at or below the paths, in the order of the paths: one per log or row.
  *
  * @throws InputError where a path cannot be read, UsageError for an unknown ruleset
  * @example
@@ -27,11 +27,11 @@ export interface ExtractRequest extends ReadRunOptions {
  */
 export async function* extractRuns(paths: readonly string[], request: ExtractRequest): AsyncGenerator<Run> {
   requireRuleset(request.usage, request.ruleset)
-  const { listener = noListener } = request
-  const files = discoverFiles(paths, request.glob)
+  const { listener = noListener, source } = request
+  const files = discoverFiles(paths, request.glob ?? (source === 'table' ? tablePattern : undefined))
   listener.start(files)
   for (const file of files) {
-    yield await readRun(file, request)
+    yield* readSource(file, request)
     listener.done(file)
     await yieldToEvents()
   }

@@ -1,9 +1,7 @@
 import { InputError } from '../errors.ts'
+import type { Row } from '../logs/table/row.ts'
 import { type Group, groupOfRuns } from './group.ts'
 import type { ReferencePoint } from './rules.ts'
-
-/** One row of a table, by column name. */
-export type Row = Readonly<Record<string, string>>
 
 /**
  * The groups of a table of results. Columns: `global_batch`, `base_lr`, and either one row per group with
@@ -12,29 +10,26 @@ export type Row = Readonly<Record<string, string>>
  *
  * @param table Take only the rows of this table; all rows where it is left out.
  * @throws {InputError} `no-such-table` where no row is left; `missing-column` where a column is not there; `bad-number`
- * where a cell is not a number. Lines count from 2, as the first holds the column names.
+ * where a cell is not a number.
  *
  * @example
- * groupsOfTable([{ global_batch: '256', base_lr: '0.1', top1_error_mean: '23.60', top1_error_std: '0.12', trials: '5' }])
- * // => [{ bs: 256, lr: 0.1, n: 5, mean: 23.6, std: 0.12 }]
+ * const values = { global_batch: '256', base_lr: '0.1', top1_error_mean: '23.6', top1_error_std: '0.12', trials: '5' }
+ * groupsOfTable([{ line: 2, values }]) // => [{ bs: 256, lr: 0.1, n: 5, mean: 23.6, std: 0.12 }]
  */
 export function groupsOfTable(rows: readonly Row[], table?: string, file?: string): Group[] {
-  const numbered = rows.map((row, i) => ({ row, place: { file, line: i + 2 } }))
-  const chosen = numbered.filter(({ row }) => table === undefined || row.table === table)
+  const chosen = rows.filter(({ values }) => table === undefined || String(values.table) === table)
   if (chosen.length === 0) {
     throw new InputError(
       'no-such-table',
       table === undefined ? 'The table is empty.' : `There is no table '${table}'.`,
-      {
-        file,
-      },
+      { file },
     )
   }
-  const columns = Object.keys(chosen[0]!.row)
+  const columns = Object.keys(chosen[0]!.values)
   const meanColumn = columns.find(column => column.endsWith('_mean'))
   const errorColumn = columns.find(column => column === 'error' || column.endsWith('_error'))
-  const cells = chosen.map(({ row, place }) => {
-    const cell = (column: string): number => numberIn(row, column, place)
+  const cells = chosen.map(row => {
+    const cell = (column: string): number => numberIn(row, column, file)
     return { bs: cell('global_batch'), lr: cell('base_lr'), cell }
   })
   if (meanColumn !== undefined) {
@@ -58,14 +53,14 @@ export function groupsOfTable(rows: readonly Row[], table?: string, file?: strin
   })
 }
 
-function numberIn(row: Row, column: string, place: { file: string | undefined; line: number }): number {
-  const text = row[column]
-  if (text === undefined) {
-    throw new InputError('missing-column', `There is no column '${column}'.`, place)
+function numberIn({ values, line }: Row, column: string, file: string | undefined): number {
+  const cell = values[column]
+  if (cell === undefined) {
+    throw new InputError('missing-column', `There is no column '${column}'.`, { file, line })
   }
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value)) {
-    throw new InputError('bad-number', `'${text}' in column '${column}' is not a number.`, place)
+  const value = typeof cell === 'string' && cell.trim() !== '' ? Number(cell) : cell
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new InputError('bad-number', `'${cell}' in column '${column}' is not a number.`, { file, line })
   }
   return value
 }

@@ -18,15 +18,18 @@ interface Parsed {
  * Reads the rows of a CSV file (`-`: of standard input) one by one, in constant memory. The first line has the names
  * of the columns, between commas, semicolons or tabs, of which it has the most. Cells have no blanks around them.
  *
+ * @param chunks the content, where it is at hand already
  * @throws InputError `bad-csv` with file and line, where a row has another number of cells than the first line or a
  * quotation is not as it should be; and as `openSource` does.
  * @example
  * for await (const { line, values } of readCsvRows('runs.csv')) console.log(line, values) // prints 2 { bs: '96' }
  */
-export async function* readCsvRows(path: string): AsyncGenerator<Row> {
+export async function* readCsvRows(
+  path: string,
+  chunks: AsyncGenerator<Buffer> = readChunks(path),
+): AsyncGenerator<Row> {
   // Loaded where it is used: no other command should wait for it.
   const { CsvError, parse } = await import('csv-parse')
-  const chunks = readChunks(path)
   const first = await chunks.next()
   if (first.done) return
   const parser = parse({

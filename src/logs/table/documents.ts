@@ -18,18 +18,23 @@ const lineFeed = 10
  * those of the array `member`, where the file is one object and a member is named; else each object of a file that
  * holds one after the other (NDJSON).
  *
+ * @param chunks the content, where it is at hand already
  * @throws InputError `bad-json` where the text is no JSON, a row is no object or `member` is no array, with file and
  * line; and as `openSource` does.
  * @example
  * for await (const { line, values } of readDocuments('runs.ndjson')) console.log(line, values) // prints 1 { bs: 96 }
  */
-export async function* readDocuments(path: string, member?: string): AsyncGenerator<Row> {
+export async function* readDocuments(
+  path: string,
+  member?: string,
+  chunks: AsyncGenerator<Buffer> = readChunks(path),
+): AsyncGenerator<Row> {
   // Loaded where it is used: no other command should wait for it.
   const { none } = await import('stream-chain')
   let parser: Parser | null = null
   let line = 1
   try {
-    for await (const piece of lines(path)) {
+    for await (const piece of lines(chunks)) {
       parser ??= await parserFor(piece, member)
       if (parser !== null)
         for await (const { value } of parser(piece)) yield { line, values: objectOf(value) }
@@ -84,9 +89,9 @@ function objectOf(value: LogValue): Row['values'] {
 }
 
 /** Pieces that end where a line ends, so that the line of an error is known. A long line comes in several. */
-async function* lines(path: string): AsyncGenerator<Buffer> {
+async function* lines(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   let first = true
-  for await (const chunk of readChunks(path)) {
+  for await (const chunk of chunks) {
     let start = first && chunk.subarray(0, 3).equals(byteOrderMark) ? 3 : 0
     first = false
     for (let end = 0; start < chunk.length; start = end) {

@@ -1,0 +1,62 @@
+import type { Problem } from '../errors.ts'
+import type { LogValue } from '../logs/log-value.ts'
+import { type ColumnNames, headerOf, type RunField } from './table-columns.ts'
+
+/**
+ * The cells of one row by what they hold, from CSV (where all is text) or JSON. What cannot be read is null and gets
+ * into {@link Cells.problems}.
+ *
+ * @example
+ * new Cells({ bs: '96' }, { globalBatchSize: 'bs' }, 2).number('globalBatchSize') // => 96
+ */
+export class Cells {
+  readonly problems: Problem[] = []
+  readonly #values: Readonly<Record<string, LogValue>>
+  readonly #columns: ColumnNames
+  readonly #line: number
+
+  /** @param line of the row, for problems */
+  constructor(values: Readonly<Record<string, LogValue>>, columns: ColumnNames, line: number) {
+    this.#values = values
+    this.#columns = columns
+    this.#line = line
+  }
+
+  /** The cell as it is; null where it is empty or there is no such column. */
+  value(field: RunField): LogValue {
+    const value = this.#values[headerOf(field, this.#columns)]
+    return value === undefined || value === '' ? null : value
+  }
+
+  text(field: RunField): string | null {
+    const value = this.value(field)
+    return value === null || typeof value === 'object' ? null : String(value)
+  }
+
+  /** A finite number, or the problem `bad-number`. */
+  number(field: RunField): number | null {
+    const value = this.value(field)
+    if (value === null) return null
+    const number = numberOf(value)
+    if (number === null) this.complain('bad-number', field, 'is no number')
+    return number
+  }
+
+  /** Notes a problem with the cell of a field. */
+  complain(code: string, field: RunField, fault: string): void {
+    const message = `${JSON.stringify(this.value(field))} in column '${headerOf(field, this.#columns)}' ${fault}`
+    this.problems.push({ code, line: this.#line, message })
+  }
+}
+
+/**
+ * A cell as a number, null where it is none. Text has to be a decimal number as a whole.
+ *
+ * @example
+ * numberOf('4e-4') // => 0.0004
+ * numberOf('n/c') // => null
+ */
+export function numberOf(value: LogValue): number | null {
+  const number = typeof value === 'string' && /^[+-]?[\d.]/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
