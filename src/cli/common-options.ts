@@ -99,6 +99,13 @@ export function parseNumber(text: string): number {
   return value
 }
 
+/** Reads an option's value as a number above 0. */
+export function parsePositive(text: string): number {
+  const value = parseNumber(text)
+  if (value <= 0) throw new InvalidArgumentError(`'${text}' is not above 0.`)
+  return value
+}
+
 /** Reads an option's value as a positive whole number. */
 export function parseCount(text: string): number {
   const value = parseNumber(text)
@@ -111,3 +118,9 @@ export function parseCount(text: string): number {
 export const collect =
   <Value>(parse: (text: string) => Value) =>
   (text: string, before: readonly Value[] = []) => [...before, parse(text)]
+
+/** Collects numbers between commas; the option may be given several times. */
+export const collectNumbers = (text: string, before: readonly number[] = []): number[] => [
+  ...before,
+  ...text.split(',').map(parseNumber),
+]

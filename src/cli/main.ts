@@ -13,9 +13,11 @@ import { checkCommand } from './check.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
 import { curveCommand } from './curve.ts'
 import { extractCommand } from './extract.ts'
+import { referenceCommand } from './reference.ts'
 import { regenerateCommand } from './regenerate.ts'
 import { respond } from './respond.ts'
 import { runCommand } from './run.ts'
+import { scalingCommand } from './scaling.ts'
 
 const examples = `
 Examples:
@@ -65,13 +67,15 @@ export function createProgram(context: Context, perform: Perform): Command {
     curveCommand,
     adviseCommand,
     runCommand,
+    referenceCommand,
+    scalingCommand,
   ]) {
     program.addCommand(define(context, perform))
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command
       .exitOverride()
-      .showHelpAfterError(`(see mlperf-rcp ${command === program ? '' : `${command.name()} `}--help)`)
+      .showHelpAfterError(`(see ${namesOf(command).join(' ')} --help)`)
       .configureOutput({
         writeOut: text => context.stdout.write(text),
         writeErr: text => context.stderr.write(text),
@@ -79,6 +83,16 @@ export function createProgram(context: Context, perform: Perform): Command {
   }
   return program
 }
+
+const withSubcommands = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+]
+
+const namesOf = (command: Command): string[] => [
+  ...(command.parent === null ? [] : namesOf(command.parent)),
+  command.name(),
+]
 
 function explain(error: unknown, args: readonly string[], { stderr, environment }: Context): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.couldNotRun
