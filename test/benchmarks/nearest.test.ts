@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { nearest } from '../../src/benchmarks/nearest.ts'
+
+const known = ['maskrcnn', 'resnet', 'retinanet', 'ssd']
+
+describe('nearest', () => {
+  it.each([
+    ['maskrcn', 'maskrcnn'],
+    ['MaskRCNN', 'maskrcnn'],
+    ['rsenet', 'resnet'],
+    ['retinanett', 'retinanet'],
+    ['sdd', 'ssd'],
+    ['', null],
+    ['transformer', null],
+  ])('is, for %j, %j: within a third of the length, or two edits', (name, expected) => {
+    expect(nearest(name, known)).toBe(expected)
+  })
+
+  it('is the first of equals, and null of none', () => {
+    expect(nearest('ab', ['aa', 'bb'])).toBe('aa')
+    expect(nearest('ab', [])).toBeNull()
+  })
+})
