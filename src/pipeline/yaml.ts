@@ -4,7 +4,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, LineCounter, parseDocument, type Scalar } from 'yaml'
 import type { z } from 'zod'
 import { suggest } from '../benchmarks/catalogue.ts'
 import { InputError } from '../errors.ts'
@@ -32,17 +32,21 @@ export function readYaml<Schema extends z.ZodType>(
     const excerpt = text.split(/\r?\n/)[line - 1]
     throw new InputError(kind, message, { file, line, column: col, excerpt })
   }
-  if (fault !== undefined) fail('yaml-syntax', fault.message.split('\n')[0]!, fault.pos[0])
-  const checked = schema.safeParse(document.toJS() ?? {})
+  // The parser ends its message with the place, which has a line of its own.
+  if (fault !== undefined) fail('yaml-syntax', fault.message.split(' at line ')[0]!, fault.pos[0])
+  const content: unknown = document.toJS() ?? {}
+  const checked = schema.safeParse(content)
   if (checked.success) return checked.data
-  const issue = checked.error.issues[0]!
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0]! : null
-  const path = unknown === null ? issue.path : [...issue.path, unknown]
-  const message =
-    unknown === null
-      ? `${path.join('.') || 'the file'}: ${issue.message}`
-      : unknownKey(schema, issue.path, unknown)
-  return fail(code, message, offsetOf(document, path))
+  const { issues } = checked.error
+  // A misspelt key comes first: that the right one is missing follows from it.
+  const unknown = issues.find(({ code }) => code === 'unrecognized_keys')
+  if (unknown?.code === 'unrecognized_keys') {
+    const { path, keys } = unknown
+    const message = unknownKey(keys[0]!, path, keysAt(schema, path, content))
+    return fail(code, message, keyOffset(document, path, keys[0]!))
+  }
+  const { path, message } = issues[0]!
+  return fail(code, `${path.join('.') || 'the file'}: ${message}`, offsetOf(document, path))
 }
 
 function read(file: string): string {
@@ -64,32 +68,52 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return 0
 }
 
-function unknownKey(schema: z.ZodType, path: readonly PropertyKey[], key: string): string {
-  const known = keysAt(schema, path)
+function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
+  const map = document.getIn(path, true)
+  const pair = isMap<Scalar>(map) ? map.items.find(item => item.key.value === key) : undefined
+  return pair?.key.range?.[0] ?? offsetOf(document, path)
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const list = known.length > 0 ? ` (known: ${known.join(', ')})` : ''
   return `unknown key '${[...path, key].join('.')}'${suggest(key, known)}${list}`
 }
 
-/** The keys a strict object of the schema takes; none where the path leads through something else. */
-function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  let at = unwrapped(schema)
+/** The keys that the object at a path of the content may have; none where the schema does not say. */
+function keysAt(schema: unknown, path: readonly PropertyKey[], content: unknown): string[] {
+  let at = objectOf(schema, content)
+  let value = content
   for (const step of path) {
+    value = (value as Record<PropertyKey, unknown>)[step]
     const { shape, element, valueType } = at.def
-    at = unwrapped(shape?.[step as string] ?? element ?? valueType)
+    at = objectOf(shape?.[step as string] ?? element ?? valueType, value)
   }
   return Object.keys(at.def.shape ?? {})
 }
 
+/** The schema of a node, as far as it is looked at here. */
 interface SchemaNode {
   readonly def: {
     readonly shape?: Readonly<Record<string, unknown>>
     readonly element?: unknown
     readonly valueType?: unknown
     readonly innerType?: unknown
+    readonly options?: readonly unknown[]
+    readonly discriminator?: string
+    readonly values?: readonly unknown[]
   }
 }
 
-function unwrapped(schema: unknown): SchemaNode {
+/** Without defaults and the like; of alternatives that a member tells apart, the one that the value chooses. */
+function objectOf(schema: unknown, value: unknown): SchemaNode {
   const node = (schema ?? { def: {} }) as SchemaNode
-  return node.def.innerType === undefined ? node : unwrapped(node.def.innerType)
+  const { innerType, options, discriminator } = node.def
+  if (innerType !== undefined) return objectOf(innerType, value)
+  if (options === undefined || discriminator === undefined) return node
+  const chosen = (value as Record<string, unknown> | null)?.[discriminator]
+  const isChosen = (option: unknown) => {
+    const literal = objectOf(option, value).def.shape?.[discriminator] as SchemaNode | undefined
+    return literal?.def.values?.includes(chosen)
+  }
+  return objectOf(options.find(isChosen), value)
 }

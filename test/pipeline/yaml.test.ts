@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { InputError } from '../../src/errors.ts'
+import { readYaml } from '../../src/pipeline/yaml.ts'
+import { folderWith } from '../support/folder.ts'
+
+const schema = z.strictObject({
+  name: z.string(),
+  stages: z.array(z.strictObject({ kind: z.enum(['check', 'curve']), runs: z.int().optional() })).optional(),
+  tables: z.record(z.string(), z.strictObject({ width: z.number() })).optional(),
+})
+
+function faultOf(text: string) {
+  const file = join(folderWith({ 'job.yaml': text }), 'job.yaml')
+  try {
+    return readYaml(file, schema, 'job')
+  } catch (error) {
+    const { code, message, place } = error as InputError
+    return { code, message, line: place.line, column: place.column, excerpt: place.excerpt }
+  }
+}
+
+describe('readYaml', () => {
+  it('gives what the file holds', () => {
+    expect(faultOf('name: a\nstages: [{ kind: check }]\n')).toEqual({
+      name: 'a',
+      stages: [{ kind: 'check' }],
+    })
+  })
+
+  it('has the place of what is no YAML', () => {
+    expect(faultOf('name: a\nstages: [1, 2\nother: 3\n')).toMatchObject({ code: 'yaml-syntax', line: 3 })
+    expect(faultOf('name: "a\n')).toMatchObject({ code: 'yaml-syntax' })
+  })
+
+  it('has the place of a value of the wrong type, and the line itself', () => {
+    expect(faultOf('name: a\nstages:\n  - kind: check\n    runs: many\n')).toMatchObject({
+      code: 'job',
+      line: 4,
+      column: 11,
+      excerpt: '    runs: many',
+    })
+  })
+
+  it('names the nearest key for an unknown one, at any depth', () => {
+    expect(faultOf('nmae: a\n')).toMatchObject({ code: 'job', line: 1, column: 1 })
+    expect(faultOf('name: a\nstages:\n  - kind: check\n    rusn: 5\n')).toMatchObject({
+      code: 'job',
+      message: "unknown key 'stages.0.rusn'; did you mean 'runs'? (known: kind, runs)",
+      line: 4,
+    })
+    expect(faultOf('name: a\ntables:\n  t: { widht: 3 }\n')).toMatchObject({
+      message: "unknown key 'tables.t.widht'; did you mean 'width'? (known: width)",
+      line: 3,
+    })
+  })
+
+  it('says what is missing in an empty file', () => {
+    expect(faultOf('')).toMatchObject({ code: 'job', line: 1 })
+  })
+
+  it('says that a file cannot be read', () => {
+    expect(() => readYaml(join(folderWith({}), 'none.yaml'), schema, 'job')).toThrow(InputError)
+  })
+})
