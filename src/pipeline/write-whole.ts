@@ -23,7 +23,7 @@ const remedies: Readonly<Record<string, string>> = {
 
 function unwritable(file: string, cause: unknown): OutputError {
   const code = (cause as NodeJS.ErrnoException).code ?? ''
-  const remedy = remedies[code] ?? 'name another file with -o'
+  const remedy = remedies[code] ?? 'name another file'
   const reason = code === '' ? '' : ` (${code})`
   return new OutputError('unwritable', `cannot write ${file}${reason}`, { file, remedy, cause })
 }
@@ -73,7 +73,7 @@ async function writeFile(path: string, content: string | Uint8Array): Promise<vo
 
   const target = existing ? await realpath(path) : path
   const folder = dirname(target)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const temporary = join(folder, `.mlperf-rcp-${randomBytes(6).toString('hex')}.tmp`)
   try {
     await fill(temporary, 'wx', content)
@@ -83,6 +83,17 @@ async function writeFile(path: string, content: string | Uint8Array): Promise<vo
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** As `mkdir` with `recursive`, which for Node.js 20 never ends below `/proc`, where no folder can be made. */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => null))?.isDirectory()) return
+  const parent = dirname(folder)
+  if (parent !== folder) await makeFolder(parent)
+  await mkdir(folder).catch(async error => {
+    // Another process may have made it meanwhile.
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
+  })
 }
 
 async function fill(path: string, flags: 'w' | 'wx', content: string | Uint8Array): Promise<void> {

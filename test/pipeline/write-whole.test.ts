@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeWhole } from '../../src/pipeline/write-whole.ts'
 import { OutputError } from '../../src/errors.ts'
+import { writeWhole } from '../../src/pipeline/write-whole.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -79,6 +79,14 @@ describe('writeWhole', () => {
     expect(error.code).toBe('unwritable')
     expect(error.remedy).toContain('a part of the path is a file')
   })
+  it.skipIf(process.platform !== 'linux')(
+    'refuses a path below /proc, where no folder can be made',
+    async () => {
+      const error = await writeWhole('/proc/none/report.json', 'text').catch(thrown => thrown)
+      expect(error).toBeInstanceOf(OutputError)
+      expect(error.place.file).toBe('/proc/none/report.json')
+    },
+  )
   it.skipIf(process.platform === 'win32')('writes to a device as it is', async () => {
     await writeWhole('/dev/null', 'text')
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
