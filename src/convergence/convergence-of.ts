@@ -3,7 +3,7 @@ import type { Convergence } from '../runs/run.ts'
 import type { FileReading } from './reference-reading.ts'
 
 /**
- * When the run of a log converged, null where it did not or where the log cannot be read.
+ * When the run of a log converged, null where it did not, where the log cannot be read, or where it says NaN.
  *
  * @example
  * convergenceOf(reading, builtIn, '1.1.0') // => { value: 14, unit: 'epochs', quality: 0.3791 }
@@ -14,7 +14,7 @@ export function convergenceOf(
   ruleset: string,
 ): Convergence | null {
   const { epochs, quality, benchmark: name, death } = reading
-  if (epochs === null || death !== null) return null
+  if (epochs === null || death !== null || !Number.isFinite(epochs)) return null
   const benchmark =
     typeof name === 'string' ? (catalogue.find('training', name) ?? catalogue.find('hpc', name)) : undefined
   const unit = benchmark === undefined ? 'epochs' : convergenceRule(benchmark, ruleset).unit

@@ -65,7 +65,13 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
     evaluations,
     problems: all,
     ...identity
-  } = run.finish([...ofLog, ...problems, ...read.problems, ...withoutRepeats(read.death, problems)])
+  } = run.finish([
+    ...ofLog,
+    ...problems,
+    ...read.problems,
+    ...withoutRepeats(read.death, problems),
+    ...valueProblems(read.epochs),
+  ])
   return {
     ...identity,
     ...(options.hash === true && { sha256: await hashFile(file) }),
@@ -84,4 +90,10 @@ function asTaggedLine({ offset, line, key, value, metadata }: MlLogEvent): Tagge
 /** What the reference dies of, unless the same line is a problem already. */
 function withoutRepeats(death: Problem | null, problems: readonly Problem[]): Problem[] {
   return death === null || problems.some(({ line }) => line === death.line) ? [] : [death]
+}
+
+/** A value that is logged as NaN or infinity is none. */
+function valueProblems(epochs: number | null): Problem[] {
+  if (epochs === null || Number.isFinite(epochs)) return []
+  return [{ code: 'no-finite-value', line: null, message: `the run is logged to converge at ${epochs}` }]
 }
