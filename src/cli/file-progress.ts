@@ -53,7 +53,8 @@ function fileProgress(options: CommonOptions, { stderr, environment }: Context):
       if (options.verbose !== true) return
       const seconds = (performance.now() - began) / 1000
       const duration = seconds < 10 ? `${seconds.toFixed(1)} s` : formatDuration(seconds)
-      stderr.write(`read ${filesDone} logs, ${formatBytes(bytesDone)}, in ${duration}\n`)
+      const logs = filesDone === 1 ? '1 log' : `${filesDone} logs`
+      stderr.write(`read ${logs}, ${formatBytes(bytesDone)}, in ${duration}\n`)
     },
   }
 }
