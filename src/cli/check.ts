@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { requireRuleset } from '../benchmarks/catalogue.ts'
 import type { DivisionChoice } from '../pipeline/check.ts'
 import type { RcpSetChoice } from '../rcp/curve.ts'
 import type { Pruning } from '../rcp/prune.ts'
@@ -63,6 +64,7 @@ export function checkCommand(context: Context, perform: Perform): Command {
       perform(options, async () => {
         const { checkStage } = await import('../pipeline/stages/check.ts')
         const setting = await settingOf(options, context)
+        requireRuleset(options.usage, options.ruleset)
         const rcps = rcpsPath(options, setting, context)
         return withProgress(options, context, listener =>
           checkStage({ ...options, paths: dirs, rcps, catalogue: setting.catalogue, listener }),
