@@ -5,7 +5,7 @@ import type { Run } from '../runs/run.ts'
 import { requireColumns } from '../runs/table-columns.ts'
 import { hashFile } from './hash-file.ts'
 
-export interface ReadTableOptions extends Omit<TableOptions, 'file'> {
+export interface ReadTableOptions extends Omit<TableOptions, 'file' | 'sha256'> {
   /** Put the table's SHA-256 into the records that have none. */
   readonly hash?: boolean
 }
@@ -19,13 +19,13 @@ export interface ReadTableOptions extends Omit<TableOptions, 'file'> {
  */
 export async function* readTable(file: string, options: ReadTableOptions): AsyncGenerator<Run> {
   const { columns = {}, benchmark } = options
-  const sha256 = options.hash === true ? { sha256: await hashFile(file) } : {}
+  const sha256 = options.hash === true ? await hashFile(file) : undefined
   let isFirst = true
   for await (const row of readRows(file)) {
     if (isFirst)
       requireColumns(Object.keys(row.values), columns, { file, hasBenchmark: benchmark !== undefined })
     isFirst = false
-    yield { ...sha256, ...runFromRow(row, { ...options, file }) }
+    yield runFromRow(row, { ...options, file, ...(sha256 !== undefined && { sha256 }) })
   }
   if (isFirst) throw new InputError('empty-table', `${file} has no rows`, { file })
 }

@@ -22,6 +22,8 @@ export interface TableOptions {
   readonly columns?: ColumnNames
   /** Benchmark of the runs that name none. */
   readonly benchmark?: string
+  /** SHA-256 of the runs that have none: that of the table. */
+  readonly sha256?: string
   /** Keep the evaluations of records that have them. */
   readonly evaluations?: boolean
 }
@@ -51,10 +53,11 @@ export function runFromRow({ line, values }: Row, options: TableOptions): Run {
   const hyperparameters =
     objectOf(cells.value('hyperparameters')) ??
     settings(values, columns, { benchmark, globalBatchSize, learningRate })
-  const sha256 = cells.text('sha256')
-  const facts = {
+  const sha256 = cells.text('sha256') ?? options.sha256
+  const file = cells.text('file') ?? options.file
+  return {
     source: sourceOf(cells),
-    file: cells.text('file') ?? options.file,
+    file,
     benchmark: name,
     division: cells.text('division'),
     organization: cells.text('organization'),
@@ -64,11 +67,12 @@ export function runFromRow({ line, values }: Row, options: TableOptions): Run {
     hyperparameters,
     seeds: seedsOf(cells),
     status,
+    ...(sha256 !== undefined && { sha256 }),
+    convergence,
     timeToTrainMinutes: cells.number('timeToTrainMinutes'),
     ...(options.evaluations === true && { evaluations: evaluationsOf(cells) }),
+    problems: [...problemsOf(cells, name, globalBatchSize), ...placed(cells.problems, options.file, file)],
   }
-  const problems = [...problemsOf(cells, facts), ...placed(cells.problems, options.file, facts.file)]
-  return { ...facts, problems, ...(sha256 !== null && { sha256 }), convergence }
 }
 
 const sources: readonly string[] = ['mllog', 'caffe'] satisfies readonly Run['source'][]
@@ -146,13 +150,13 @@ function evaluationsOf(cells: Cells): Evaluation[] {
 }
 
 /** Those of the record, or, where it is none, what is missing. */
-function problemsOf(cells: Cells, facts: Pick<Run, 'benchmark' | 'globalBatchSize'>): Problem[] {
+function problemsOf(cells: Cells, benchmark: string | null, globalBatchSize: number | null): Problem[] {
   const value = cells.value('problems')
   if (Array.isArray(value)) return value.flatMap(entry => problemOf(objectOf(entry)))
   const missing: Problem[] = []
   const note = (code: string, message: string) => missing.push({ code, line: null, message })
-  if (facts.benchmark === null) note('no-benchmark', 'the row names no benchmark')
-  if (facts.globalBatchSize === null) note('no-batch-size', 'the row has no global batch size')
+  if (benchmark === null) note('no-benchmark', 'the row names no benchmark')
+  if (globalBatchSize === null) note('no-batch-size', 'the row has no global batch size')
   const codes = typeof value === 'string' ? value.split(/\s+/) : []
   for (const code of codes)
     if (!missing.some(problem => problem.code === code)) note(code, 'found when the log was read')
