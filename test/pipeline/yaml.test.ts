@@ -9,6 +9,13 @@ const schema = z.strictObject({
   name: z.string(),
   stages: z.array(z.strictObject({ kind: z.enum(['check', 'curve']), runs: z.int().optional() })).optional(),
   tables: z.record(z.string(), z.strictObject({ width: z.number() })).optional(),
+  /** Alternatives that a member tells apart. */
+  output: z
+    .discriminatedUnion('format', [
+      z.strictObject({ format: z.literal('csv'), separator: z.string() }),
+      z.strictObject({ format: z.literal('html'), title: z.string() }),
+    ])
+    .optional(),
 })
 
 function faultOf(text: string) {
@@ -29,8 +36,10 @@ describe('readYaml', () => {
     })
   })
 
-  it('has the place of what is no YAML', () => {
-    expect(faultOf('name: a\nstages: [1, 2\nother: 3\n')).toMatchObject({ code: 'yaml-syntax', line: 3 })
+  it('has the place of what is no YAML beside the message, not in it', () => {
+    const fault = faultOf('name: a\nstages: [1, 2\nother: 3\n') as { code: string; message: string }
+    expect(fault).toMatchObject({ code: 'yaml-syntax', line: 3 })
+    expect(fault.message).not.toContain(' at line ')
     expect(faultOf('name: "a\n')).toMatchObject({ code: 'yaml-syntax' })
   })
 
@@ -53,6 +62,23 @@ describe('readYaml', () => {
     expect(faultOf('name: a\ntables:\n  t: { widht: 3 }\n')).toMatchObject({
       message: "unknown key 'tables.t.widht'; did you mean 'width'? (known: width)",
       line: 3,
+    })
+  })
+
+  it('names a misspelt key before the right one that is missing for it, at the key itself', () => {
+    expect(faultOf('# a job\nnmae: a\n')).toMatchObject({
+      message: "unknown key 'nmae'; did you mean 'name'? (known: name, stages, tables, output)",
+      line: 2,
+      column: 1,
+    })
+    expect(faultOf('name: a\ntables:\n  t: { width: 3, hieght: 4 }\n')).toMatchObject({ line: 3, column: 18 })
+  })
+
+  it('knows the keys of the alternative that the file chose', () => {
+    expect(faultOf('name: a\noutput: { format: html, titel: b }\n')).toMatchObject({
+      message: "unknown key 'output.titel'; did you mean 'title'? (known: format, title)",
+      line: 2,
+      column: 25,
     })
   })
 
