@@ -46,7 +46,7 @@ function knownBenchmark(
 
 function wrongRunCount({ dir, runs }: SubmissionReading, benchmark: Benchmark | undefined): FileProblem[] {
   if (benchmark === undefined || runs === benchmark.runsPerSubmission) return []
-  const message = `${runs} logs, ${benchmark.runsPerSubmission} runs required`
+  const message = `${runs} ${runs === 1 ? 'log' : 'logs'}, ${benchmark.runsPerSubmission} runs required`
   return [
     {
       code: runs < benchmark.runsPerSubmission ? 'too-few-runs' : 'too-many-runs',
