@@ -4,25 +4,28 @@
  * @module
  */
 import { z } from 'zod'
+import { runFields } from '../runs/table-columns.ts'
+import { scalingStages } from './scaling-schema.ts'
+import { common, paths } from './stage-schema.ts'
 
-const common = {
-  /** Name of the stage in reports, and for later stages to refer to. */
-  id: z.string().regex(/^[\w-]+$/, 'letters, digits, - and _ only'),
-  /** `report`: findings are shown but do not change the exit code. */
-  findings: z.enum(['fail', 'report']).default('fail'),
-}
-
-const paths = z.array(z.string()).min(1)
 const judging = {
   rcps: z.string().optional(),
   'rcp-set': z.enum(['pruned', 'full']).optional(),
   pruning: z.enum(['reference', 'envelope']).optional(),
   stdev: z.enum(['reference', 'trimmed']).optional(),
 }
+const sources = {
+  source: z.enum(['auto', 'mllog', 'caffe', 'table']).optional(),
+  /** Headers of a table's columns. */
+  columns: z.partialRecord(z.enum(runFields), z.string()).optional(),
+  /** Benchmark of the runs of a table that name none. */
+  benchmark: z.string().optional(),
+}
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
 
 const extract = z.strictObject({
   ...common,
+  ...sources,
   stage: z.literal('extract'),
   inputs: paths,
   glob: z.string().optional(),
@@ -35,6 +38,7 @@ const extract = z.strictObject({
 
 const regenerate = z.strictObject({
   ...common,
+  ...sources,
   stage: z.literal('regenerate'),
   inputs: paths,
   glob: z.string().optional(),
@@ -89,7 +93,16 @@ const summary = z.strictObject({ ...common, stage: z.literal('summary'), output:
 /** Everything so far in one file; the format is that of the name's ending. */
 const report = z.strictObject({ ...common, stage: z.literal('report'), output: z.string() })
 
-const stage = z.discriminatedUnion('stage', [extract, regenerate, check, curve, advise, summary, report])
+const stage = z.discriminatedUnion('stage', [
+  extract,
+  regenerate,
+  check,
+  curve,
+  advise,
+  ...scalingStages,
+  summary,
+  report,
+])
 
 /** A pipeline file. Paths are relative to the file; those of outputs to `out`. */
 export const pipelineSchema = z.strictObject({

@@ -10,7 +10,7 @@ import type { LogValue } from '../logs/log-value.ts'
 import type { Row } from '../logs/table/row.ts'
 import { Cells, numberOf } from './cells.ts'
 import { qualityOf } from './evaluation.ts'
-import { learningRateOf } from './learning-rate.ts'
+import { learningRateOf, optimizerKey } from './learning-rate.ts'
 import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
 import { type ColumnNames, headerOf, runFields } from './table-columns.ts'
 
@@ -120,14 +120,18 @@ function settings(
   const own = Object.entries(values)
     .filter(([header, value]) => !taken.has(header) && value !== null && value !== '')
     .map(([header, value]) => [header, numberOf(value) ?? value] as const)
-  const rateKey =
-    known.benchmark?.learningRateKeys.find(key => !key.includes('{')) ?? 'opt_base_learning_rate'
   const logged: Record<string, LogValue> = {
     global_batch_size: known.globalBatchSize,
-    [rateKey]: known.learningRate,
+    [rateKey(known.benchmark, Object.fromEntries(own))]: known.learningRate,
   }
   const given = Object.entries(logged).filter(([, value]) => value !== null)
   return Object.fromEntries([...given, ...own].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The benchmark's key for the learning rate: that of the optimizer, where the row names one, else the last resort. */
+function rateKey(benchmark: Benchmark | undefined, own: Readonly<Record<string, LogValue>>): string {
+  const keys = benchmark?.learningRateKeys ?? ['opt_base_learning_rate']
+  return optimizerKey(keys[0]!, own) ?? keys.at(-1)!
 }
 
 function seedsOf(cells: Cells): number[] {

@@ -14,6 +14,12 @@ import { checkStage } from './check.ts'
 import { curveStage } from './curve.ts'
 import { extractStage } from './extract.ts'
 import { regenerateStage } from './regenerate.ts'
+import { scalingCompareStage } from './scaling-compare.ts'
+import { scalingCriticalBatchStage } from './scaling-critical-batch.ts'
+import { scalingCurvesStage } from './scaling-curves.ts'
+import { scalingEquivalenceStage } from './scaling-equivalence.ts'
+import { scalingRulesStage } from './scaling-rules.ts'
+import { scalingWarmUpStage } from './scaling-warmup.ts'
 
 /** What all stages of a run share. */
 export interface StageContext {
@@ -60,6 +66,31 @@ export async function performStage(stage: Stage, context: StageContext): Promise
       })
     case 'advise':
       return adviseStage({ ...shared, ...optionsOf(stage), rcps: () => context.rcpsPath(stage.rcps) })
+    case 'scaling-rules':
+      return scalingRulesStage(optionsOf(stage))
+    case 'scaling-warmup':
+      return scalingWarmUpStage(optionsOf(stage))
+    case 'scaling-compare':
+      return scalingCompareStage({
+        ...shared,
+        ...optionsOf(stage),
+        paths: context.inputPaths(stage.inputs),
+      })
+    case 'scaling-equivalence':
+      return scalingEquivalenceStage(optionsOf(stage))
+    case 'scaling-curves':
+      return scalingCurvesStage({
+        ...shared,
+        ...optionsOf(stage),
+        paths: context.inputPaths(stage.inputs),
+        baseline: context.inputPaths(stage.baseline),
+      })
+    case 'scaling-critical-batch':
+      return scalingCriticalBatchStage({
+        ...shared,
+        ...optionsOf(stage),
+        paths: context.inputPaths(stage.inputs),
+      })
     case 'summary':
     case 'report':
       return { report: summaryReport(context.reports), hasFindings: false }

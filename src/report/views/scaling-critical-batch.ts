@@ -66,7 +66,7 @@ function findingsOf({ result, points, leftOut, path }: CriticalBatchInput): Find
       ? [
           warn(
             'left-out',
-            `${leftOut} runs are left out: without batch size or convergence, or too few for an olympic mean`,
+            `left out: ${leftOut}, without batch size or convergence, or too few for an olympic mean`,
           ),
         ]
       : []),
