@@ -40,7 +40,9 @@ export function parseRcpSet(text: string, file: string): RcpSet {
     throw syntaxError(json, file, cause)
   }
   const refuse = (path: string[], expected: string): never => {
-    const node = findNodeAtLocation(parseTree(json)!, path)
+    const tree = parseTree(json)!
+    // Where the member is missing, the place is that of the record.
+    const node = findNodeAtLocation(tree, path) ?? findNodeAtLocation(tree, path.slice(0, 1))
     const name = path.length === 0 ? 'An RCP set' : `"${path.join('" / "')}"`
     throw new InputError('rcp-set-shape', `${name} must ${expected}.`, {
       file,
