@@ -88,7 +88,7 @@ export class RunFromMlLog {
       division: text('submission_division'),
       organization: text('submission_org'),
       platform: text('submission_platform'),
-      globalBatchSize: typeof batchSize === 'number' ? batchSize : null,
+      globalBatchSize: typeof batchSize === 'number' && Number.isFinite(batchSize) ? batchSize : null,
       learningRate: learningRateOf(hyperparameters, this.#benchmark),
       hyperparameters,
       seeds: [...this.#seeds],
