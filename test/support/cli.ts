@@ -68,13 +68,22 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
   return folder
 }
 
+const maskRcnnHyperparameters = {
+  opt_base_learning_rate: 0.12,
+  opt_learning_rate_warmup_factor: 0.0001,
+  opt_learning_rate_warmup_steps: 625,
+  num_image_candidates: 6000,
+  opt_learning_rate_decay_factor: 0.1,
+  opt_learning_rate_decay_steps: [12000, 16000],
+}
+
 /** A Mask R-CNN log of ruleset 1.1.0, with what a test changes. */
 export const maskRcnnLog = (changes: Partial<RunLog> = {}): string =>
   writeRunLog({
     ruleset: '1.1.0',
     benchmark: 'maskrcnn',
     bs: 96,
-    hyperparameters: { opt_base_learning_rate: 0.12 },
+    hyperparameters: maskRcnnHyperparameters,
     value: 14,
     ...changes,
   })
