@@ -58,11 +58,11 @@ export function requireColumns(
   if (missing === undefined) return
   throw new InputError(
     'missing-column',
-    `${file}, line 1: there is no column '${headerOf(missing, columns)}' (columns: ${headers.join(', ')})`,
+    `there is no column '${headerOf(missing, columns)}' among ${headers.join(', ')}`,
     {
       file,
       line: 1,
-      remedy: `Say which column holds it: --column ${missing}=HEADER${missing === 'benchmark' ? ', or --benchmark NAME' : ''}.`,
+      remedy: `Say which column holds it: extract --column ${missing}=HEADER${missing === 'benchmark' ? ', or --benchmark NAME' : ''}.`,
     },
   )
 }

@@ -56,7 +56,7 @@ export function groupsOfTable(rows: readonly Row[], table?: string, file?: strin
 function numberIn({ values, line }: Row, column: string, file: string | undefined): number {
   const cell = values[column]
   if (cell === undefined) {
-    throw new InputError('missing-column', `There is no column '${column}'.`, { file, line })
+    throw new InputError('missing-column', `There is no column '${column}'.`, { file, line: 1 })
   }
   const value = typeof cell === 'string' && cell.trim() !== '' ? Number(cell) : cell
   if (typeof value !== 'number' || !Number.isFinite(value)) {

@@ -4,14 +4,7 @@ import { numberOf } from '../../runs/cells.ts'
 import type { Evaluation, Run } from '../../runs/run.ts'
 import type { Curve, CurvePoint } from '../../scaling/curve.ts'
 import { extract } from '../extract.ts'
-import { rowsWith, type ScalingSource } from './source.ts'
-
-/** The curve of one run. */
-export interface NamedCurve {
-  /** The run's file. */
-  readonly name: string
-  readonly curve: Curve
-}
+import { otherTableAt, type ScalingSource } from './source.ts'
 
 /**
  * The training curves of files: a table with a column `epoch` is one curve, run records and logs have one per run.
@@ -19,19 +12,18 @@ export interface NamedCurve {
  * @param metric of the evaluations, or column of the tables; where absent the only metric, and the column `value`
  * @throws InputError where a file cannot be read, `no-evaluations`, `not-in-epochs`, `bad-number`; UsageError `unknown-metric`
  * @example
- * await readCurves(['runs.ndjson'], 'eval_accuracy', source) // => [{ name: 'result_0.txt', curve: [{ epoch: 1, value: 0.2 }, …] }]
+ * await readCurves(['runs.ndjson'], 'eval_accuracy', source) // => [[{ epoch: 1, value: 0.2 }, …], …]
  */
 export async function readCurves(
   paths: readonly string[],
   metric: string | undefined,
   source: ScalingSource,
-): Promise<NamedCurve[]> {
-  const curves: NamedCurve[] = []
+): Promise<Curve[]> {
+  const curves: Curve[] = []
   for (const path of paths) {
-    const rows = await rowsWith('epoch', path)
+    const rows = await otherTableAt(path)
     if (rows !== null) {
-      const points = rows.map(row => pointOfRow(row, metric ?? 'value', path))
-      curves.push({ name: path, curve: inOrder(points) })
+      curves.push(inOrder(rows.map(row => pointOfRow(row, metric ?? 'value', path))))
     } else {
       const runs = await extract([path], { ...source, evaluations: true })
       curves.push(...runs.map(run => curveOfRun(run, metric)))
@@ -44,7 +36,7 @@ function pointOfRow(row: Row, column: string, file: string): CurvePoint {
   const [epoch, value] = ['epoch', column].map(name => {
     const cell = row.values[name]
     if (cell === undefined) {
-      throw new InputError('missing-column', `${file}, line 1: there is no column '${name}'`, {
+      throw new InputError('missing-column', `there is no column '${name}'`, {
         file,
         line: 1,
         remedy: `Columns are ${Object.keys(row.values).join(', ')}; choose one with --metric.`,
@@ -52,16 +44,15 @@ function pointOfRow(row: Row, column: string, file: string): CurvePoint {
     }
     const number = numberOf(cell)
     if (number !== null) return number
-    throw new InputError(
-      'bad-number',
-      `${file}, line ${row.line}: ${JSON.stringify(cell)} in column '${name}' is no number`,
-      { file, line: row.line },
-    )
+    throw new InputError('bad-number', `${JSON.stringify(cell)} in column '${name}' is no number`, {
+      file,
+      line: row.line,
+    })
   }) as [number, number]
   return { epoch, value }
 }
 
-function curveOfRun({ file, evaluations = [] }: Run, metric: string | undefined): NamedCurve {
+function curveOfRun({ file, evaluations = [] }: Run, metric: string | undefined): Curve {
   const name = metricOf(evaluations, metric, file)
   const curve = evaluations.flatMap(({ position, unit, quality }) => {
     const value = quality[name] ?? null
@@ -71,7 +62,7 @@ function curveOfRun({ file, evaluations = [] }: Run, metric: string | undefined)
       file,
     })
   })
-  return { name: file, curve: inOrder(curve) }
+  return inOrder(curve)
 }
 
 function metricOf(evaluations: readonly Evaluation[], metric: string | undefined, file: string): string {

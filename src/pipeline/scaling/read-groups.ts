@@ -5,7 +5,7 @@ import { type Group, groupOfRuns } from '../../scaling/group.ts'
 import { groupsOfTable } from '../../scaling/table.ts'
 import type { CurveWithSet } from '../curve-finder.ts'
 import { extract } from '../extract.ts'
-import { rcpSetAt, rowsWith, type ScalingSource } from './source.ts'
+import { otherTableAt, rcpSetAt, type ScalingSource } from './source.ts'
 
 /** Epochs to converge of one run. */
 interface Value {
@@ -26,7 +26,7 @@ interface Value {
 export async function readGroups(path: string, source: ScalingSource, table?: string): Promise<Group[]> {
   const set = await rcpSetAt(path, source)
   if (set !== null) return groupsOf(path, valuesOfSet(set))
-  const rows = await rowsWith('global_batch', path)
+  const rows = await otherTableAt(path)
   return rows === null ? groupsOf(path, await valuesOfRuns(path, source)) : groupsOfTable(rows, table, path)
 }
 

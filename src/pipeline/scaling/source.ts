@@ -4,7 +4,7 @@
  * @module
  */
 import { statSync } from 'node:fs'
-import { detectLog } from '../../logs/detect.ts'
+import { detectLog, type LogKind } from '../../logs/detect.ts'
 import type { Row } from '../../logs/table/row.ts'
 import { readRows } from '../../logs/table/rows.ts'
 import { readCurve } from '../curve.ts'
@@ -29,20 +29,21 @@ export async function rcpSetAt(path: string, source: ScalingSource): Promise<Cur
 }
 
 /**
- * The rows of a table whose first row has a certain column, null where a path leads to something else.
+ * The rows of a table that holds no run records, null where a path leads to something else. Run records are told by their
+ * member `globalBatchSize`.
  *
  * @throws InputError where the table cannot be read
  */
-export async function rowsWith(column: string, path: string): Promise<Row[] | null> {
-  if (!isFile(path)) return null
-  const start = await firstBytes(path)
-  if (!['csv', 'json', 'text'].includes(detectLog(start)) || !start.includes(column)) return null
+export async function otherTableAt(path: string): Promise<Row[] | null> {
+  if (!isFile(path) || !tables.has(detectLog(await firstBytes(path)))) return null
   const rows: Row[] = []
   for await (const row of readRows(path)) {
-    if (!(column in row.values)) return null
+    if ('globalBatchSize' in row.values) return null
     rows.push(row)
   }
   return rows
 }
+
+const tables: ReadonlySet<LogKind> = new Set(['csv', 'json', 'text'])
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true

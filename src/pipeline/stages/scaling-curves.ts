@@ -1,5 +1,6 @@
 import { scalingCurvesReport } from '../../report/views/scaling-curves.ts'
 import { compareCurves } from '../../scaling/curves.ts'
+import { meanCurve } from '../../scaling/mean-curve.ts'
 import type { Outcome } from '../outcome.ts'
 import { readCurves } from '../scaling/read-curves.ts'
 import type { ScalingSource } from '../scaling/source.ts'
@@ -22,13 +23,13 @@ export async function scalingCurvesStage(request: ScalingCurvesStage): Promise<O
   const { paths, metric, fromEpoch, margin } = request
   const runs = await readCurves(paths, metric, request)
   const baseline = await readCurves(request.baseline, metric, request)
-  const result = compareCurves(
-    runs.map(({ curve }) => curve),
-    baseline.map(({ curve }) => curve),
-    { fromEpoch, margin },
-  )
-  return {
-    report: scalingCurvesReport({ result, runs, baseline, margin }),
-    hasFindings: result.verdict !== 'match',
-  }
+  const result = compareCurves(runs, baseline, { fromEpoch, margin })
+  const report = scalingCurvesReport({
+    result,
+    runs: meanCurve(runs),
+    baseline: meanCurve(baseline),
+    margin,
+    path: paths.join(', '),
+  })
+  return { report, hasFindings: result.verdict !== 'match' }
 }

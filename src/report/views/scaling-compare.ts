@@ -32,7 +32,7 @@ export function scalingCompareReport(comparison: Comparison, margin: number): Re
     items: groups,
     tables: [groupTable(groups), ruleTable(comparison)],
     findings: groups.filter(({ verdict }) => verdict !== 'equivalent').map(finding),
-    summary: `${groups.length} groups: ${matching} match ${nameOf(baseline)} within ${margin}${best.join('')}${exponent}`,
+    summary: `${groups.length} ${groups.length === 1 ? 'group' : 'groups'}: ${matching} match ${nameOf(baseline)} within ${margin}${best.join('')}${exponent}`,
   }
 }
 

@@ -7,23 +7,21 @@ import type { Curve } from '../../scaling/curve.ts'
 import type { CurveComparison } from '../../scaling/curves.ts'
 import type { Finding, Plot, Report, Table } from '../report.ts'
 
-interface NamedCurve {
-  readonly name: string
-  readonly curve: Curve
-}
-
 export interface ScalingCurvesInput {
   readonly result: CurveComparison
-  readonly runs: readonly NamedCurve[]
-  readonly baseline: readonly NamedCurve[]
+  /** Means of the curves of either side. */
+  readonly runs: Curve
+  readonly baseline: Curve
   readonly margin: number
+  /** What was read of the runs. */
+  readonly path: string
 }
 
 /**
- * The metrics as one table, and all curves in one plot.
+ * The metrics as one table, and the mean curves in one plot.
  *
  * @example
- * scalingCurvesReport({ result, runs, baseline, margin: 0.5 }).summary
+ * scalingCurvesReport({ result, runs, baseline, margin: 0.5, path: 'runs.ndjson' }).summary
  * // => 'match: largest gap 0.210 from epoch 6 to 90, margin 0.5'
  */
 export function scalingCurvesReport(input: ScalingCurvesInput): Report {
@@ -36,7 +34,7 @@ export function scalingCurvesReport(input: ScalingCurvesInput): Report {
     items: [result],
     tables: [table(input)],
     plots: [plot(input)],
-    findings: result.verdict === 'match' ? [] : [finding(result.verdict, summary, input.runs)],
+    findings: result.verdict === 'match' ? [] : [finding(result.verdict, summary, input.path)],
     summary,
   }
 }
@@ -48,10 +46,10 @@ function summaryOf({ result, margin }: ScalingCurvesInput): string {
   return `${verdict}: largest gap ${maxGap.toFixed(3)} from epoch ${fromEpoch} to ${toEpoch}, margin ${margin}${noise}`
 }
 
-const finding = (verdict: string, message: string, runs: readonly NamedCurve[]): Finding => ({
+const finding = (verdict: string, message: string, path: string): Finding => ({
   code: verdict,
   severity: verdict === 'different' ? 'error' : 'warning',
-  path: runs[0]!.name,
+  path,
   line: null,
   message,
 })
@@ -82,8 +80,10 @@ const plot = ({ runs, baseline }: ScalingCurvesInput): Plot => ({
   xTitle: 'epoch',
   yTitle: 'value',
   xScale: 'linear',
-  series: [...runs, ...baseline].map(({ name, curve }) => ({
-    name,
-    points: curve.map(({ epoch, value }) => ({ x: epoch, y: value })),
-  })),
+  series: [
+    { name: 'runs', points: pointsOf(runs) },
+    { name: 'baseline', points: pointsOf(baseline) },
+  ],
 })
+
+const pointsOf = (curve: Curve) => curve.map(({ epoch, value }) => ({ x: epoch, y: value }))

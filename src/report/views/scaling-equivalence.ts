@@ -21,7 +21,7 @@ export const verdictSeverity: Readonly<Record<Exclude<EquivalenceVerdict, 'equiv
 export function scalingEquivalenceReport(result: Equivalence, margin: number): Report {
   const { difference, welchT, welchDf, welchP, tostP, ci90, smallestMargin, verdict } = result
   const within = verdict === 'equivalent' ? `equivalent within ${margin}` : `${verdict} at margin ${margin}`
-  const message = `${within}: difference ${difference.toFixed(3)}, smallest margin ${smallestMargin.toFixed(3)}`
+  const message = `difference ${difference.toFixed(3)}, 90 % interval ${ci90[0].toFixed(3)} to ${ci90[1].toFixed(3)}`
   return {
     name: 'scaling-equivalence',
     title: 'Equivalence',
@@ -48,6 +48,6 @@ export function scalingEquivalenceReport(result: Equivalence, margin: number): R
       verdict === 'equivalent'
         ? []
         : [{ code: verdict, severity: verdictSeverity[verdict], path: 'a and b', line: null, message }],
-    summary: message,
+    summary: `${within}: difference ${difference.toFixed(3)}, smallest margin ${smallestMargin.toFixed(3)}`,
   }
 }
