@@ -12,7 +12,9 @@ import { defineBenchmark, epochNumber, samplesAsEpochNumber, samplesCount } from
 const usage = 'training'
 
 /** Hyperparameters whose log keys carry the optimizer's name in front. */
-const ofOptimizer = (key: string) => ({ keys: [`{opt_name}_${key}`, `lars_${key}`, `sgd_${key}`] })
+const ofOptimizer = (key: string) => ({
+  keys: ['{opt_name}', 'lars', 'sgd', 'shampoo'].map(optimizer => `${optimizer}_${key}`),
+})
 
 /** Image generation is good enough at the first step where both its metrics are. */
 const bothMetricsPass = (since: string, member: string): FirstPassingStep => ({
@@ -122,6 +124,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       '{opt_name}_opt_base_learning_rate',
       'lars_opt_base_learning_rate',
       'sgd_opt_base_learning_rate',
+      'shampoo_opt_base_learning_rate',
       'opt_base_learning_rate',
     ],
     hyperparameters: [

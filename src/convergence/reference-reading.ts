@@ -160,7 +160,7 @@ export class ReferenceReading {
 
   #readConvergence(text: string, members: () => JsonMembers): void {
     if (this.#useSamplesWords) {
-      if (this.#samplesWords.some(word => text.includes(word))) this.#latest = members().get('value')
+      if (this.#samplesWords.some(word => text.includes(word))) this.#latest = only(members().get('value'))
       return
     }
     if (!evaluationWords.some(word => text.includes(word))) return
@@ -191,9 +191,10 @@ export class ReferenceReading {
     const rule = this.#rule
     if (rule?.kind === 'first-passing-step') this.#latest = firstPassingStep(this.#steps, rule)
     if (typeof this.#latest !== 'number') {
+      const source = this.#useSamplesWords ? `value of ${this.#samplesWords.join(' or ')}` : 'evaluation'
       throw new UnusableLine(
         'no-evaluation',
-        'the run stops with success but no evaluation says how far it was',
+        `the run stops with success but no ${source} says how far it was`,
       )
     }
     this.#epochs = this.#latest
@@ -206,6 +207,9 @@ export class ReferenceReading {
     this.#problems.push({ code: 'word-in-other-key', line: line.line, message })
   }
 }
+
+/** A list of one value counts as that value: NumPy averages lists of them all the same. */
+const only = (value: LogValue): LogValue => (Array.isArray(value) && value.length === 1 ? value[0]! : value)
 
 function rounded(value: LogValue, decimals: number): number {
   if (typeof value === 'boolean') return Number(value)

@@ -122,7 +122,7 @@ function bypassed(outcome: Outcome, { rcpBypass = false }: CheckOptions): Outcom
 }
 
 /** Means that differ by this factor are not counted in the same unit. */
-const unitFactor = 1000
+const unitFactor = 100
 
 function unitMismatch(
   reading: SubmissionReading,

@@ -61,6 +61,7 @@ export class RunFromMlLog {
   #start: number | null = null
   #stop: number | null = null
   #status: RunStatus = 'incomplete'
+  #isEmpty = true
 
   constructor(options: RunOptions) {
     this.#options = options
@@ -68,6 +69,7 @@ export class RunFromMlLog {
 
   accept(event: MlLogEvent): void {
     const { key, value, line } = event
+    this.#isEmpty = false
     if (key === 'run_start') this.#start = this.#stop === null ? event.timeMs : this.#start
     else if (key === 'run_stop') this.#acceptStop(event)
     else if (key === 'seed') this.#acceptSeed(value)
@@ -96,7 +98,8 @@ export class RunFromMlLog {
       timeToTrainMinutes: this.#minutes(),
       ...(this.#options.evaluations === true && { evaluations: this.#evaluations }),
     } as const
-    return { ...facts, problems: [...found, ...this.#changes(), ...missing(facts)] }
+    // Of a log without events the one problem is said already: why there are none.
+    return { ...facts, problems: [...found, ...this.#changes(), ...(this.#isEmpty ? [] : missing(facts))] }
   }
 
   #acceptText(key: string, value: LogValue): void {

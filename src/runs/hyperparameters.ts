@@ -6,8 +6,19 @@
 import type { LogValue } from '../logs/log-value.ts'
 
 /** Keys of what happens in a run, of who submits it, and of what is measured on the way; all else is set beforehand. */
-const otherKeys =
-  /^(submission_|init_(start|stop)$|run_|block_|epoch_(start|stop|num|count)$|first_epoch_num$|eval_(start|stop|accuracy|error|result|loss)$|tracked_stats$|cache_clear$|seed$|weights_initialization$|status$|throughput$|checkpoint|save_model$|power_|trained_samples$|data_file$|duplicate_|(train_)?loss$|current_lr$|lr_abs$|max_steps_reached$)/i
+const otherKeys = new RegExp(
+  [
+    '^$',
+    '^(submission|run|block|checkpoint|power|duplicate|stage|actual)_',
+    '^(init|epoch|eval)_(start|stop)$',
+    '^eval_(accuracy|error|result|loss)$',
+    '^(epoch_num|epoch_count|first_epoch_num|opt_step|instance_id|seed|status|trained_samples)$',
+    '^(cache_clear|weights_initialization|data_file|save_model|checkpoint)$',
+    '^(tracked_stats|throughput|loss|train_loss|train_accuracy|current_lr|learning_rate|lr_abs)$',
+    '_reached$',
+  ].join('|'),
+  'i',
+)
 
 /**
  * Whether a key names a hyperparameter (or another setting of the run, such as the number of training samples).

@@ -190,6 +190,13 @@ const cases: readonly Case[] = [
     epochs: 5000,
   },
   {
+    // As logs of v1.1 have it: rcp_checker of 7bbf792 averages lists of one value like numbers.
+    it: 'takes a list of one value for that value',
+    lines: [benchmark('bert'), event('train_samples', [5000]), stop()],
+    bertTrainSamples: true,
+    epochs: 5000,
+  },
+  {
     it: 'takes train_samples before a benchmark is named',
     lines: [event('train_samples', 5000), benchmark('bert'), at14, stop()],
     bertTrainSamples: true,

@@ -59,9 +59,15 @@ describe('RunFromMlLog', () => {
     })
   })
 
-  it('says what an empty log lacks', () => {
-    expect(runOf([])).toMatchObject({ status: 'incomplete', timeToTrainMinutes: null, benchmark: null })
-    expect(codes([])).toEqual(['no-benchmark', 'no-batch-size', 'no-run-stop'])
+  it('says what a log lacks', () => {
+    const events = [{ key: 'seed', value: 1 }]
+    expect(runOf(events)).toMatchObject({ status: 'incomplete', timeToTrainMinutes: null, benchmark: null })
+    expect(codes(events)).toEqual(['no-benchmark', 'no-batch-size', 'no-run-stop'])
+  })
+
+  it('leaves a log without any event to the one problem that reading it came upon', () => {
+    expect(runOf([])).toMatchObject({ status: 'incomplete', benchmark: null })
+    expect(codes([])).toEqual([])
   })
 
   it('keeps the problems that reading came upon before its own', () => {
