@@ -37,8 +37,9 @@ describe('convergenceOf', () => {
     expect(of({ benchmark: null })?.unit).toBe('epochs')
   })
 
-  it('is null where the run did not converge or the log cannot be read', () => {
+  it('is null where the run did not converge, the log cannot be read, or the epochs are NaN', () => {
     expect(of({ epochs: null })).toBeNull()
+    expect(of({ epochs: Number.NaN })).toBeNull()
     expect(of({ death: { code: 'bad-json', line: 1, message: '' } })).toBeNull()
   })
 })

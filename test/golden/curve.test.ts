@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Usage } from '../../src/benchmarks/benchmark.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import { readCurve } from '../../src/pipeline/curve.ts'
+import { requirePointAt } from '../../src/rcp/curve.ts'
 import { goldenRows, hasShared, needsShared, referenceRcps } from '../support/shared.ts'
 
 /** What mlcommons/logging 7bbf792 computes of one RCP set. */
@@ -51,6 +52,28 @@ describe.skipIf(!hasShared)(`the curves of all published RCP sets${needsShared}`
         kept: judging.includes(point),
       }))
       expect(records).toEqual(row.records)
+    },
+  )
+
+  // Computed once with mlcommons/logging 7bbf792, to six decimals: under 3.1.0 a record at 8 prunes 48, 64 and 96.
+  it.each([
+    ['1.1.0', 'full', 14.0138889, 0.0960143, 13.900369],
+    ['1.1.0', 'pruned', 14, 0.225, 13.734013],
+    ['3.1.0', 'pruned', 13.916667, 0.0305505, 13.880541],
+  ] as const)(
+    'have Mask R-CNN at 120 where the reference has it: %s, %s',
+    (ruleset, rcpSet, mean, stdev, floor) => {
+      const curve = readCurve('maskrcnn', {
+        catalogue: builtIn,
+        usage: 'training',
+        ruleset,
+        rcpSet,
+        rcps: () => referenceRcps,
+      })
+      const point = requirePointAt(curve, 120)
+      expect(point.mean).toBeCloseTo(mean, 6)
+      expect(point.stdev).toBeCloseTo(stdev, 6)
+      expect(point.minEpochs).toBeCloseTo(floor, 5)
     },
   )
 
