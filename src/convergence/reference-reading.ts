@@ -83,6 +83,7 @@ export class ReferenceReading {
   #rule: ConvergenceRule | undefined
   #division: string | null = null
   readonly #samplesWords: readonly string[]
+  readonly #words: RegExp
   #useSamplesWords: boolean
   #latest: LogValue = null
   #quality: LogValue = null
@@ -92,6 +93,7 @@ export class ReferenceReading {
   constructor(options: ReadingOptions) {
     this.#options = options
     this.#samplesWords = samplesWords(options)
+    this.#words = new RegExp(readingWords(options).map(literally).join('|'), 'g')
     this.#useSamplesWords = options.bertTrainSamples
   }
 
@@ -121,17 +123,26 @@ export class ReferenceReading {
 
   #read(line: TaggedLine): void {
     const { text } = line
-    // Most picked lines are evaluations: their JSON is read once, and only when a word asks for it.
-    let parsed: JsonMembers | undefined
-    const members = () => {
-      parsed ??= parseMembers(text)
-      return parsed
+    const words = this.#wordsIn(text)
+    if (words.size === 0) return
+    const members = once(() => parseMembers(text))
+    if (words.has(batchSizeWord)) this.#readBatchSize(line, members())
+    if (words.has(benchmarkWord)) this.#readBenchmark(line, members())
+    if (words.has(divisionWord)) this.#readDivision(text)
+    this.#readConvergence(words, members)
+    if (words.has(stopWord) && members().get('key') === stopWord) this.#readStop(members())
+  }
+
+  /** All words in one pass over the text: a pass for each would take most of the time of reading a log. */
+  #wordsIn(text: string): Set<string> {
+    const found = new Set<string>()
+    const pattern = this.#words
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      found.add(match[0])
+      pattern.lastIndex = match.index + 1
     }
-    if (text.includes(batchSizeWord)) this.#readBatchSize(line, members())
-    if (text.includes(benchmarkWord)) this.#readBenchmark(line, members())
-    if (text.includes(divisionWord)) this.#readDivision(text)
-    this.#readConvergence(text, members)
-    if (text.includes(stopWord) && members().get('key') === stopWord) this.#readStop(members())
+    return found
   }
 
   #readBatchSize(line: TaggedLine, members: JsonMembers): void {
@@ -158,12 +169,12 @@ export class ReferenceReading {
     if (value !== undefined) this.#division = value
   }
 
-  #readConvergence(text: string, members: () => JsonMembers): void {
+  #readConvergence(words: Set<string>, members: () => JsonMembers): void {
     if (this.#useSamplesWords) {
-      if (this.#samplesWords.some(word => text.includes(word))) this.#latest = only(members().get('value'))
+      if (this.#samplesWords.some(word => words.has(word))) this.#latest = only(members().get('value'))
       return
     }
-    if (!evaluationWords.some(word => text.includes(word))) return
+    if (!evaluationWords.some(word => words.has(word))) return
     const rule = this.#rule ?? epochNumber
     this.#quality = members().get('value', null)
     if (rule.kind === 'first-passing-step') this.#rememberStep(members(), rule.member)
@@ -205,6 +216,18 @@ export class ReferenceReading {
     if (key === word) return
     const message = `the line of ${String(key)} holds the word ${word}, and the reference checker takes its value`
     this.#problems.push({ code: 'word-in-other-key', line: line.line, message })
+  }
+}
+
+/** The word as a pattern: a configured key may hold characters that mean something there. */
+const literally = (word: string): string => word.replace(/\W/g, '\\$&')
+
+/** Does the work when it is first asked for: most lines are evaluations, whose JSON is read once and only if needed. */
+function once<Result>(work: () => Result): () => Result {
+  let result: Result | undefined
+  return () => {
+    result ??= work()
+    return result
   }
 }
 
