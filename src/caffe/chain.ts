@@ -26,7 +26,7 @@ export interface ChainStage {
 export interface Chain {
   readonly stages: readonly ChainStage[]
   readonly totalIterations: number
-  /** Null where the batch size of a stage is not known. */
+  /** Null where the batch size of a stage or the size of the dataset is not known. */
   readonly totalEpochs: number | null
   /** The last test, null without one. */
   readonly final: { readonly epoch: number | null; readonly outputs: Readonly<Record<string, number>> } | null
@@ -37,7 +37,7 @@ export interface Chain {
  * Links the logs of stages by the names of their snapshots and adds up iterations, epochs and time.
  *
  * @param logs - in the order of training
- * @param options - `datasetSize`: samples of one epoch; `test`: the log of `caffe test` with the last weights
+ * @param options - `datasetSize`: samples of one epoch, null where unknown; `test`: the log of `caffe test` with the last weights
  * @returns what the logs say; a stage that does not begin where the one before ended is the problem `chain-gap`, an end
  * without tests `no-tests`. Problems of the logs themselves are among the others
  * @example
@@ -46,7 +46,7 @@ export interface Chain {
  */
 export function chain(
   logs: readonly CaffeLog[],
-  options: { readonly datasetSize: number; readonly test?: CaffeLog | undefined },
+  options: { readonly datasetSize: number | null; readonly test?: CaffeLog | undefined },
 ): Chain {
   const { datasetSize, test } = options
   const stages = logs.map(log => stageOf(log, datasetSize))
@@ -74,7 +74,7 @@ export function chain(
   }
 }
 
-function stageOf(log: CaffeLog, datasetSize: number): ChainStage {
+function stageOf(log: CaffeLog, datasetSize: number | null): ChainStage {
   const trained = log.sessions.filter(({ toIteration }) => toIteration !== null)
   const first = trained[0]
   const iterations = (trained.at(-1)?.toIteration ?? 0) - (first?.fromIteration ?? 0)
@@ -83,7 +83,10 @@ function stageOf(log: CaffeLog, datasetSize: number): ChainStage {
     fromWeights: first?.startFile ?? null,
     snapshot: log.snapshots.at(-1)?.file ?? null,
     iterations,
-    epochs: log.globalBatchSize === null ? null : (iterations * log.globalBatchSize) / datasetSize,
+    epochs:
+      log.globalBatchSize === null || datasetSize === null
+        ? null
+        : (iterations * log.globalBatchSize) / datasetSize,
     seconds: log.sessions.reduce((total, { seconds }) => total + seconds, 0),
   }
 }
@@ -109,7 +112,7 @@ function snapshotName(path: string): string {
 function finalTest(
   logs: readonly CaffeLog[],
   totalEpochs: number | null,
-  datasetSize: number,
+  datasetSize: number | null,
   test: CaffeLog | undefined,
 ): Chain['final'] {
   if (test !== undefined) {
@@ -123,7 +126,7 @@ function finalTest(
   const missing = result.iteration === null || reached === null ? 0 : reached - result.iteration
   const { globalBatchSize } = log
   const epoch =
-    totalEpochs === null || globalBatchSize === null
+    totalEpochs === null || globalBatchSize === null || datasetSize === null
       ? null
       : totalEpochs - (missing * globalBatchSize) / datasetSize
   return { epoch, outputs: result.outputs }

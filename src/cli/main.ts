@@ -9,6 +9,7 @@ import { briefErrorMessage, errorMessage, faultMessage } from '../report/error-m
 import { terminal } from '../report/terminal/terminal.ts'
 import { tool } from '../version.ts'
 import { adviseCommand } from './advise.ts'
+import { caffeCommand } from './caffe.ts'
 import { checkCommand } from './check.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
 import { curveCommand } from './curve.ts'
@@ -69,6 +70,7 @@ export function createProgram(context: Context, perform: Perform): Command {
     runCommand,
     referenceCommand,
     scalingCommand,
+    caffeCommand,
   ]) {
     program.addCommand(define(context, perform))
   }

@@ -6,7 +6,7 @@
 import type { Cell, Column, Table } from './report.ts'
 
 /**
- * A cell as text, not yet escaped: numbers with the column's decimals (as they are where it has none), `yes` and
+ * A cell as text, not yet escaped: numbers with the column's decimals or significant digits (as they are where it has none), `yes` and
  * `no`, nothing for null, NaN and infinities.
  *
  * @example
@@ -17,6 +17,7 @@ export function cellText(cell: Cell, column: Column): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
   if (typeof cell === 'string') return cell
   if (!Number.isFinite(cell)) return ''
+  if (column.digits !== undefined) return String(Number(cell.toPrecision(column.digits)))
   return column.decimals === undefined ? String(cell) : cell.toFixed(column.decimals)
 }
 

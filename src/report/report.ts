@@ -14,6 +14,8 @@ export interface Column {
   readonly title: string
   /** Decimals in tables for people; CSV and JSON are never rounded. */
   readonly decimals?: number
+  /** Significant digits, for numbers of many magnitudes, in place of decimals. */
+  readonly digits?: number
 }
 
 export interface Table {

@@ -1,0 +1,32 @@
+import { parsedLog } from '../../caffe/parse.ts'
+import { caffeParseReport, hasFindings } from '../../report/views/caffe-parse.ts'
+import { discoverFiles } from '../discover.ts'
+import { type Listener, noListener } from '../listener.ts'
+import type { Outcome } from '../outcome.ts'
+import { caffePattern, type ReadCaffeOptions, readCaffe } from '../read-caffe.ts'
+import { yieldToEvents } from '../yield-to-events.ts'
+
+/** {@link parsedLog} of each log with its report. */
+export interface CaffeParseStage extends ReadCaffeOptions {
+  /** Logs, or folders with them. */
+  readonly paths: readonly string[]
+  /** Samples of one epoch; without it there are no epochs. */
+  readonly datasetSize?: number | undefined
+  readonly listener?: Listener
+}
+
+export async function caffeParseStage(request: CaffeParseStage): Promise<Outcome> {
+  const { paths, workers, globalBatch, rank, year, datasetSize = null, train = false } = request
+  const { listener = noListener } = request
+  const files = discoverFiles(paths, caffePattern)
+  listener.start(files)
+  const logs = []
+  for (const file of files) {
+    const log = await readCaffe(file, { workers, globalBatch, rank, year, train })
+    logs.push(parsedLog(log, { datasetSize, train }))
+    listener.done(file)
+    await yieldToEvents()
+  }
+  const report = caffeParseReport(logs)
+  return { report, hasFindings: hasFindings(report.findings) }
+}
