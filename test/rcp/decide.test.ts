@@ -179,6 +179,10 @@ describe('decide, with the bypass of mlcommons/logging 7bbf792,', () => {
   it('leaves alone what passes, what has no RCPs at all, and what did not converge', () => {
     expect(decided({}, bypass).message).toBe('RCP found')
     expect(decided({}, checkOptions(null, { rcpBypass: true })).verdict).toBe('missing-rcp')
+    expect(decided({ globalBatchSize: Number.NaN }, bypass)).toMatchObject({
+      verdict: 'missing-rcp',
+      message: 'Cannot find any RCPs',
+    })
     expect(decided({ runs: 9 }, bypass).verdict).toBe('insufficient-convergence')
   })
 })

@@ -101,6 +101,7 @@ describe('RunFromMlLog', () => {
     const start = { key: 'run_start', timeMs: 0 }
     const stop = (timeMs: number | null) => ({ key: 'run_stop', timeMs, metadata: { status: 'success' } })
     expect(runOf([start, stop(90_000), stop(180_000)]).timeToTrainMinutes).toBe(1.5)
+    expect(runOf([start, stop(90_000), { key: 'run_start', timeMs: 80_000 }]).timeToTrainMinutes).toBe(1.5)
     expect(runOf([start, stop(null)]).timeToTrainMinutes).toBeNull()
     expect(runOf([stop(90_000)]).timeToTrainMinutes).toBeNull()
   })
