@@ -24,8 +24,8 @@ export const policies: Readonly<Record<string, Policy>> = {
   step: (solver, t) => dropped(solver, Math.floor(t / positive(solver, 'stepsize'))),
   exp: (solver, t) => dropped(solver, t),
   inv(solver, t) {
-    const base = float(1 + float(required(solver, 'gamma') * t))
-    return float(required(solver, 'base_lr') * float(base ** -required(solver, 'power')))
+    const base = float(1 + float(orZero(solver, 'gamma') * t))
+    return float(required(solver, 'base_lr') * float(base ** -orZero(solver, 'power')))
   },
   multistep(solver, t, drops) {
     const { stepvalue } = solver.lists
@@ -39,7 +39,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   },
   poly_cyc: (solver, t) => float(required(solver, 'base_lr') * remaining(solver, t, 'lr_iter')),
   sigmoid(solver, t) {
-    const exponent = float(-required(solver, 'gamma') * float(t - required(solver, 'stepsize')))
+    const exponent = float(-orZero(solver, 'gamma') * float(t - required(solver, 'stepsize')))
     return float(required(solver, 'base_lr') * float(1 / float(1 + float(Math.exp(exponent)))))
   },
   plateau: (solver, _, drops) => dropped(solver, drops),
@@ -53,13 +53,13 @@ export const policies: Readonly<Record<string, Policy>> = {
 }
 
 function dropped(solver: Solver, times: number): number {
-  return float(required(solver, 'base_lr') * required(solver, 'gamma') ** times)
+  return float(required(solver, 'base_lr') * orZero(solver, 'gamma') ** times)
 }
 
 /** `(1 - t / length)^power`; the rounding of the quotient shows in the last iterations. */
 function remaining(solver: Solver, t: number, length: SolverNumber): number {
   const base = float(1 - float(t / positive(solver, length)))
-  return float(base ** required(solver, 'power'))
+  return float(base ** orZero(solver, 'power'))
 }
 
 function positive(solver: Solver, name: SolverNumber): number {
@@ -67,6 +67,9 @@ function positive(solver: Solver, name: SolverNumber): number {
   if (!(value > 0)) throw new InputError('prototxt-value', `${name} has to be above 0`, solver.places[name])
   return value
 }
+
+/** A number without which the policy still has a rate: Caffe takes one that the solver leaves out for 0. */
+const orZero = (solver: Solver, name: SolverNumber): number => float(solver.numbers[name] ?? 0)
 
 function required(solver: Solver, name: SolverNumber): number {
   const value = solver.numbers[name]

@@ -20,6 +20,12 @@ describe('learningRate, policies', () => {
     expectRate('lr_policy: "exp" base_lr: 1 gamma: 0.5', 10, 1 / 1024)
   })
 
+  it('takes a gamma and a power that the solver leaves out for 0; oracle: proto2, whose numbers are 0 where unset', () => {
+    expectRate('lr_policy: "step" base_lr: 0.001 stepsize: 100000', 44480, 0.001)
+    expectRate('lr_policy: "step" base_lr: 0.001 stepsize: 100000', 100000, 0)
+    expectRate('lr_policy: "poly" base_lr: 0.1 max_iter: 100', 50, 0.1)
+  })
+
   it('follows inv; oracle: LeNet of BVLC Caffe 1.0 prints 0.00992565 at iteration 100', () => {
     const text = 'lr_policy: "inv" base_lr: 0.01 gamma: 0.0001 power: 0.75'
     expect(learningRate(solver(text), 100).toPrecision(6)).toBe('0.00992565')
