@@ -139,6 +139,26 @@ describe('readCaffeLog, sessions', () => {
   })
 })
 
+describe('readCaffeLog, logs that are cut', () => {
+  const head = `${line('Initializing solver from parameters: ')}base_lr: 1\nmax_iter: 10\n`
+
+  it('says so where the log ends before the first iteration', async () => {
+    const { problems } = await readText(head + line('Solving net'))
+    expect(problems).toEqual([
+      {
+        code: 'run-unfinished',
+        line: 4,
+        message: 'the log ends before the first iteration of its last session without saying why',
+      },
+    ])
+  })
+
+  it('says nothing of the kind of the results of caffe test, which has no iterations', async () => {
+    const log = await readText(line('accuracy = 0.5', 7, 'caffe.cpp'))
+    expect([log.tests.length, codes(log)]).toEqual([1, []])
+  })
+})
+
 describe('readCaffeLog, eras and forks', () => {
   it('reads BVLC 1.0 and does not count a line that is cut', async () => {
     const log = await read('caffe/bvlc-1.0-multistep-cut.log')
