@@ -25,9 +25,10 @@ Examples:
   mlperf-rcp extract logs --glob '*.log' --format ndjson -o runs.ndjson
   mlperf-rcp extract results --group --format csv
   mlperf-rcp extract sheet.csv --benchmark maskrcnn --column globalBatchSize=bs --column convergence=epochs
+  mlperf-rcp extract train.log --source caffe --metric accuracy --target 0.45 --dataset-size 1281167
   zcat node0.log.gz | mlperf-rcp extract -
 
-Folders are searched for result_*.txt (with --source table for CSV and JSON files), at any depth. - is standard input.
+Folders are searched for result_*.txt (with --source table for CSV and JSON files, with caffe for *.log), at any depth. - is standard input.
 Columns of a table that no member of a record is named after are hyperparameters.`
 
 /** `mlperf-rcp extract PATH...` */

@@ -8,12 +8,12 @@ import { requireRuleset } from '../benchmarks/catalogue.ts'
 import type { Run } from '../runs/run.ts'
 import { discoverFiles } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
-import { type ReadSourceOptions, readSource, tablePattern } from './read-source.ts'
+import { patterns, type ReadSourceOptions, readSource } from './read-source.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
 export interface ExtractRequest extends ReadSourceOptions {
   readonly usage: Usage
-  /** Glob for the names of logs in folders; where absent `result_*.txt`, of tables {@link tablePattern}. */
+  /** Glob for the names of logs in folders; where absent that of {@link patterns}, else `result_*.txt`. */
   readonly glob?: string
   readonly listener?: Listener
 }
@@ -27,8 +27,8 @@ export interface ExtractRequest extends ReadSourceOptions {
  */
 export async function* extractRuns(paths: readonly string[], request: ExtractRequest): AsyncGenerator<Run> {
   requireRuleset(request.usage, request.ruleset)
-  const { listener = noListener, source } = request
-  const files = discoverFiles(paths, request.glob ?? (source === 'table' ? tablePattern : undefined))
+  const { listener = noListener, source = 'auto' } = request
+  const files = discoverFiles(paths, request.glob ?? patterns[source])
   listener.start(files)
   for (const file of files) {
     yield* readSource(file, request)

@@ -12,8 +12,8 @@ const mixtures = [
 
 /**
  * The runs, with the problem `mixed-batch-sizes` or `mixed-benchmarks` at the first log of a folder that differs from
- * those before it. A folder that was searched is one submission; logs given by name and the rows of
- * a table need not have anything in common.
+ * those before it. A folder that was searched is one submission; logs given by name, the rows of
+ * a table and Caffe logs need not have anything in common.
  *
  * @param runs in the order of their files
  * @param paths as the user gave them
@@ -25,7 +25,7 @@ const mixtures = [
 export function markMixedFolders(runs: readonly Run[], paths: readonly string[]): Run[] {
   const folderNames = paths.map(path => path.replaceAll('\\', '/').replace(/\/*$/, '/'))
   const searched = runs.filter(
-    ({ source, file }) => source !== 'table' && folderNames.some(name => file.startsWith(name)),
+    ({ source, file }) => source === 'mllog' && folderNames.some(name => file.startsWith(name)),
   )
   const folders = groupBy(searched, ({ file }) => posix.dirname(file))
   const found = new Map<Run, Problem[]>()

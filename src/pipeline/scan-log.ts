@@ -46,7 +46,7 @@ async function scan(file: string, read: (reader: ByteReader) => Promise<ScanSumm
 const reasons: Partial<Record<LogKind, [code: string, message: string]>> = {
   empty: ['empty-log', 'the file is empty'],
   binary: ['binary-log', 'the file is binary, not a training log'],
-  caffe: ['other-log', 'this is a Caffe log: extract it with --source caffe'],
+  caffe: ['other-log', 'this is a Caffe log: extract it with --metric, --target and --dataset-size'],
   'mllog-0.6': ['other-ruleset', 'the log is in the format of ruleset 0.6: give --ruleset 0.6.0'],
   'mllog-0.5': ['unsupported-version', 'the log is in the format of ruleset 0.5, which is not supported'],
 }
