@@ -10,6 +10,15 @@ describe('cellText', () => {
   it('writes a number as it is where the column has no decimals', () => {
     expect(cellText(0.0004, column)).toBe('0.0004')
   })
+  it('rounds to the significant digits of the column, for numbers of many magnitudes', () => {
+    const rates = [0.1, Math.fround(1.02), 5.87648e-8, 5.876484e-8]
+    expect(rates.map(rate => cellText(rate, { ...column, digits: 6 }))).toEqual([
+      '0.1',
+      '1.02',
+      '5.87648e-8',
+      '5.87648e-8',
+    ])
+  })
   it('is yes or no for booleans and empty for null, NaN and infinities', () => {
     const cells = [true, false, null, Number.NaN, Number.POSITIVE_INFINITY]
     expect(cells.map(cell => cellText(cell, column))).toEqual(['yes', 'no', '', '', ''])
