@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { runFields } from '../runs/table-columns.ts'
+import { caffeRuns, caffeStages } from './caffe-schema.ts'
 import { scalingStages } from './scaling-schema.ts'
 import { common, paths } from './stage-schema.ts'
 
@@ -18,8 +19,9 @@ const sources = {
   source: z.enum(['auto', 'mllog', 'caffe', 'table']).optional(),
   /** Headers of a table's columns. */
   columns: z.partialRecord(z.enum(runFields), z.string()).optional(),
-  /** Benchmark of the runs of a table that name none. */
+  /** Benchmark of Caffe logs, and of the runs of a table that name none. */
   benchmark: z.string().optional(),
+  ...caffeRuns,
 }
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
 
@@ -100,6 +102,7 @@ const stage = z.discriminatedUnion('stage', [
   curve,
   advise,
   ...scalingStages,
+  ...caffeStages,
   summary,
   report,
 ])

@@ -6,10 +6,15 @@
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { type StageReport, summaryReport } from '../../report/views/run.ts'
+import { formatOf } from '../format-of.ts'
 import type { Listener } from '../listener.ts'
 import type { Outcome } from '../outcome.ts'
 import type { PipelineFile, StageOf } from '../pipeline-schema.ts'
 import { adviseStage } from './advise.ts'
+import { caffeChainStage } from './caffe-chain.ts'
+import { caffeCheckLrStage } from './caffe-check-lr.ts'
+import { caffeParseStage } from './caffe-parse.ts'
+import { caffeScheduleStage } from './caffe-schedule.ts'
 import { checkStage } from './check.ts'
 import { curveStage } from './curve.ts'
 import { extractStage } from './extract.ts'
@@ -45,6 +50,7 @@ type Stage = PipelineFile['stages'][number]
 export async function performStage(stage: Stage, context: StageContext): Promise<Outcome> {
   const { catalogue, usage, ruleset } = context
   const shared = { catalogue, usage, ruleset, ...(context.listener && { listener: context.listener }) }
+  const firstPath = (input: string) => context.inputPaths([input])[0]!
   switch (stage.stage) {
     case 'extract':
       return extractStage({ ...shared, ...optionsOf(stage), paths: context.inputPaths(stage.inputs) })
@@ -90,6 +96,26 @@ export async function performStage(stage: Stage, context: StageContext): Promise
         ...shared,
         ...optionsOf(stage),
         paths: context.inputPaths(stage.inputs),
+      })
+    case 'caffe-parse':
+      return caffeParseStage({ ...shared, ...optionsOf(stage), paths: context.inputPaths(stage.inputs) })
+    case 'caffe-schedule':
+      return caffeScheduleStage({
+        ...optionsOf(stage),
+        paths: context.inputPaths(stage.inputs),
+        listCurve: stage.output !== undefined && formatOf(stage.output) === 'csv',
+      })
+    case 'caffe-chain':
+      return caffeChainStage({
+        ...shared,
+        ...optionsOf(stage),
+        paths: context.inputPaths(stage.inputs),
+        test: stage.test === undefined ? undefined : firstPath(stage.test),
+      })
+    case 'caffe-check-lr':
+      return caffeCheckLrStage({
+        log: firstPath(stage.log),
+        solver: stage.solver === undefined ? undefined : firstPath(stage.solver),
       })
     case 'summary':
     case 'report':
