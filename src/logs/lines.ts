@@ -3,17 +3,10 @@
  *
  * @module
  */
+import { type LineCutter, type OnLine, plainCutter, withoutReturn } from './line-cutter.ts'
 import type { ByteReader } from './source.ts'
 
-/**
- * One line: `bytes[start..end)` without its line end, valid only during the call; `number` counts from 1.
- * `complete` is false for a last line that no line end follows.
- */
-export type OnLine = (bytes: Buffer, start: number, end: number, number: number, complete: boolean) => void
-
-const BUFFER_BYTES = 256 * 1024
 const NEWLINE = 10
-const RETURN = 13
 
 /** A line with more bytes than this is counted and not handed on. */
 export const LONGEST_LINE = 16 * 1024 * 1024
@@ -23,45 +16,52 @@ export const LONGEST_LINE = 16 * 1024 * 1024
  * training log are thrown away after a look at a few of them: {@link textOf} makes a string of those that matter.
  *
  * @param reader - where the bytes come from; it is not closed here
+ * @param cutter - chooses which lines are handed on; a last line without a line end always is
  * @returns the number of lines, one without a line end at the end of the file included
  * @throws what the reader throws
  * @example
  * await readLines(reader, (bytes, start, end, number) => console.log(number, textOf(bytes, start, end)))
  */
-export async function readLines(reader: ByteReader, onLine: OnLine): Promise<number> {
-  let buffer = Buffer.allocUnsafe(BUFFER_BYTES)
+export async function readLines(
+  reader: ByteReader,
+  onLine: OnLine,
+  cutter: LineCutter = plainCutter(),
+): Promise<number> {
   let filled = 0
   let lines = 0
   let skipping = false
   for (;;) {
-    const pending = reader.read(buffer.subarray(filled))
+    const { window } = cutter
+    const pending = reader.read(window.subarray(filled))
     const count = typeof pending === 'number' ? pending : await pending
     if (count === 0) break
-    const block = buffer.subarray(0, filled + count)
-    let start = 0
-    for (let end = block.indexOf(NEWLINE, filled); end >= 0; end = block.indexOf(NEWLINE, start)) {
+    filled += count
+    if (skipping) {
+      const next = window.subarray(0, filled).indexOf(NEWLINE) + 1
+      skipping = next === 0
+      filled = skipping ? 0 : dropBefore(window, next, filled)
+      if (skipping) continue
       lines += 1
-      if (!skipping) onLine(block, start, withoutReturn(block, start, end), lines, true)
-      skipping = false
-      start = end + 1
     }
-    filled = block.length - start
+    const whole = window.subarray(0, filled).lastIndexOf(NEWLINE) + 1
+    lines += cutter.cut(whole, lines, onLine)
+    filled = dropBefore(window, whole, filled)
     if (filled > LONGEST_LINE) {
       skipping = true
       filled = 0
-    } else if (start > 0) {
-      block.copyWithin(0, start)
-    } else if (filled === buffer.length) {
-      buffer = Buffer.concat([buffer], 2 * buffer.length)
+    } else if (filled === window.length) {
+      cutter.grow(2 * filled)
     }
   }
   if (filled === 0 && !skipping) return lines
-  if (!skipping) onLine(buffer, 0, withoutReturn(buffer, 0, filled), lines + 1, false)
+  if (!skipping) onLine(cutter.window, 0, withoutReturn(cutter.window, 0, filled), lines + 1, false)
   return lines + 1
 }
 
-function withoutReturn(bytes: Buffer, start: number, end: number): number {
-  return end > start && bytes[end - 1] === RETURN ? end - 1 : end
+/** Moves the bytes from a place on to the start and returns how many they are. */
+function dropBefore(bytes: Buffer, place: number, filled: number): number {
+  bytes.copyWithin(0, place, filled)
+  return filled - place
 }
 
 /**

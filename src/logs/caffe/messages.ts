@@ -33,8 +33,10 @@ export type Message =
 
 /** First two letters of the messages that are looked at, after four spaces for outputs. */
 const OPENINGS = ['It', 'In', 'Te', 'Th', 'Sn', 'St', 'Op', 'Re', 'Fi', 'Us', 'Mu', 'Pl', '  ']
-const wanted = new Uint8Array(0x10000)
-for (const opening of OPENINGS) wanted[(opening.charCodeAt(0) << 8) | opening.charCodeAt(1)] = 1
+
+/** 1 for the first two bytes of a message that {@link parseMessage} may know, as a number with the first byte lowest. */
+export const openings = new Uint8Array(0x10000)
+for (const opening of OPENINGS) openings[opening.charCodeAt(0) | (opening.charCodeAt(1) << 8)] = 1
 
 /**
  * Whether a message can be one that {@link parseMessage} knows, by its first two bytes: most are not.
@@ -43,7 +45,7 @@ for (const opening of OPENINGS) wanted[(opening.charCodeAt(0) << 8) | opening.ch
  * mayMatter(Buffer.from('Data layer prefetch queue empty'), 0) // => false
  */
 export function mayMatter(bytes: Buffer, at: number): boolean {
-  return wanted[(bytes[at]! << 8) | bytes[at + 1]!] === 1
+  return openings[bytes[at]! | (bytes[at + 1]! << 8)] === 1
 }
 
 /**

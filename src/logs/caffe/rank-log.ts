@@ -106,6 +106,16 @@ export class RankLog {
     }
   }
 
+  /** Takes lines with a head that need not be read: messages that say nothing, and displays between two others. */
+  leftOut(first: number, lines: number, losses: number, rates: number): void {
+    this.headed += lines
+    if (this.#block !== 'none') this.#endBlock(first)
+    const session = this.#sessions.current
+    if (session === null) return
+    session.losses += losses
+    session.rates += rates
+  }
+
   /** Says that the process ended with an error. */
   fail(reason: string, line: number): void {
     const session = this.#sessions.current

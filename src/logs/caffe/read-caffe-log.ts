@@ -4,13 +4,15 @@
  * @module
  */
 import type { Problem } from '../../errors.ts'
-import { type OnLine, readLines, textOf } from '../lines.ts'
+import { type OnLine, plainCutter } from '../line-cutter.ts'
+import { readLines, textOf } from '../lines.ts'
 import type { ByteReader } from '../source.ts'
 import { assembleLog } from './assemble-log.ts'
 import type { CaffeLog } from './caffe-log.ts'
 import { Clock } from './clock.ts'
 import type { BatchOptions } from './global-batch-size.ts'
 import { type LineParts, splitLine } from './glog.ts'
+import { lineSieve } from './line-sieve.ts'
 import { type PrintedRate, RankLog } from './rank-log.ts'
 import { RankWatch } from './rank-watch.ts'
 
@@ -48,6 +50,7 @@ export async function readCaffeLog(
   const problems: Problem[] = []
   const parts: LineParts = { rank: 0, start: 0, thread: 0, source: 0, message: 0 }
   const year = options.year ?? yearInName(file)
+  const train = options.train ?? false
   let latest: RankLog | undefined
   let latestRank = Number.NaN
 
@@ -56,7 +59,7 @@ export async function readCaffeLog(
     latestRank = rank
     latest = ranks.get(rank)
     if (latest === undefined) {
-      latest = new RankLog(new Clock(year), { file, train: options.train ?? false, onRate: options.onRate })
+      latest = new RankLog(new Clock(year), { file, train, onRate: options.onRate })
       ranks.set(rank, latest)
     }
     return latest
@@ -80,9 +83,13 @@ export async function readCaffeLog(
     }
   }
 
+  const wanted = { trainOutputs: train, displays: train || options.onRate !== undefined }
   let lines: number
   try {
-    lines = await readLines(reader, onLine)
+    const sieve = lineSieve(wanted, (first, count, losses, rates) =>
+      rankLog(-1).leftOut(first, count, losses, rates),
+    )
+    lines = await readLines(reader, onLine, sieve ?? plainCutter())
   } finally {
     reader.close()
   }

@@ -8,7 +8,7 @@ describe('wasmFinder', () => {
     expect(wasmFinder()).not.toBeNull()
   })
 
-  it('has the code that scan.assembly.ts compiles to', () => {
+  it('has, as all modules have, the code that its source compiles to', () => {
     const root = join(import.meta.dirname, '..', '..', '..')
     const { status, stderr } = spawnSync(process.execPath, ['scripts/assemble.mjs', '--check'], {
       cwd: root,

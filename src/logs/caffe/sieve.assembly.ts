@@ -1,0 +1,181 @@
+// Finds the lines of a Caffe log that have to be read, in AssemblyScript: `node scripts/assemble.mjs` compiles it into
+// sieve.wasm.ts. What it leaves out RankLog would pass over (rank-log.ts); where it is in doubt it leaves a line in.
+//
+// Memory: where to go on in the first page, then a table of messages, then what was found, then the window.
+
+/** Where the next call goes on, and the lines before that place. */
+const position: usize = 0
+const lineCount: usize = 4
+/** Whether to leave in every output of the train net, and every display. */
+const trainOutputs: usize = 8
+const displays: usize = 12
+/** A byte for each pair of first letters: 1 for messages that may matter. */
+const openings: usize = 65536
+/** Five numbers for each line: start, end, lines up to it, losses and rates left out since the line before. */
+const found: usize = 131072
+const entrySize: usize = 20
+const mostFound: i32 = 2048
+const window: usize = 196608
+
+const space: u8 = 32
+const lineFeed: u8 = 10
+const carriageReturn: u8 = 13
+const colon: u8 = 58
+const comma: u8 = 44
+const bracket: u8 = 93
+const hash: u8 = 35
+const caff: u32 = 0x66666163
+/** `It`, `, lo`, `, lr`, first character lowest. */
+const it: u16 = 0x7449
+const loss: u32 = 0x6f6c202c
+const rate: u32 = 0x726c202c
+/** More digits are left to the reader, which rounds them. */
+const mostDigits: usize = 15
+
+const message = 0
+const passed = 1
+const lossDisplay = 2
+const rateDisplay = 3
+
+// What the latest display said.
+let day: u32 = 0
+let thread: u64 = 0
+let iteration: u64 = 0
+/** Where the latest number ended. */
+let numberEnd: usize = 0
+
+/**
+ * Goes through the first `size` bytes of the window, which end with a line feed, from the place where it stopped.
+ * Returns how many lines are left in; where these are `mostFound`, it has to be called again.
+ */
+export function sift(size: usize): i32 {
+  const last = window + size
+  let at = window + load<u32>(position)
+  let lines = load<u32>(lineCount)
+  let count: i32 = 0
+  let entry = found - entrySize
+  // Of displays in a row the first and the latest are left in.
+  let latest = message
+  let replaceable = false
+  while (at < last && count < mostFound) {
+    const feed = byteAt(lineFeed, at, last)
+    const end = feed > at && load<u8>(feed - 1) === carriageReturn ? feed - 1 : feed
+    lines++
+    const dayBefore = day
+    const threadBefore = thread
+    const iterationBefore = iteration
+    const kind = kindOf(at, end)
+    if (kind !== passed) {
+      const follows =
+        kind !== message &&
+        latest !== message &&
+        day === dayBefore &&
+        thread === threadBefore &&
+        iteration >= iterationBefore
+      if (follows && replaceable) {
+        const counter = entry + (latest === lossDisplay ? 12 : 16)
+        store<u32>(counter, load<u32>(counter) + 1)
+      } else {
+        entry += entrySize
+        count++
+        store<u64>(entry, 0, 12)
+      }
+      store<u32>(entry, <u32>(at - window))
+      store<u32>(entry, <u32>(end - window), 4)
+      store<u32>(entry, lines, 8)
+      replaceable = follows
+      latest = kind
+    }
+    at = feed + 1
+  }
+  store<u32>(position, <u32>(at - window))
+  store<u32>(lineCount, lines)
+  return count
+}
+
+/** Tells what a line is, and of a display what it says. */
+function kindOf(start: usize, end: usize): i32 {
+  const severity = load<u8>(start)
+  if (severity !== 73 && severity !== 87 && severity !== 69) return message
+  // Four more bytes before the time are a year.
+  const time = load<u8>(start, 5) === space ? start + 6 : start + 10
+  if (load<u8>(time, 2) !== colon || load<u8>(time, 5) !== colon || load<u8>(time - 1) !== space)
+    return message
+  let next = time + 16
+  while (load<u8>(next) === space) next++
+  const number = numberAt(next)
+  const source = numberEnd + 1
+  if (numberEnd - next > mostDigits || load<u32>(source) === caff) return message
+  // A name and a number are longer than this.
+  next = byteAt(bracket, numberEnd + 5, end)
+  if (next >= end) return message
+  const text = load<u8>(next, 1) === space ? next + 2 : next + 1
+  const opening = load<u16>(text)
+  if (load<u8>(openings + opening) === 0) return passed
+  if (opening === it && load<u32>(displays) === 0) {
+    const kind = displayAt(text, end)
+    // The year stands before the day, so that dated and undated heads differ here.
+    day = load<u32>(time - 5) ^ <u32>(time - start)
+    thread = number
+    return kind
+  }
+  const isTrainOutput = <u8>opening === space && load<u8>(text, 4) === 84 && load<u8>(text, 5) === 114
+  return isTrainOutput && load<u32>(trainOutputs) === 0 ? passed : message
+}
+
+/** Tells the kind of a message that begins with `It`; one that may be no finite number is no display here. */
+function displayAt(text: usize, end: usize): i32 {
+  if (load<u8>(text, 9) !== space) return message
+  let at = text + 10
+  iteration = numberAt(at)
+  if (numberEnd === at || numberEnd - at > mostDigits) return message
+  for (at = numberEnd; at + 7 < end; at++) {
+    if (load<u8>(at) !== comma) continue
+    const word = load<u32>(at)
+    if (word === rate) return rateDisplay
+    if (word === loss) return isDigit(load<u8>(at, 9)) && load<u8>(at, 11) !== hash ? lossDisplay : message
+    if (<u8>(word >> 8) === space && <u8>(word >> 16) === 84) return message
+  }
+  return message
+}
+
+/** The number of up to 16 digits that begins at a place, from the units up: digits, pairs, fours, all. */
+function numberAt(start: usize): u64 {
+  const digits = i8x16.sub(v128.load(start), i8x16.splat(48))
+  const count = ctz(~i8x16.bitmask(i8x16.lt_u(digits, i8x16.splat(10))))
+  numberEnd = start + count
+  const places = i8x16.sub(
+    i8x16.splat(<i8>count - 1),
+    i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
+  )
+  // A place below zero gives zero.
+  const units = i8x16.swizzle(digits, places)
+  const even = v128.and(units, i16x8.splat(0xff))
+  const pairs = i16x8.add(even, i16x8.mul(i16x8.shr_u(units, 8), i16x8.splat(10)))
+  const fours = i32x4.dot_i16x8_s(pairs, i16x8(1, 100, 1, 100, 1, 100, 1, 100))
+  const low = <u64>i32x4.extract_lane(fours, 0) + 10_000 * <u64>i32x4.extract_lane(fours, 1)
+  const high = <u64>i32x4.extract_lane(fours, 2) + 10_000 * <u64>i32x4.extract_lane(fours, 3)
+  return low + 100_000_000 * high
+}
+
+function isDigit(byte: u8): bool {
+  return byte >= 48 && byte <= 57
+}
+
+/** The first place from one on where a byte stands, or a place past the end. */
+function byteAt(byte: u8, from: usize, end: usize): usize {
+  const sought = i8x16.splat(byte)
+  let at = from
+  let bits = equalBits(at, sought)
+  while (bits === 0 && at < end) {
+    at += 32
+    bits = equalBits(at, sought)
+  }
+  return at + ctz(bits)
+}
+
+/** One bit for each of 32 bytes. */
+function equalBits(at: usize, byte: v128): u32 {
+  const low = i8x16.bitmask(i8x16.eq(v128.load(at), byte))
+  return low | (i8x16.bitmask(i8x16.eq(v128.load(at, 16), byte)) << 16)
+}
