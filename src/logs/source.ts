@@ -5,14 +5,15 @@
  */
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import { InputError } from '../errors.ts'
 
 /** Bytes in order, handed out into memory of the caller. */
 export interface ByteReader {
   /**
-   * Fills the start of `into` and returns how many bytes that were, 0 at the end. Files answer at once, streams
-   * with a promise.
+   * Fills the start of `into` and returns how many bytes that were, 0 at the end. Files answer at once, but for a
+   * promise every 50 ms, in which the event loop has its turn; streams always answer with a promise.
    *
    * @throws InputError `unreadable` where the system or the decompressor fails.
    */
@@ -51,16 +52,28 @@ function openFile(path: string): number {
   }
 }
 
+/** How long a file is read before the event loop gets a turn, to see an interrupt, in milliseconds. */
+const interval = 50
+
 function fileReader(descriptor: number, path: string): ByteReader {
+  let lastTurn = performance.now()
   return {
     read(into) {
-      try {
-        return readSync(descriptor, into)
-      } catch (cause) {
-        throw unreadable(path, cause)
-      }
+      const count = readNow(descriptor, into, path)
+      const now = performance.now()
+      if (now - lastTurn < interval) return count
+      lastTurn = now
+      return turn(count)
     },
     close: () => closeSync(descriptor),
+  }
+}
+
+function readNow(descriptor: number, into: Uint8Array, path: string): number {
+  try {
+    return readSync(descriptor, into)
+  } catch (cause) {
+    throw unreadable(path, cause)
   }
 }
 

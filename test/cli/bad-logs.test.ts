@@ -219,6 +219,19 @@ describe('a log given by name', () => {
     expect(now.problems[0]).toMatchObject({ code: 'other-ruleset' })
   })
 
+  it('of Caffe is told about where nothing says what it converges to, by extract and by check', async () => {
+    const caffe = readFileSync(fixture('caffe/bvlc-failures.log'))
+    const folder = temporaryFolder({ 'result_0.txt': caffe })
+    for (const args of [
+      ['extract', folder],
+      ['check', folder, ...check],
+    ]) {
+      const { code, stdout } = await cli(args)
+      expect(code).toBe(1)
+      expect(stdout).toContain(`${folder}/result_0.txt: error[other-log]: this is a Caffe log`)
+    }
+  })
+
   it('in gzip is read as the file in it', async () => {
     const folder = temporaryFolder({ 'a.txt': log, 'a.txt.gz': gzipSync(log) })
     const read = async (file: string) =>

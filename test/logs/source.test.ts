@@ -33,6 +33,21 @@ describe('openSource', () => {
     reader.close()
   })
 
+  it('answers with a promise after 50 ms of work, in which others have their turn: an interrupt is seen', async () => {
+    const reader = await openSource(write('slow.txt', 'abc'))
+    const end = performance.now() + 60
+    while (performance.now() < end);
+    let turned = false
+    setImmediate(() => {
+      turned = true
+    })
+    const answer = reader.read(new Uint8Array(2))
+    expect(answer).toBeInstanceOf(Promise)
+    expect(await answer).toBe(2)
+    expect(turned).toBe(true)
+    reader.close()
+  })
+
   it('unpacks .gz, of several members too, as gzip -d does', async () => {
     const packed = Buffer.concat([gzipSync('abc\n'), gzipSync('d'.repeat(100_000))])
     const reader = await openSource(write('a.txt.gz', packed))

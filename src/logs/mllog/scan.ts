@@ -24,8 +24,8 @@ const idle: LineFinder[] = []
 
 /**
  * Hands the wanted tagged lines to `onLine`, in order. Lines end at `\n`, `\r\n` or a lone `\r`. The file may have any
- * size; memory is 256 KiB, or what the longest line takes, up to 16 MiB. A file below 64 MB is read within the call; the
- * promise is then already fulfilled. In larger ones the event loop gets a turn now and then.
+ * size; memory is 256 KiB, or what the longest line takes, up to 16 MiB. A small file is read within the call; the
+ * promise is then already fulfilled. In a large one the event loop has a turn every 50 ms.
  *
  * Upstream reads the same lines: `rcp_checker.py` and `mlp_parser` open logs as Latin-1 with universal newlines, and
  * cut each line at its last tag.

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Problem } from '../../errors.ts'
 import type { ByteReader } from '../source.ts'
 import type { LineFinder, OnFound } from './line-finder.ts'
@@ -11,9 +10,6 @@ import { mllogTag, type ScanSummary, type TaggedLine } from './tagged-line.ts'
 
 /** Longest line that is read, in bytes without its line end. */
 export const longestLine = 16 << 20
-
-/** Bytes after which the event loop gets a turn, to see whether the user has interrupted: some 20 ms. */
-const bytesPerTurn = 64 << 20
 
 const firstBytesOfUnknown = 64 << 10
 const firstBytesOfLog = 1 << 10
@@ -41,18 +37,12 @@ export async function scanWindows(
   onLine: (line: TaggedLine) => void,
 ): Promise<ScanSummary> {
   const scan = new WindowScan(search, onLine)
-  let sinceTurn = 0
   for (;;) {
     const read = reader.read(scan.free())
     // No await for files: the promise would cost more than the read.
     const count = typeof read === 'number' ? read : await read
     if (count === 0) return scan.finish()
     scan.advance(count)
-    sinceTurn += count
-    if (sinceTurn >= bytesPerTurn) {
-      sinceTurn = 0
-      await turn()
-    }
   }
 }
 
