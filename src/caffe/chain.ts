@@ -133,7 +133,7 @@ function finalTest(
 }
 
 function at({ file }: CaffeLog, line: number | null, code: string, message: string): ChainProblem {
-  return { code, line, message: `${file} ${message}`, file }
+  return { code, line, message, file }
 }
 
 /** The sum, null where one is. */
