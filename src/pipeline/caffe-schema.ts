@@ -17,6 +17,7 @@ export const caffeStages = [
     ...batch,
     stage: z.literal('caffe-parse'),
     inputs: paths,
+    glob: z.string().optional(),
     train: z.boolean().optional(),
     rank: z.union([z.literal('root'), z.int().nonnegative()]).optional(),
     year: count,

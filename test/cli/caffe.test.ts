@@ -217,6 +217,8 @@ describe('caffe parse', () => {
     expect(first).toEqual(second)
     const names = readdirSync(fixture('caffe')).filter(name => name.endsWith('.log'))
     expect(JSON.parse(first.stdout).logs).toHaveLength(names.length)
+    const intel = await json('parse', fixture('caffe'), '--glob', 'intel-*')
+    expect(intel.document.logs).toHaveLength(1)
   })
 
   it('shows warnings and notes without exit code 1', async () => {

@@ -5,6 +5,7 @@ import { withProgress } from '../file-progress.ts'
 import { addBatchOptions, type BatchOptions } from './batch-options.ts'
 
 interface ParseCommandOptions extends CommonOptions, BatchOptions {
+  readonly glob?: string
   readonly train?: boolean
   readonly rank: 'root' | number
   readonly year?: number
@@ -16,7 +17,7 @@ Examples:
   mlperf-rcp caffe parse train.log --train --format csv -o displays.csv
   mlperf-rcp caffe parse logs --format json
 
-Folders are searched for *.log and *.log.gz. With --format csv the tests are listed, with --train the displays.
+With --format csv the tests are listed, with --train the displays.
 Exit code 1 where a log is empty, cut, of another program or failed.`
 
 /** `mlperf-rcp caffe parse LOG...` */
@@ -25,6 +26,7 @@ export function parseCommand(context: Context, perform: Perform): Command {
     .summary('tests, sessions, snapshots and batch size of Caffe logs')
     .description('Reads Caffe logs of any era and fork; work that was done twice counts once.')
     .argument('<log...>', 'logs, or folders with them')
+    .option('--glob <pattern>', 'names of logs in folders (default: *.log and *.log.gz)')
     .option('--train', 'keep every display of loss and learning rate')
     .option('--rank <rank>', 'whose lines count where a log has several ranks', parseRank, 'root')
     .option('--year <year>', 'year of the first line, where the log does not say', parseCount)

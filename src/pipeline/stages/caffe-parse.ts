@@ -10,6 +10,8 @@ import { yieldToEvents } from '../yield-to-events.ts'
 export interface CaffeParseStage extends ReadCaffeOptions {
   /** Logs, or folders with them. */
   readonly paths: readonly string[]
+  /** Glob for the names of logs in folders; where absent {@link caffePattern}. */
+  readonly glob?: string | undefined
   /** Samples of one epoch; without it there are no epochs. */
   readonly datasetSize?: number | undefined
   readonly listener?: Listener
@@ -17,8 +19,8 @@ export interface CaffeParseStage extends ReadCaffeOptions {
 
 export async function caffeParseStage(request: CaffeParseStage): Promise<Outcome> {
   const { paths, workers, globalBatch, rank, year, datasetSize = null, train = false } = request
-  const { listener = noListener } = request
-  const files = discoverFiles(paths, caffePattern)
+  const { glob = caffePattern, listener = noListener } = request
+  const files = discoverFiles(paths, glob)
   listener.start(files)
   const logs = []
   for (const file of files) {
