@@ -2,7 +2,16 @@
 // where both are there already.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -25,7 +34,8 @@ function installMissing() {
     .digest('hex')
   const stamp = join(root, 'node_modules', '.mlperf-rcp-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  step('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])
+  // Not `npm ci`: it refuses a lock file without the packages of platforms that a registry does not have.
+  step('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'])
   writeFileSync(stamp, lock)
 }
 
@@ -65,7 +75,15 @@ export function build() {
     '--log-level=warning',
   ])
   chmodSync(join(root, 'dist', 'cli.js'), 0o755)
+  linkProgram()
   writeFileSync(join(root, 'dist', '.built'), '')
+}
+
+/** Lets `npx mlperf-rcp` find the program in its own folder. */
+function linkProgram() {
+  const link = join(root, 'node_modules', '.bin', 'mlperf-rcp')
+  rmSync(link, { force: true })
+  if (process.platform !== 'win32') symlinkSync(join('..', '..', 'dist', 'cli.js'), link)
 }
 
 /** Installs what is missing and builds what is stale. */
