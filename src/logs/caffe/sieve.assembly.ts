@@ -22,13 +22,22 @@ const lineFeed: u8 = 10
 const carriageReturn: u8 = 13
 const colon: u8 = 58
 const comma: u8 = 44
-const bracket: u8 = 93
+const opened: u8 = 91
+const closed: u8 = 93
 const hash: u8 = 35
+const zero: u8 = 48
+const letterE: u8 = 69
+const letterI: u8 = 73
+const letterL: u8 = 108
+const letterR: u8 = 114
+const letterT: u8 = 84
+const letterW: u8 = 87
 const caff: u32 = 0x66666163
-/** `It`, `, lo`, `, lr`, first character lowest. */
+/** `It`, `, lo`, `, lr` and `, T`, first character lowest. */
 const it: u16 = 0x7449
 const loss: u32 = 0x6f6c202c
 const rate: u32 = 0x726c202c
+const test: u32 = 0x54202c00
 /** More digits are left to the reader, which rounds them. */
 const mostDigits: usize = 15
 
@@ -96,7 +105,7 @@ export function sift(size: usize): i32 {
 /** Tells what a line is, and of a display what it says. */
 function kindOf(start: usize, end: usize): i32 {
   const severity = load<u8>(start)
-  if (severity !== 73 && severity !== 87 && severity !== 69) return message
+  if (severity !== letterI && severity !== letterW && severity !== letterE) return message
   // Four more bytes before the time are a year.
   const time = load<u8>(start, 5) === space ? start + 6 : start + 10
   if (load<u8>(time, 2) !== colon || load<u8>(time, 5) !== colon || load<u8>(time - 1) !== space)
@@ -107,19 +116,22 @@ function kindOf(start: usize, end: usize): i32 {
   const source = numberEnd + 1
   if (numberEnd - next > mostDigits || load<u32>(source) === caff) return message
   // A name and a number are longer than this.
-  next = byteAt(bracket, numberEnd + 5, end)
+  next = byteAt(closed, numberEnd + 5, end)
   if (next >= end) return message
   const text = load<u8>(next, 1) === space ? next + 2 : next + 1
   const opening = load<u16>(text)
   if (load<u8>(openings + opening) === 0) return passed
-  if (opening === it && load<u32>(displays) === 0) {
-    const kind = displayAt(text, end)
+  // NVCaffe 0.17 puts the device before its displays: "    [0.0] Iteration 100".
+  const isIndented = <u8>opening === space
+  const display = isIndented && load<u8>(text, 4) === opened ? byteAt(closed, text, end) + 2 : text
+  if (load<u16>(display) === it && load<u32>(displays) === 0) {
+    const kind = displayAt(display, end)
     // The year stands before the day, so that dated and undated heads differ here.
     day = load<u32>(time - 5) ^ <u32>(time - start)
     thread = number
     return kind
   }
-  const isTrainOutput = <u8>opening === space && load<u8>(text, 4) === 84 && load<u8>(text, 5) === 114
+  const isTrainOutput = isIndented && load<u8>(text, 4) === letterT && load<u8>(text, 5) === letterR
   return isTrainOutput && load<u32>(trainOutputs) === 0 ? passed : message
 }
 
@@ -129,19 +141,25 @@ function displayAt(text: usize, end: usize): i32 {
   let at = text + 10
   iteration = numberAt(at)
   if (numberEnd === at || numberEnd - at > mostDigits) return message
-  for (at = numberEnd; at + 7 < end; at++) {
-    if (load<u8>(at) !== comma) continue
-    const word = load<u32>(at)
-    if (word === rate) return rateDisplay
-    if (word === loss) return isDigit(load<u8>(at, 9)) && load<u8>(at, 11) !== hash ? lossDisplay : message
-    if (<u8>(word >> 8) === space && <u8>(word >> 16) === 84) return message
+  for (at = numberEnd; at < end; at += 16) {
+    const letters = v128.load(at, 2)
+    const isWord = v128.or(i8x16.eq(letters, i8x16.splat(letterL)), i8x16.eq(letters, i8x16.splat(letterT)))
+    let bits = i8x16.bitmask(v128.and(i8x16.eq(v128.load(at), i8x16.splat(comma)), isWord))
+    for (; bits !== 0; bits &= bits - 1) {
+      const place = at + ctz(bits)
+      const word = load<u32>(place)
+      if (place + 7 >= end || word << 8 === test) return message
+      if (word === rate) return rateDisplay
+      if (word === loss)
+        return isDigit(load<u8>(place, 9)) && load<u8>(place, 11) !== hash ? lossDisplay : message
+    }
   }
   return message
 }
 
 /** The number of up to 16 digits that begins at a place, from the units up: digits, pairs, fours, all. */
 function numberAt(start: usize): u64 {
-  const digits = i8x16.sub(v128.load(start), i8x16.splat(48))
+  const digits = i8x16.sub(v128.load(start), i8x16.splat(zero))
   const count = ctz(~i8x16.bitmask(i8x16.lt_u(digits, i8x16.splat(10))))
   numberEnd = start + count
   const places = i8x16.sub(
@@ -159,7 +177,7 @@ function numberAt(start: usize): u64 {
 }
 
 function isDigit(byte: u8): bool {
-  return byte >= 48 && byte <= 57
+  return byte >= zero && byte < zero + 10
 }
 
 /** The first place from one on where a byte stands, or a place past the end. */

@@ -61,6 +61,16 @@ describe('lineSieve', () => {
     expect(await sifted(text, { displays: true })).toHaveLength(6)
   })
 
+  it('knows displays with speeds, epochs and devices', async () => {
+    const display = (n: number) =>
+      `${head()}    [0.0] Iteration ${n} (4.7 iter/s, 21.2s/100 iter), 0.2/90ep, loss = 1\n`
+    expect(await sifted(display(0) + display(50) + display(100))).toEqual([
+      display(0).slice(head().length, -1),
+      [2, 1, 1, 0],
+      display(100).slice(head().length, -1),
+    ])
+  })
+
   it('ends a row where the iteration falls, the thread changes or the loss may be no number', async () => {
     const handedOn = async (...lines: string[]) =>
       (await sifted(lines.join(''))).filter(found => typeof found === 'string').length
@@ -115,7 +125,8 @@ const messages = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(number, value).map(([n, x]) => `Iteration ${n}, loss = ${x}`) },
   { weight: 6, arbitrary: fc.tuple(number, value).map(([n, x]) => `Iteration ${n}, lr = ${x}`) },
   fc.tuple(number, value).map(([n, x]) => `Iteration ${n} (4.7 iter/s, 21.2s/100 iters), loss = ${x}`),
-  fc.tuple(number, value).map(([n, x]) => `    [0.0] Iteration ${n}, loss = ${x}`),
+  fc.tuple(number, value).map(([n, x]) => `    [0.0] Iteration ${n}, 0.2/90ep, loss = ${x}`),
+  fc.tuple(number, value).map(([n, x]) => `Iteration ${n}, Testing net, loss = ${x}`),
   number.map(n => `Iteration ${n}, Testing net (#0)`),
   value.map(x => `    Test net output #0: accuracy = ${x}`),
   value.map(x => `    Train net output #0: loss = ${x} (* 1 = ${x} loss)`),
@@ -133,6 +144,9 @@ const messages = fc.oneof(
     'Check failed: error == cudaSuccess (2 vs. 0)  out of memory',
     'loss3/top-1 = 0.76',
     'Iteration 20',
+    'Iteration 20, lo',
+    'Iteration 20, xloss, loss = 1',
+    '    [0.0',
     'It',
     'I',
     '',
@@ -176,8 +190,21 @@ const lines = fc.oneof(
 const usualHead = { weight: 12, arbitrary: fc.constant(head()) }
 const usualValue = { weight: 12, arbitrary: fc.constant('6.9') }
 const display = fc
-  .tuple(fc.oneof(usualHead, heads), number, fc.constantFrom('loss', 'lr'), fc.oneof(usualValue, value))
-  .map(([start, iteration, name, printed]) => `${start}Iteration ${iteration}, ${name} = ${printed}`)
+  .tuple(
+    fc.oneof(usualHead, heads),
+    fc.constantFrom('', '', '', '    [0.0] '),
+    number,
+    fc.constantFrom(
+      '',
+      '',
+      ' (4.7 iter/s, 21.2s/100 iters)',
+      ' (4.7 iter/s, 21.2s/100 iters), 0.2/90ep',
+      ', Test',
+    ),
+    fc.constantFrom('loss', 'lr'),
+    fc.oneof(usualValue, value),
+  )
+  .map(([start, device, n, speed, name, x]) => `${start}${device}Iteration ${n}${speed}, ${name} = ${x}`)
 const rows = fc.array(fc.oneof({ weight: 8, arbitrary: display }, lines), { minLength: 3, maxLength: 8 })
 const logs = fc
   .array(fc.tuple(fc.oneof(lines, rows), fc.constantFrom('\n', '\n', '\n', '\r\n')), { maxLength: 40 })
