@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { lineSieve, type SieveOptions } from '../../../src/logs/caffe/line-sieve.ts'
 import type { PrintedRate } from '../../../src/logs/caffe/rank-log.ts'
 import { readCaffeLog } from '../../../src/logs/caffe/read-caffe-log.ts'
@@ -221,28 +221,38 @@ describe('readCaffeLog with its sieve', () => {
     return plain.readCaffeLog
   }
 
+  let plain: typeof readCaffeLog
+  beforeAll(async () => {
+    plain = await plainReader()
+  })
+
+  async function compare(text: string, step: number, mode: string): Promise<void> {
+    const results = []
+    for (const read of [readCaffeLog, plain]) {
+      const rates: PrintedRate[] = []
+      const onRate = mode === 'rates' ? (printed: PrintedRate) => rates.push(printed) : undefined
+      const options = { train: mode === 'train', onRate }
+      results.push([await read('caffe.log', readerOf(text, step), options), rates])
+    }
+    expect(results[0]).toEqual(results[1])
+  }
+
+  const modes = ['parse', 'train', 'rates']
+
   it('reads from any lines in pieces of any size what it reads without one', async () => {
-    const plain = await plainReader()
-    const modes = fc.constantFrom('parse', 'train', 'rates')
+    const mode = fc.constantFrom(...modes)
+    const step = fc.integer({ min: 1, max: 5000 })
     await fc.assert(
-      fc.asyncProperty(
-        logs,
-        fc.integer({ min: 1, max: 5000 }),
-        modes,
-        fc.boolean(),
-        async (text, step, mode, cut) => {
-          const log = cut ? text.slice(0, -3) : text
-          const results = []
-          for (const read of [readCaffeLog, plain]) {
-            const rates: PrintedRate[] = []
-            const onRate = mode === 'rates' ? (printed: PrintedRate) => rates.push(printed) : undefined
-            const options = { train: mode === 'train', onRate }
-            results.push([await read('caffe.log', readerOf(log, step), options), rates])
-          }
-          expect(results[0]).toEqual(results[1])
-        },
+      fc.asyncProperty(logs, step, mode, fc.boolean(), (text, step, mode, cut) =>
+        compare(cut ? text.slice(0, -3) : text, step, mode),
       ),
       { numRuns: 3000 },
     )
+  })
+
+  it('does so from a log of many windows, with a line that is longer than one', async () => {
+    const text = fc.sample(logs, { numRuns: 1000, seed: 1 }).join(`${'x'.repeat(10_000)}\n`)
+    const long = `${head()}${'y'.repeat(1 << 20)}\n`
+    for (const mode of modes) await compare(text + long + text, 1 << 30, mode)
   })
 })
