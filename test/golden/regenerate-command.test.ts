@@ -9,6 +9,7 @@ import { cli, type Ran } from '../support/cli.ts'
 import { asLogged, logKeys } from '../support/logged-hyperparameters.ts'
 import { writeRunLog } from '../support/mllog-writer.ts'
 import { allReferenceSets, type ReferenceSet } from '../support/reference-sets.ts'
+import { needsShared } from '../support/shared.ts'
 
 type Hyperparameters = Readonly<Record<string, LogValue>>
 
@@ -134,3 +135,9 @@ describe.each(allReferenceSets())(
     })
   },
 )
+
+describe.skipIf(allReferenceSets().length === 0)(`regenerate as a command${needsShared}`, () => {
+  it('was put to all 99 files of mlcommons/logging 7bbf792', () => {
+    expect(allReferenceSets()).toHaveLength(99)
+  })
+})
