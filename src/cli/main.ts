@@ -13,7 +13,9 @@ import { caffeCommand } from './caffe.ts'
 import { checkCommand } from './check.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
 import { curveCommand } from './curve.ts'
+import { diffCommand } from './diff.ts'
 import { extractCommand } from './extract.ts'
+import { lintCommand } from './lint.ts'
 import { referenceCommand } from './reference.ts'
 import { regenerateCommand } from './regenerate.ts'
 import { respond } from './respond.ts'
@@ -67,6 +69,8 @@ export function createProgram(context: Context, perform: Perform): Command {
     checkCommand,
     curveCommand,
     adviseCommand,
+    lintCommand,
+    diffCommand,
     runCommand,
     referenceCommand,
     scalingCommand,

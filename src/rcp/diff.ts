@@ -1,0 +1,107 @@
+/**
+ * What a change of an RCP set does to its points and to the curve that judges.
+ *
+ * @module
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { type Curve, type CurveOptions, curveOf } from './curve.ts'
+import type { MeasuredPoint, RcpRecord, RcpSet } from './record.ts'
+
+export type RecordChange = 'added' | 'removed' | 'changed'
+
+/** The statistics of a record before or after. */
+export interface DiffedPoint {
+  /** Runs. */
+  readonly n: number
+  readonly mean: number
+  readonly stdev: number
+  readonly minEpochs: number
+  readonly maxSpeedup: number
+  /** Left out of the curve that judges. */
+  readonly pruned: boolean
+}
+
+export interface RecordDiff {
+  readonly name: string
+  /** Global batch size: the later one where it changed. */
+  readonly bs: number
+  readonly change: RecordChange
+  /** Members that differ, of `Hyperparams` each by itself; none where a record came or went. */
+  readonly members: readonly string[]
+  readonly before: DiffedPoint | null
+  readonly after: DiffedPoint | null
+}
+
+export interface SetDiff {
+  /** Records that differ, by ascending batch size. */
+  readonly records: readonly RecordDiff[]
+  /** Names of the records that judge. */
+  readonly kept: { readonly before: readonly string[]; readonly after: readonly string[] }
+}
+
+/**
+ * What differs between two states of a set. A record is the same by its name, whatever else changes.
+ *
+ * @param before null where there was no set
+ * @param after null where there is none any more
+ * @example
+ * diffSets(before, after, options).records
+ * // => [{ name: 'maskrcnn_ref_120', bs: 120, change: 'added', members: [], before: null, after: { n: 10, mean: 13.8, … } }]
+ */
+export function diffSets(before: RcpSet | null, after: RcpSet | null, options: CurveOptions): SetDiff {
+  const [old, current] = [sideOf(before, options), sideOf(after, options)]
+  const names = new Set([...old.records.keys(), ...current.records.keys()])
+  const records = [...names].flatMap(name => diffRecord(name, old, current) ?? [])
+  return {
+    records: records.sort((a, b) => a.bs - b.bs),
+    kept: { before: namesOf(old.curve), after: namesOf(current.curve) },
+  }
+}
+
+interface Side {
+  readonly records: ReadonlyMap<string, RcpRecord>
+  readonly curve: Curve | null
+}
+
+const sideOf = (set: RcpSet | null, options: CurveOptions): Side => ({
+  records: new Map((set?.records ?? []).map(record => [record.name, record])),
+  curve: set === null ? null : curveOf(set, options),
+})
+
+const namesOf = (curve: Curve | null): string[] => (curve?.judging ?? []).map(({ name }) => name)
+
+function diffRecord(name: string, old: Side, current: Side): RecordDiff | null {
+  const [before, after] = [old.records.get(name), current.records.get(name)]
+  const members = before === undefined || after === undefined ? [] : changedMembers(before, after)
+  if (before !== undefined && after !== undefined && members.length === 0) return null
+  return {
+    name,
+    bs: (after ?? before)!.globalBatchSize,
+    change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+    members,
+    before: pointOf(name, old.curve),
+    after: pointOf(name, current.curve),
+  }
+}
+
+function changedMembers(before: RcpRecord, after: RcpRecord): string[] {
+  const [old, current] = [membersOf(before), membersOf(after)]
+  return [...new Set([...Object.keys(old), ...Object.keys(current)])].filter(
+    member => !isDeepStrictEqual(old[member], current[member]),
+  )
+}
+
+const membersOf = (record: RcpRecord): Record<string, unknown> => ({
+  Benchmark: record.benchmark,
+  BS: record.globalBatchSize,
+  values: record.epochs,
+  ...record.extra,
+  ...record.hyperparameters,
+})
+
+function pointOf(name: string, curve: Curve | null): DiffedPoint | null {
+  const point = curve?.points.find(candidate => candidate.name === name)
+  if (point === undefined) return null
+  const { runs: n, mean, stdev, minEpochs, maxSpeedup }: MeasuredPoint = point
+  return { n, mean, stdev, minEpochs, maxSpeedup, pruned: !curve!.judging.includes(point) }
+}

@@ -1,0 +1,81 @@
+import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import type { RcpRecord } from '../record.ts'
+import { learningRateOf } from './learning-rate.ts'
+import { byBatchSize, type LintContext, type LintFinding, type LintRule } from './rule.ts'
+
+/** A rate may differ by this factor from what scaling allows, as rates are rounded and tuned. */
+const tolerance = 1.25
+
+/** A value this many times both its neighbours has a digit too many. */
+const spike = 8
+
+/**
+ * Hyperparameters that do not scale with those of the neighbouring batch sizes: a learning rate that falls as the batch
+ * grows, or grows faster than it (notes, as tuning may find this), and a number far above or far below both its
+ * neighbours (a warning: a slip of the decimal point looks so).
+ *
+ * @example
+ * hyperparametersOffScale(set, context)[0].message
+ * // => 'opt_base_learning_rate falls from 0.12 at batch size 96 to 0.06 at 128'
+ *
+ * Source: the linear scaling rule, Goyal et al. 2017, arXiv:1706.02677, as the upper bound.
+ */
+export const hyperparametersOffScale: LintRule = (set, context) => {
+  const records = byBatchSize(set)
+  return records.flatMap((record, index) => [
+    ...rateFindings(records[index - 1], record, context),
+    ...spikeFindings(records[index - 1], record, records[index + 1], context),
+  ])
+}
+
+function rateFindings(
+  before: RcpRecord | undefined,
+  record: RcpRecord,
+  { text, benchmark }: LintContext,
+): LintFinding[] {
+  const [from, to] = [before, record].map(entry => rateIn(entry, benchmark))
+  if (before === undefined || !from || !to) return []
+  const batches = record.globalBatchSize / before.globalBatchSize
+  const rates = to.value / from.value
+  const falls = rates * tolerance < 1
+  if (!falls && rates <= batches * tolerance) return []
+  const how = falls ? 'falls' : 'grows faster than the batch size:'
+  return [
+    {
+      code: 'hyperparameters-off-scale',
+      severity: 'note',
+      record: record.name,
+      line: text.lineOf(record.name, 'Hyperparams', to.member),
+      message: `${to.member} ${how} from ${from.value} at batch size ${before.globalBatchSize} to ${to.value} at ${record.globalBatchSize}`,
+    },
+  ]
+}
+
+const rateIn = (record: RcpRecord | undefined, benchmark: Benchmark | null) =>
+  record === undefined || benchmark === null ? null : learningRateOf(record, benchmark)
+
+function spikeFindings(
+  before: RcpRecord | undefined,
+  { name, hyperparameters }: RcpRecord,
+  after: RcpRecord | undefined,
+  { text }: LintContext,
+): LintFinding[] {
+  return Object.entries(hyperparameters).flatMap(([member, value]): LintFinding[] => {
+    const low = before?.hyperparameters[member]
+    const high = after?.hyperparameters[member]
+    if (!isPositive(value) || !isPositive(low) || !isPositive(high)) return []
+    const above = value >= spike * Math.max(low, high)
+    if (!above && value * spike > Math.min(low, high)) return []
+    return [
+      {
+        code: 'hyperparameters-off-scale',
+        severity: 'warning',
+        record: name,
+        line: text.lineOf(name, 'Hyperparams', member),
+        message: `${member} is ${value} between ${low} and ${high} in ${before!.name} and ${after!.name}`,
+      },
+    ]
+  })
+}
+
+const isPositive = (value: unknown): value is number => typeof value === 'number' && value > 0

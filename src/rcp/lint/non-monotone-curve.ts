@@ -1,0 +1,23 @@
+import type { LintRule } from './rule.ts'
+
+/**
+ * A curve that falls between two points that judge: training at the larger batch size takes fewer epochs, so
+ * interpolation between them rewards it. Pruning takes most such points away.
+ *
+ * @example
+ * nonMonotoneCurve(set, context)[0].message // => 'the curve falls from 8 at batch size 1 to 7 at 2'
+ *
+ * Source: the training rules: epochs to converge do not fall with the batch size.
+ */
+export const nonMonotoneCurve: LintRule = (_set, { text, judging }) =>
+  judging.slice(1).flatMap((point, index) => {
+    const before = judging[index]!
+    if (point.mean >= before.mean) return []
+    return {
+      code: 'non-monotone-curve',
+      severity: 'warning',
+      record: point.name,
+      line: text.lineOf(point.name),
+      message: `the curve falls from ${before.mean} at batch size ${before.globalBatchSize} to ${point.mean} at ${point.globalBatchSize}`,
+    }
+  })

@@ -1,0 +1,61 @@
+import { quantile } from '../../stats/quantile.ts'
+import type { RcpSet } from '../record.ts'
+import type { LintRule } from './rule.ts'
+
+/** Modified z score from which a value is an outlier. */
+const farthest = 3.5
+
+/** No training takes this many times as long as another with the same settings: a digit is wrong. */
+const slipped = 5
+
+/**
+ * A run far from the others of its record. The olympic mean may leave it out, the standard deviation does not: one such
+ * run lowers the floor for everybody. It lies further than 3.5 robust deviations from the median and, as values come in
+ * steps of the evaluation interval, further than a tenth of the median and than two steps. One of five times the median is
+ * wrong: an error, else a warning.
+ *
+ * @example
+ * outlierRun(set, context)[0].message // => 'far from the median of the runs, 14: 20'
+ *
+ * Source: Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993: modified z scores above 3.5; the mean absolute
+ * deviation in place of the median one where more than half of the values are equal.
+ */
+export const outlierRun: LintRule = (set, { text }) => {
+  const step = smallestStep(set)
+  return set.records.flatMap(({ name, epochs }) => {
+    const median = quantile(epochs, 0.5)
+    const least = Math.max(median / 10, 2 * step)
+    const far = outliers(epochs, median).filter(value => Math.abs(value - median) > least)
+    if (far.length === 0) return []
+    const slip = far.some(value => value >= slipped * median || value * slipped <= median)
+    return {
+      code: 'outlier-run',
+      severity: slip ? 'error' : 'warning',
+      record: name,
+      line: text.lineOf(name),
+      message: `far from the median of the runs, ${median}: ${[...new Set(far)].join(', ')}`,
+    }
+  })
+}
+
+/** Values whose modified z score is above 3.5. */
+function outliers(values: readonly number[], median: number): number[] {
+  const distances = values.map(value => Math.abs(value - median))
+  const deviation = robustDeviation(distances)
+  return values.filter((_, index) => distances[index]! > farthest * deviation)
+}
+
+/** Factors that make both deviations that of a normal distribution. */
+function robustDeviation(distances: readonly number[]): number {
+  const typical = quantile(distances, 0.5)
+  if (typical > 0) return 1.482602 * typical
+  return (1.253314 * distances.reduce((sum, distance) => sum + distance, 0)) / distances.length
+}
+
+/** The smallest difference between values of a set: at most the interval between evaluations. */
+function smallestStep({ records }: RcpSet): number {
+  const values = [...new Set(records.flatMap(({ epochs }) => epochs))].sort((a, b) => a - b)
+  const steps = values.slice(1).map((value, index) => value - values[index]!)
+  // Zero where all values are equal, and so none is an outlier.
+  return steps.length === 0 ? 0 : Math.min(...steps)
+}

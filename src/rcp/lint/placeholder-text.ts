@@ -1,0 +1,31 @@
+import type { LogValue } from '../../logs/log-value.ts'
+import type { LintFinding, LintRule } from './rule.ts'
+
+const placeholder = /^\s*(?:tbd|tba|todo|fixme|xxx+|\?+|)\s*$/i
+
+/**
+ * Text such as "TBD" where a value was to come: a note where it only describes the record, a warning among the
+ * hyperparameters.
+ *
+ * @example
+ * placeholderText(set, context)[0].message // => 'Platform is "TBD"'
+ */
+export const placeholderText: LintRule = ({ records }, { text }) =>
+  records.flatMap(({ name, extra, hyperparameters }): LintFinding[] => {
+    const finding = (severity: 'warning' | 'note', member: string, path: string[], value: LogValue) => ({
+      code: 'placeholder-text',
+      severity,
+      record: name,
+      line: text.lineOf(name, ...path),
+      message: `${member} is ${JSON.stringify(value)}`,
+    })
+    return [
+      ...placeholders(extra).map(([key, value]) => finding('note', key, [key], value)),
+      ...placeholders(hyperparameters).map(([key, value]) =>
+        finding('warning', key, ['Hyperparams', key], value),
+      ),
+    ]
+  })
+
+const placeholders = (members: Readonly<Record<string, LogValue>>) =>
+  Object.entries(members).filter(([, value]) => typeof value === 'string' && placeholder.test(value))

@@ -1,0 +1,42 @@
+/**
+ * What the rules of lint take and give.
+ *
+ * @module
+ */
+import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import type { MeasuredPoint, RcpRecord, RcpSet } from '../record.ts'
+import type { SetText } from './set-text.ts'
+
+/** `error`: the file is wrong; `warning`: it misleads or does harm; `note`: worth a look. */
+export type LintSeverity = 'error' | 'warning' | 'note'
+
+export interface LintFinding {
+  /** Name of the rule: stable, kebab-case. */
+  readonly code: string
+  readonly severity: LintSeverity
+  /** Name of the record, null where it is about the whole set. */
+  readonly record: string | null
+  /** Line of the record or member, from 1. */
+  readonly line: number | null
+  readonly message: string
+}
+
+/** What rules know of a set beside its records. */
+export interface LintContext {
+  readonly text: SetText
+  /** Null where the table of benchmarks has none of that name. */
+  readonly benchmark: Benchmark | null
+  /** For example `1.1.0`. */
+  readonly ruleset: string
+  /** Statistics of the records by ascending batch size; none where the benchmark is not known. */
+  readonly points: readonly MeasuredPoint[]
+  /** Those that judge submissions, as the reference checker prunes. */
+  readonly judging: readonly MeasuredPoint[]
+}
+
+/** One rule: what it finds in a set, in file order. */
+export type LintRule = (set: RcpSet, context: LintContext) => LintFinding[]
+
+/** Records by ascending global batch size, ties in file order. */
+export const byBatchSize = ({ records }: RcpSet): RcpRecord[] =>
+  records.toSorted((a, b) => a.globalBatchSize - b.globalBatchSize)

@@ -1,0 +1,20 @@
+import type { LintRule } from './rule.ts'
+
+/**
+ * A set of a benchmark that the table does not have: what depends on the number of runs or on rules is not looked at.
+ *
+ * @example
+ * unknownBenchmark(set, context)[0].message // => 'no benchmark of this name is known: rules about runs and means are left out'
+ */
+export const unknownBenchmark: LintRule = (_set, { benchmark }) =>
+  benchmark !== null
+    ? []
+    : [
+        {
+          code: 'unknown-benchmark',
+          severity: 'warning',
+          record: null,
+          line: 1,
+          message: 'no benchmark of this name is known: rules about runs and means are left out',
+        },
+      ]
