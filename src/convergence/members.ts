@@ -21,9 +21,11 @@ export interface JsonMembers {
   get(name: string, fallback?: LogValue): LogValue
   /** A member of `metadata`. */
   metadata(name: string): LogValue
-  /** The text of a plain member, as written. */
-  textOf(name: string): string | null
+  /** The text of the member `value`, where it is plain, as written. */
+  valueText(): string | null
 }
+
+const plainValue = /"value":\s*([^,}\]\s]+)/
 
 /**
  * Reads a line's JSON text as Python's json.loads does.
@@ -45,7 +47,7 @@ export function parseMembers(text: string): JsonMembers {
       }
       return metadata[name] as LogValue
     },
-    textOf: name => new RegExp(`"${name}":\\s*([^,}\\]\\s]+)`).exec(text)?.[1] ?? null,
+    valueText: () => plainValue.exec(text)?.[1] ?? null,
   }
 }
 

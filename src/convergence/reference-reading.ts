@@ -56,6 +56,17 @@ export function readingWords(options: ReadingOptions): string[] {
   return [batchSizeWord, benchmarkWord, divisionWord, stopWord, ...evaluationWords, ...samplesWords(options)]
 }
 
+/** The words as a pattern, made once for all logs that are read with the same options. */
+const patterns = new WeakMap<ReadingOptions, RegExp>()
+
+function patternOf(options: ReadingOptions): RegExp {
+  const known = patterns.get(options)
+  if (known !== undefined) return known
+  const pattern = new RegExp(readingWords(options).map(literally).join('|'), 'g')
+  patterns.set(options, pattern)
+  return pattern
+}
+
 function samplesWords({ bertTrainSamples, catalogue }: ReadingOptions): string[] {
   return bertTrainSamples
     ? [...new Set(catalogue.benchmarks.flatMap(({ samplesKey }) => samplesKey ?? []))]
@@ -93,7 +104,7 @@ export class ReferenceReading {
   constructor(options: ReadingOptions) {
     this.#options = options
     this.#samplesWords = samplesWords(options)
-    this.#words = new RegExp(readingWords(options).map(literally).join('|'), 'g')
+    this.#words = patternOf(options)
     this.#useSamplesWords = options.bertTrainSamples
   }
 
@@ -150,7 +161,7 @@ export class ReferenceReading {
     const value = members.get('value')
     const isNone = value === noBatchSize
     this.#batchSize = isNone ? null : value
-    this.#batchSizeText = isNone ? null : members.textOf('value')
+    this.#batchSizeText = isNone ? null : members.valueText()
   }
 
   #readBenchmark(line: TaggedLine, members: JsonMembers): void {
