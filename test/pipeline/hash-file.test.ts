@@ -15,6 +15,10 @@ describe('hashFile', () => {
     )
   })
 
+  it('refuses standard input, which can be read only once', async () => {
+    await expect(hashFile('-')).rejects.toMatchObject({ code: 'no-file-to-hash' })
+  })
+
   it('refuses a file that cannot be read', async () => {
     await expect(hashFile(join(folderWith({}), 'none'))).rejects.toThrow(InputError)
   })
