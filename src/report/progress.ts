@@ -109,7 +109,7 @@ export class ProgressLine {
     this.#next = now + intervalMilliseconds
     const text = formatProgress(progress, (now - this.#start) / 1000)
     // The last column stays free: some terminals wrap when it is filled.
-    this.#stream.write(eraseLine + fitting(text, (this.#stream.columns ?? 80) - 1))
+    this.#stream.write(eraseLine + fitting(text, (this.#stream.columns || 80) - 1))
     this.#shown = true
   }
 
