@@ -14,6 +14,7 @@ import { checkCommand } from './check.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
 import { curveCommand } from './curve.ts'
 import { diffCommand } from './diff.ts'
+import { explainCommand } from './explain.ts'
 import { extractCommand } from './extract.ts'
 import { lintCommand } from './lint.ts'
 import { referenceCommand } from './reference.ts'
@@ -71,6 +72,7 @@ export function createProgram(context: Context, perform: Perform): Command {
     adviseCommand,
     lintCommand,
     diffCommand,
+    explainCommand,
     runCommand,
     referenceCommand,
     scalingCommand,

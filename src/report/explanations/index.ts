@@ -1,0 +1,24 @@
+/**
+ * What every code means that an error, problem, finding or verdict can have.
+ *
+ * @module
+ */
+import { caffeExplanations } from './caffe.ts'
+import { checkExplanations } from './check.ts'
+import type { Explanations } from './explanation.ts'
+import { lintExplanations } from './lint.ts'
+import { mllogExplanations } from './mllog.ts'
+import { referenceRunExplanations } from './reference-runs.ts'
+import { tableExplanations } from './tables.ts'
+import { usageExplanations } from './usage.ts'
+
+/** All explanations, by code. */
+export const explanations: Explanations = {
+  ...caffeExplanations,
+  ...checkExplanations,
+  ...lintExplanations,
+  ...mllogExplanations,
+  ...referenceRunExplanations,
+  ...tableExplanations,
+  ...usageExplanations,
+}
