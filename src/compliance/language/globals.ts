@@ -1,0 +1,100 @@
+/**
+ * The names that every snippet of a rule file sees.
+ *
+ * @module
+ */
+import type { globalNames } from './allowed.ts'
+import { expectArguments, expectNumber, itemsOf } from './arguments.ts'
+import type { Budget } from './budget.ts'
+import { less } from './compare.ts'
+import { math } from './math.ts'
+import { PyError } from './py-error.ts'
+import { typeNamed, wholeNumber } from './types.ts'
+import { LogLine, PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from './values.ts'
+
+/**
+ * The names and their values for one rule file.
+ *
+ * @param state - the dict `s`, in which rules keep what they have seen
+ * @param enqueue - takes what rules pass to `enqueue_config`
+ */
+export function makeGlobals(state: PyDict, enqueue: (config: PyValue) => void): Map<string, PyValue> {
+  const enqueueConfig = new PyFunction('enqueue_config', args => {
+    expectArguments('enqueue_config', args, 1)
+    enqueue(args[0]!)
+    return null
+  })
+  return new Map<string, PyValue>([...fixed, ['s', state], ['enqueue_config', enqueueConfig]])
+}
+
+/** `dataclasses.replace`, for a line without changes. */
+export const replaceFunction = new PyFunction('replace', args => {
+  expectArguments('replace', args, 1)
+  const [line] = args
+  if (line instanceof LogLine) return line.copy()
+  throw new PyError('TypeError', 'replace() should be called on dataclass instances')
+})
+
+type Fixed = Exclude<(typeof globalNames)[number], 's' | 'enqueue_config'>
+
+const functions: Partial<Record<Fixed, (args: readonly PyValue[], budget: Budget) => PyValue>> = {
+  is_integer(args) {
+    expectArguments('is_integer', args, 1)
+    const value = expectNumber(args[0]!)
+    if (typeof value === 'bigint') return true
+    wholeNumber(Math.trunc(value))
+    return Math.abs(Math.round(value) - value) < 0.00001
+  },
+  abs(args) {
+    expectArguments('abs', args, 1)
+    const value = expectNumber(args[0]!)
+    if (typeof value === 'number') return Math.abs(value)
+    return value < 0n ? -value : value
+  },
+  isinstance(args) {
+    expectArguments('isinstance', args, 2)
+    const [value, type] = args as [PyValue, PyValue]
+    if (!(type instanceof PyType)) throw new PyError('TypeError', 'isinstance() arg 2 must be a type')
+    return type.name === typeName(value) || (type.name === 'int' && typeof value === 'boolean')
+  },
+  len(args) {
+    expectArguments('len', args, 1)
+    const value = args[0]!
+    if (value instanceof PyDict || value instanceof PySet) return BigInt(value.size)
+    if (Array.isArray(value)) return BigInt(value.length)
+    if (typeof value === 'string') return BigInt([...value].length)
+    throw new PyError('TypeError', `object of type '${typeName(value)}' has no len()`)
+  },
+  max: (args, budget) => best('max', args, budget, (item, than) => less(than, item, budget, '>')),
+  min: (args, budget) => best('min', args, budget, (item, than) => less(item, than, budget)),
+  // What rules print is not part of what upstream finds.
+  print: () => null,
+  sorted(args, budget) {
+    expectArguments('sorted', args, 1)
+    const items = [...itemsOf(args[0]!, budget)]
+    return items.sort((a, b) => (less(a, b, budget) ? -1 : less(b, a, budget) ? 1 : 0))
+  },
+  type(args) {
+    expectArguments('type', args, 1)
+    return typeNamed(typeName(args[0]!))
+  },
+}
+
+const fixed = new Map<string, PyValue>([
+  ...Object.entries(functions).map(([name, call]) => [name, new PyFunction(name, call)] as const),
+  ...['bool', 'float', 'int', 'str'].map(name => [name, typeNamed(name)] as const),
+  ['math', math],
+])
+
+/** The first of the best, of several arguments or of the members of one. */
+function best(
+  name: string,
+  args: readonly PyValue[],
+  budget: Budget,
+  isBetter: (item: PyValue, than: PyValue) => boolean,
+): PyValue {
+  const items = args.length === 1 ? [...itemsOf(args[0]!, budget)] : args
+  if (args.length === 0) throw new PyError('TypeError', `${name} expected at least 1 argument, got 0`)
+  if (items.length === 0) throw new PyError('ValueError', `${name}() arg is an empty sequence`)
+  return items.reduce((found, item) => (isBetter(item, found) ? item : found))
+}

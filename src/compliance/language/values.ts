@@ -1,0 +1,202 @@
+/**
+ * The values of the rule language: Python's, as far as rules see them.
+ *
+ * An `int` is a bigint and a `float` a number, so that 6 and 6.0 stay apart. Nothing here is a plain object: rules
+ * cannot reach a property of JavaScript.
+ *
+ * @module
+ */
+import type { Budget } from './budget.ts'
+import { PyError } from './py-error.ts'
+
+export type PyValue =
+  | null
+  | boolean
+  | bigint
+  | number
+  | string
+  | PyValue[]
+  | PyDict
+  | PySet
+  | LogLine
+  | PyFunction
+  | PyType
+  | PyModule
+
+/** What identifies a key: 1, 1.0 and True are one. */
+type Hash = string
+
+/** @throws PyError `TypeError` for a value that Python does not hash */
+function hashOf(value: PyValue): Hash {
+  if (typeof value === 'string') return `s${value}`
+  if (value === null) return 'None'
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'number') return Number.isInteger(value) ? String(BigInt(value)) : `f${value}`
+  if (value instanceof PyFunction || value instanceof PyType) return `b${value.name}`
+  throw new PyError('TypeError', `unhashable type: '${typeName(value)}'`)
+}
+
+/** A dict. As in Python, an entry that is set again keeps its first key and its place. */
+export class PyDict {
+  readonly #entries = new Map<Hash, [key: PyValue, value: PyValue]>()
+
+  get size(): number {
+    return this.#entries.size
+  }
+
+  /** @throws PyError `TypeError` where the key cannot be hashed, as in all methods that take one */
+  has(key: PyValue): boolean {
+    return this.#entries.has(hashOf(key))
+  }
+
+  get(key: PyValue): PyValue | undefined {
+    return this.#entries.get(hashOf(key))?.[1]
+  }
+
+  set(key: PyValue, value: PyValue): void {
+    const hash = hashOf(key)
+    const entry = this.#entries.get(hash)
+    if (entry === undefined) this.#entries.set(hash, [key, value])
+    else entry[1] = value
+  }
+
+  entries(): IterableIterator<[key: PyValue, value: PyValue]> {
+    return this.#entries.values()
+  }
+}
+
+/** A set, which rules only write down and look into. */
+export class PySet {
+  readonly #members = new PyDict()
+
+  constructor(members: Iterable<PyValue>) {
+    for (const member of members) this.#members.set(member, null)
+  }
+
+  get size(): number {
+    return this.#members.size
+  }
+
+  has(value: PyValue): boolean {
+    return this.#members.has(value)
+  }
+
+  *members(): Generator<PyValue> {
+    for (const [key] of this.#members.entries()) yield key
+  }
+}
+
+/** What a {@link LogLine} is made of. */
+export interface LineMembers {
+  readonly fullString: PyValue
+  readonly timestamp: PyValue
+  readonly key: PyValue
+  readonly lineno: PyValue
+  readonly place: number | null
+  readonly value: PyValue | (() => PyValue)
+}
+
+/** A line of the log, as rules see it under the names `ll` and `line`. */
+export class LogLine {
+  fullString: PyValue
+  /** Milliseconds (ruleset 0.6: seconds). */
+  timestamp: PyValue
+  key: PyValue
+  /** 0-based among the tagged lines. */
+  lineno: PyValue
+  /** 1-based line of the file, null for one that rules have made; rules do not see it. */
+  readonly place: number | null
+  #value: PyValue | (() => PyValue)
+
+  /** @param members.value - the value, or what reads it once a rule looks at it */
+  constructor(members: LineMembers) {
+    this.fullString = members.fullString
+    this.timestamp = members.timestamp
+    this.key = members.key
+    this.lineno = members.lineno
+    this.place = members.place
+    this.#value = members.value
+  }
+
+  get value(): PyValue {
+    if (typeof this.#value === 'function') this.#value = this.#value()
+    return this.#value
+  }
+
+  set value(value: PyValue) {
+    this.#value = value
+  }
+
+  copy(): LogLine {
+    const { fullString, timestamp, key, lineno } = this
+    return new LogLine({ fullString, timestamp, key, lineno, place: null, value: this.value })
+  }
+}
+
+/** A function of the language, by the name it has in Python. */
+export class PyFunction {
+  readonly name: string
+  readonly call: (args: readonly PyValue[], budget: Budget) => PyValue
+
+  constructor(name: string, call: (args: readonly PyValue[], budget: Budget) => PyValue) {
+    this.name = name
+    this.call = call
+  }
+}
+
+/** A type, which is what `type(x)` gives; those that rules may call have a constructor. */
+export class PyType {
+  readonly name: string
+  readonly construct: ((args: readonly PyValue[]) => PyValue) | undefined
+
+  constructor(name: string, construct?: (args: readonly PyValue[]) => PyValue) {
+    this.name = name
+    this.construct = construct
+  }
+}
+
+/** A module: its members by name, and nothing else. */
+export class PyModule {
+  readonly name: string
+  readonly members: ReadonlyMap<string, PyValue>
+
+  constructor(name: string, members: ReadonlyMap<string, PyValue>) {
+    this.name = name
+    this.members = members
+  }
+}
+
+/**
+ * Python's name for the type of a value.
+ *
+ * @example
+ * typeName(6) // => 'float'
+ * typeName(6n) // => 'int'
+ */
+export function typeName(value: PyValue): string {
+  if (value === null) return 'NoneType'
+  if (typeof value === 'boolean') return 'bool'
+  if (typeof value === 'bigint') return 'int'
+  if (typeof value === 'number') return 'float'
+  if (typeof value === 'string') return 'str'
+  if (Array.isArray(value)) return 'list'
+  if (value instanceof PyDict) return 'dict'
+  if (value instanceof PySet) return 'set'
+  if (value instanceof LogLine) return 'LogLine'
+  if (value instanceof PyFunction) return 'function'
+  return value instanceof PyType ? 'type' : 'module'
+}
+
+/**
+ * Whether Python takes the value for true; NaN is.
+ *
+ * @example
+ * isTrue([]) // => false
+ */
+export function isTrue(value: PyValue): boolean {
+  if (Array.isArray(value)) return value.length > 0
+  if (value instanceof PyDict || value instanceof PySet) return value.size > 0
+  if (typeof value === 'number') return value !== 0
+  return Boolean(value)
+}
