@@ -5,14 +5,14 @@ import type { LintRule } from './rule.ts'
 /** Modified z score from which a value is an outlier. */
 const farthest = 3.5
 
-/** No training takes this many times as long as another with the same settings: a digit is wrong. */
+/** A training that takes this many times as long as others with the same settings is not one of them. */
 const slipped = 5
 
 /**
  * A run far from the others of its record. The olympic mean may leave it out, the standard deviation does not: one such
  * run lowers the floor for everybody. It lies further than 3.5 robust deviations from the median and, as values come in
- * steps of the evaluation interval, further than a tenth of the median and than two steps. One of five times the median is
- * wrong: an error, else a warning.
+ * steps of the evaluation interval, further than a tenth of the median and than two steps. One of five times the median
+ * takes the floor away altogether: an error, else a warning.
  *
  * @example
  * outlierRun(set, context)[0].message // => 'far from the median of the runs, 14: 20'

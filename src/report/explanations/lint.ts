@@ -68,7 +68,7 @@ export const lintExplanations: Explanations = {
   },
   'outlier-run': {
     title: 'a run far from the others of its record',
-    why: 'The olympic mean may leave it out, the standard deviation does not: one such run lowers the floor for everybody. Five times the median is a digit too many.',
+    why: 'The olympic mean may leave it out, the standard deviation does not: one such run lowers the floor for everybody. From five times the median on it takes the floor away altogether.',
     remedy:
       'Compare the value with its log; keep it where the run was sound, as the rules forbid choosing runs.',
     source: 'Iglewicz and Hoaglin 1993, modified z scores above 3.5',

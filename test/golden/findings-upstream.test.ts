@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { builtIn } from '../../src/benchmarks/catalogue.ts'
+import { lint } from '../../src/pipeline/lint.ts'
+import { lintReport } from '../../src/report/views/lint.ts'
+import { root } from '../support/cli.ts'
+import { hasShared, needsShared, referenceRcps } from '../support/shared.ts'
+
+describe.skipIf(!hasShared)(`docs/findings-upstream.md${needsShared}`, () => {
+  it('counts what lint finds in the 99 sets of mlcommons/logging 7bbf792', () => {
+    const page = readFileSync(join(root, 'docs', 'findings-upstream.md'), 'utf8')
+    const rows = [...page.matchAll(/^\| `([\w-]+)` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gm)]
+    const told = rows.map(([, code, ...counts]) => [code, ...counts.map(Number)])
+    const results = lint([referenceRcps], { catalogue: builtIn, usage: 'training' })
+    expect(results).toHaveLength(99)
+    expect(told).toEqual(lintReport(results).tables[1]?.rows)
+  })
+})
