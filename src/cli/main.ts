@@ -11,6 +11,7 @@ import { tool } from '../version.ts'
 import { adviseCommand } from './advise.ts'
 import { caffeCommand } from './caffe.ts'
 import { checkCommand } from './check.ts'
+import { complyCommand } from './comply.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
 import { curveCommand } from './curve.ts'
 import { diffCommand } from './diff.ts'
@@ -68,6 +69,7 @@ export function createProgram(context: Context, perform: Perform): Command {
     extractCommand,
     regenerateCommand,
     checkCommand,
+    complyCommand,
     curveCommand,
     adviseCommand,
     lintCommand,

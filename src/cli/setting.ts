@@ -35,3 +35,17 @@ export function rcpsPath(options: ReferenceOptions, { configuration }: Setting, 
   const { environment } = context
   return findReference({ option: options.reference, environment, configured: configuration.reference }).path
 }
+
+/**
+ * Where the compliance rules are: `--rules`, or below the reference.
+ *
+ * @throws InputError `no-reference`
+ */
+export function rulesPath(
+  options: { readonly rules?: string; readonly reference?: string },
+  { configuration }: Setting,
+  { environment }: Context,
+): string {
+  if (options.rules !== undefined) return options.rules
+  return findReference({ option: options.reference, environment, configured: configuration.reference }).path
+}

@@ -77,7 +77,10 @@ const cases: readonly (readonly [code: string, python: string, v?: string])[] = 
 ]
 
 describe('expressions of the rule language', () => {
-  it.each(cases)('%s is %s, as in Python 3.11 (v = %s)', (code, python, v = 'null') => {
-    expect(pythonValue(code, v)).toBe(python)
-  })
+  it.each(cases.map(([code, python, v = 'null']) => [code, python, v] as const))(
+    '%s is %s, as in Python 3.11 (v = %s)',
+    (code, python, v) => {
+      expect(pythonValue(code, v)).toBe(python)
+    },
+  )
 })

@@ -1,0 +1,119 @@
+/**
+ * The compliance check of one log.
+ *
+ * @module
+ */
+import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import type { ComplianceFinding, ComplianceResult, RulePlace } from './finding.ts'
+import { LimitError } from './language/budget.ts'
+import { PyError } from './language/py-error.ts'
+import type { LogLine, PyValue } from './language/values.ts'
+import { type MessageOptions, Messages } from './messages.ts'
+import type { LineReader } from './read-line.ts'
+import { type CheckContext, checkRuleFile } from './rule-file-check.ts'
+import type { RuleFile } from './rules.ts'
+
+/** More rule files than any log asks for. */
+const longestQueue = 1000
+
+/** The rule file with a name such as `training_5.1.0/common.yaml`, null where there is none. */
+export type FindRules = (config: string) => RuleFile | null
+
+/**
+ * Follows one log: feed it every tagged line in order, then ask for the verdict. It does what upstream's checker does,
+ * crashes included; with `lenient` it keeps every finding and goes on after a crash.
+ *
+ * @example
+ * const checker = new ComplianceChecker(readMlLogLine, {})
+ * checker.accept({ offset: 0, line: 1, text: '{"key": "seed", "value": 1, "metadata": {}, "time_ms": 0}' })
+ * checker.finish('training_5.1.0/common.yaml', findRules).ok // => false
+ */
+export class ComplianceChecker {
+  readonly #readLine: LineReader
+  readonly #options: MessageOptions
+  readonly #messages: Messages
+  readonly #lines: LogLine[] = []
+  readonly #unreadable: { readonly line: number; readonly error: PyError }[] = []
+  #count = 0
+
+  constructor(readLine: LineReader, options: MessageOptions) {
+    this.#readLine = readLine
+    this.#options = options
+    this.#messages = new Messages(options)
+  }
+
+  accept(tagged: TaggedLine): void {
+    try {
+      this.#lines.push(this.#readLine(tagged, this.#count++))
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error
+      this.#unreadable.push({ line: tagged.line, error })
+    }
+  }
+
+  /**
+   * The verdict, when all lines are in.
+   *
+   * @param config - the rule file to begin with
+   * @throws InputError from `find`, and `rule-limit` where rules do not come to an end
+   */
+  finish(config: string, find: FindRules): Omit<ComplianceResult, 'file'> {
+    try {
+      this.#reportUnreadable()
+      if (this.#lines.length === 0) this.#put('no-lines', null, 'No log lines detected')
+      this.#check(config, find)
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error
+    }
+    const { findings, warnings } = this.#messages
+    return { ok: findings.length === 0, warnings, findings }
+  }
+
+  #reportUnreadable(): void {
+    for (const { line, error } of this.#unreadable) {
+      if (error.kind !== 'ValueError') this.#crash(error, line, null)
+    }
+    const bad = this.#unreadable.filter(({ error }) => error.kind === 'ValueError')
+    for (const { line, error } of this.#options.lenient ? bad : bad.slice(0, 1)) {
+      this.#put('bad-lines', line, `Log lines had parsing errors.\n${error.message}`)
+    }
+  }
+
+  #check(first: string, find: FindRules): void {
+    const queue: PyValue[] = [first]
+    const enqueue = (config: PyValue) => {
+      if (queue.push(config) > longestQueue) throw new LimitError('the rules ask for too many rule files')
+    }
+    const guard: CheckContext['guard'] = (step, line, place) => this.#guard(step, line, place)
+    const context = { lines: this.#lines, messages: this.#messages, enqueue, guard }
+    for (const config of queue) {
+      this.#guard(() => {
+        const rules = typeof config === 'string' ? find(config) : null
+        if (rules === null) throw new PyError('FileNotFoundError', `Could not find config file: ${config}`)
+        checkRuleFile(rules, context)
+      })
+    }
+  }
+
+  #guard(step: () => void, line?: LogLine, rule: RulePlace | null = null): void {
+    try {
+      step()
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error
+      this.#crash(error, line?.place ?? null, rule)
+    }
+  }
+
+  /** Upstream's checker dies here: so does this one, unless it is lenient. */
+  #crash({ message }: PyError, line: number | null, rule: RulePlace | null): void {
+    this.#messages.put({ key: null, kind: 'crash', line, message, rule })
+    if (!this.#options.lenient) throw new Crash()
+  }
+
+  #put(kind: ComplianceFinding['kind'], line: number | null, message: string): void {
+    this.#messages.put({ key: null, kind, line, message, rule: null })
+  }
+}
+
+/** Ends a check; what it ended of is among the findings. */
+class Crash extends Error {}

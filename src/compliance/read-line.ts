@@ -1,0 +1,98 @@
+/**
+ * Reads the lines of a log for the compliance checker.
+ *
+ * @module
+ */
+import { mllogTag, type TaggedLine } from '../logs/mllog/tagged-line.ts'
+import { PythonJsonError, parsePythonJson } from '../logs/python-json.ts'
+import { PyError } from './language/py-error.ts'
+import { floatOf } from './language/types.ts'
+import { LogLine, PyDict, type PyValue } from './language/values.ts'
+import { readPythonValue } from './python-value.ts'
+
+/** Reads one tagged line; `index` counts tagged lines from 0. */
+export type LineReader = (tagged: TaggedLine, index: number) => LogLine
+
+/**
+ * Reads a line of ruleset 0.7 or later, as upstream's parser does. The value is read once a rule looks at it.
+ *
+ * @throws PyError `ValueError` for a line that upstream reports, another kind for one of which it dies
+ * @example
+ * readMlLogLine({ offset: 0, line: 1, text: '{"key": "seed", "value": 7, "metadata": {}, "time_ms": 1}' }, 0).key // => 'seed'
+ */
+export const readMlLogLine: LineReader = ({ text, line }, index) => {
+  const json = parse(text)
+  if (json === null) throw new PyError('ValueError', 'does not match regex')
+  if (typeof json !== 'object' || Array.isArray(json)) {
+    throw new PyError('TypeError', 'the line is not a JSON object')
+  }
+  const members = json as Readonly<Record<string, unknown>>
+  for (const name of ['time_ms', 'key', 'value', 'metadata']) {
+    if (!Object.hasOwn(members, name)) throw new PyError('KeyError', `'${name}'`)
+  }
+  const { time_ms: time, key } = members
+  const timestamp =
+    typeof time === 'number' && Number.isFinite(time) ? time : floatOf(memberOf(text, 'time_ms'))
+  const value = () => {
+    const members = membersOf(text)
+    const shown = new PyDict()
+    shown.set('value', members.get('value')!)
+    shown.set('metadata', members.get('metadata')!)
+    return shown
+  }
+  return new LogLine({
+    fullString: mllogTag + text,
+    timestamp,
+    key: typeof key === 'string' ? key : memberOf(text, 'key'),
+    lineno: BigInt(index),
+    place: line,
+    value,
+  })
+}
+
+const legacyTag = ':::MLL'
+const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
+
+/**
+ * Reads a line of ruleset 0.6.
+ *
+ * @throws PyError as {@link readMlLogLine}
+ */
+export const readLegacyLogLine: LineReader = ({ text, line }, index) => {
+  const [, seconds, key, json] = legacyLine.exec(text) ?? []
+  if (seconds === undefined || key === undefined || json === undefined) {
+    throw new PyError('ValueError', 'does not match regex')
+  }
+  const timestamp = floatOf(seconds)
+  parse(json)
+  return new LogLine({
+    fullString: legacyTag + text,
+    timestamp,
+    key,
+    lineno: BigInt(index),
+    place: line,
+    value: () => readPythonValue(json),
+  })
+}
+
+/** Python reads integers of up to 4300 digits. */
+const longInteger = /\d{4301}/
+
+function parse(text: string): unknown {
+  try {
+    if (text.length > 4300 && longInteger.test(text)) throw new PythonJsonError('Integer too long', 0)
+    return parsePythonJson(text)
+  } catch (error) {
+    if (error instanceof PythonJsonError) throw new PyError('ValueError', error.message)
+    throw error
+  }
+}
+
+/** A member that is there, of a text that is known to be a JSON object. */
+function memberOf(text: string, name: string): PyValue {
+  return membersOf(text).get(name)!
+}
+
+function membersOf(text: string): PyDict {
+  return readPythonValue(text) as PyDict
+}

@@ -1,0 +1,172 @@
+/**
+ * One rule file over one log.
+ *
+ * @module
+ */
+import type { ComplianceFinding, FindingKind, RulePlace } from './finding.ts'
+import { Budget } from './language/budget.ts'
+import { makeGlobals } from './language/globals.ts'
+import { PyError } from './language/py-error.ts'
+import { toJson } from './language/to-json.ts'
+import { LogLine, PyDict, type PyValue } from './language/values.ts'
+import type { Messages } from './messages.ts'
+import { checkRequirements } from './occurrences.ts'
+import type { KeyRule, RuleFile, Test } from './rules.ts'
+import { bounded, holds, localsOf, type RuleState, runBlock } from './run-code.ts'
+
+/** What a check of one log works with, beyond the rules. */
+export interface CheckContext {
+  /** The log's lines; rules may add some. */
+  readonly lines: PyValue[]
+  readonly messages: Messages
+  /** Takes the rule files that rules ask for. */
+  readonly enqueue: (config: PyValue) => void
+  /** Does a step at which upstream's checker may crash. */
+  readonly guard: (step: () => void, line?: LogLine, place?: RulePlace) => void
+}
+
+/**
+ * Checks a log against one rule file, step by step as upstream's `configured_checks` does. What rules keep in `s` lives
+ * as long as this.
+ *
+ * @throws PyError where upstream's checker crashes, unless the context's guard catches it
+ * @throws InputError `rule-limit` where the rules do not come to an end
+ */
+export function checkRuleFile(rules: RuleFile, context: CheckContext): void {
+  new RuleFileCheck(rules, context).run()
+}
+
+class RuleFileCheck {
+  readonly #rules: RuleFile
+  readonly #context: CheckContext
+  readonly #s = new PyDict()
+  readonly #state: RuleState
+  /** Lines of each key that has rules. */
+  readonly #seen = new Map<string, LogLine[]>()
+  /** Keys of which a line has passed `ATLEAST_ONE_CHECK`. */
+  readonly #passed = new Set<string>()
+
+  constructor(rules: RuleFile, context: CheckContext) {
+    this.#rules = rules
+    this.#context = context
+    this.#state = { globals: makeGlobals(this.#s, context.enqueue), budget: new Budget(context.lines.length) }
+  }
+
+  run(): void {
+    const { begin, keys } = this.#rules
+    const { guard, lines, messages } = this.#context
+    if (begin)
+      guard(() => runBlock(begin, new Map([['loglines', lines]]), this.#state), undefined, begin.place)
+    for (const key of keys.keys()) messages.override(key)
+    for (const line of lines) {
+      const rule = line instanceof LogLine && typeof line.key === 'string' ? keys.get(line.key) : undefined
+      if (rule !== undefined && hasValue(line as LogLine)) this.#line(rule, line as LogLine)
+    }
+    this.#reportNoPass()
+    checkRequirements(keys, this.#seen, this.#context, this.#state.budget)
+    guard(() => this.#end())
+  }
+
+  #line(rule: KeyRule, line: LogLine): void {
+    const before = this.#seen.get(rule.name)
+    if (before === undefined) this.#seen.set(rule.name, [line])
+    else before.push(line)
+    const isFirst = before === undefined
+    if (isFirst || !rule.name.includes('submission_')) {
+      this.#run(rule, 'pre', line)
+      for (const test of rule.checks) this.#check(test, rule, line)
+      this.#run(rule, 'post', line)
+    }
+    if (isFirst) for (const test of rule.firstChecks) this.#check(test, rule, line)
+    const { atLeastOneCheck } = rule
+    if (atLeastOneCheck) {
+      this.#context.guard(
+        () => {
+          if (holds(atLeastOneCheck, localsOf(line), this.#state)) this.#passed.add(rule.name)
+        },
+        line,
+        atLeastOneCheck.place,
+      )
+    }
+  }
+
+  #run(rule: KeyRule, member: 'pre' | 'post', line: LogLine): void {
+    const block = rule[member]
+    if (block === null) return
+    try {
+      runBlock(block, localsOf(line), this.#state)
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error
+      const message = `Failed executing code ${member.toUpperCase()} code triggered by line :\n${line.fullString}`
+      this.#put('check-error', rule.name, line, message, block)
+    }
+  }
+
+  #check(test: Test, rule: KeyRule, line: LogLine): void {
+    const put = (kind: FindingKind, message: string) => this.#put(kind, rule.name, line, message, test)
+    this.#context.guard(
+      () => {
+        try {
+          if (holds(test, localsOf(line), this.#state)) return
+          const where = `CHECK for '${rule.name}' failed in line ${line.lineno}:\n${line.fullString}`
+          const known = `${this.#shown('s', this.#s, test)}${this.#shown('v', line.value, test)}`
+          put('check-failed', `${where}\nfailed test: ${test.text}${known}`)
+        } catch (error) {
+          if (!(error instanceof PyError)) throw error
+          const where = `triggered by line:\n${line.fullString}`
+          put(
+            'check-error',
+            `Failed executing CHECK code:\n${test.text}\n${where}${this.#shown('s', this.#s, test)}`,
+          )
+        }
+      },
+      line,
+      test.place,
+    )
+  }
+
+  #reportNoPass(): void {
+    for (const [key] of this.#seen) {
+      const test = this.#rules.keys.get(key)?.atLeastOneCheck
+      if (!test || this.#passed.has(key)) continue
+      this.#put('no-line-passes', null, null, `Failed checks for ${key} : ${test.text}`, test)
+    }
+  }
+
+  #end(): void {
+    const { endPre, endChecks } = this.#rules
+    if (endPre) runBlock(endPre, new Map(), this.#state)
+    for (const test of endChecks) {
+      const put = (message: string) => this.#put('end-check-failed', null, null, message, test)
+      try {
+        if (!holds(test, new Map(), this.#state))
+          put(`failed test: ${test.text}${this.#shown('s', this.#s, test)}`)
+      } catch (error) {
+        if (!(error instanceof PyError)) throw error
+        put(`Failed executing CHECK code:\n${test.text}${this.#shown('s', this.#s, test)}`)
+      }
+    }
+  }
+
+  /** @throws PyError `TypeError` where rules have left in `s` what JSON does not have, which upstream dies of */
+  #shown(name: 's' | 'v', value: PyValue, { place }: Test): string {
+    const json = bounded(place, () => toJson(value, this.#state.budget))
+    return `\ncurrent ${name === 's' ? 'context' : 'line'}[${name}]=${json}`
+  }
+
+  #put(
+    kind: FindingKind,
+    key: string | null,
+    line: LogLine | null,
+    message: string,
+    { place }: Pick<Test, 'place'>,
+  ): void {
+    const finding: ComplianceFinding = { key, kind, line: line?.place ?? null, message, rule: place }
+    this.#context.messages.put(finding)
+  }
+}
+
+/** Upstream passes over lines whose value has no member `value`. */
+function hasValue({ value }: LogLine): boolean {
+  return value instanceof PyDict && value.has('value')
+}

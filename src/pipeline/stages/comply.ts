@@ -1,0 +1,13 @@
+import { complyReport } from '../../report/views/comply.ts'
+import { type ComplyRequest, comply } from '../comply.ts'
+import type { Outcome } from '../outcome.ts'
+
+/** {@link comply} with its report. */
+export interface ComplyStage extends ComplyRequest {
+  readonly paths: readonly string[]
+}
+
+export async function complyStage({ paths, ...request }: ComplyStage): Promise<Outcome> {
+  const results = await comply(paths, request)
+  return { report: complyReport(results), hasFindings: results.some(({ ok }) => !ok) }
+}

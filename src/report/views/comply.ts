@@ -1,0 +1,79 @@
+/**
+ * The report of the compliance check.
+ *
+ * @module
+ */
+import type { ComplianceFinding, ComplianceResult } from '../../compliance/finding.ts'
+import type { Finding, Report } from '../report.ts'
+
+/**
+ * The report of the logs, in their order.
+ *
+ * @example
+ * complyReport(results).summary // => '5 logs: 4 comply, 1 does not'
+ */
+export function complyReport(results: readonly ComplianceResult[]): Report {
+  const failed = results.filter(({ ok }) => !ok).length
+  const logs = results.length === 1 ? '1 log' : `${results.length} logs`
+  return {
+    name: 'comply',
+    title: 'Compliance',
+    document: { results },
+    items: results,
+    tables: [
+      {
+        title: 'Logs',
+        columns: [
+          { key: 'file', title: 'Log' },
+          { key: 'ok', title: 'Complies' },
+          { key: 'findings', title: 'Findings' },
+          { key: 'warnings', title: 'Warnings' },
+        ],
+        rows: results.map(({ file, ok, findings, warnings }) => [
+          file,
+          ok,
+          findings.length,
+          warnings.join(', '),
+        ]),
+      },
+      {
+        title: 'Findings',
+        columns: [
+          { key: 'file', title: 'Log' },
+          { key: 'line', title: 'Line' },
+          { key: 'key', title: 'Key' },
+          { key: 'kind', title: 'Kind' },
+          { key: 'message', title: 'Message' },
+          { key: 'rule', title: 'Rule' },
+        ],
+        rows: results.flatMap(({ file, findings }) =>
+          findings.map(finding => [
+            file,
+            finding.line,
+            finding.key,
+            finding.kind,
+            finding.message,
+            ruleText(finding),
+          ]),
+        ),
+      },
+    ],
+    findings: results.flatMap(findingsOf),
+    summary: `${logs}: ${results.length - failed} comply, ${failed} ${failed === 1 ? 'does' : 'do'} not`,
+  }
+}
+
+function findingsOf({ file, findings, warnings }: ComplianceResult): Finding[] {
+  const errors = findings.map(finding => {
+    const rule = ruleText(finding)
+    const message = rule === '' ? finding.message : `${finding.message}\nrule: ${rule}`
+    return { code: finding.kind, severity: 'error', path: file, line: finding.line, message } as const
+  })
+  const warned = warnings.map(key => {
+    const message = `'${key}' occurs more than once, always with the same value`
+    return { code: 'repeated-key', severity: 'warning', path: file, line: null, message } as const
+  })
+  return [...errors, ...warned]
+}
+
+const ruleText = ({ rule }: ComplianceFinding) => (rule === null ? '' : `${rule.file}:${rule.line}`)
