@@ -6,6 +6,9 @@
 import { InputError } from '../errors.ts'
 import { discoverFiles } from './discover.ts'
 
+/** Beside a set that was regenerated stands its provenance, which is no set. */
+const setPattern = 'rcps_!(*.provenance).json'
+
 /**
  * Every RCP file at or below the paths, sorted; a path that is a file is taken whatever its name.
  *
@@ -16,7 +19,7 @@ import { discoverFiles } from './discover.ts'
 export function discoverSets(paths: readonly string[]): string[] {
   return paths.flatMap(path => {
     try {
-      return discoverFiles([path], 'rcps_*.json')
+      return discoverFiles([path], setPattern)
     } catch (error) {
       throw error instanceof InputError && error.code === 'no-logs' ? noSets(path) : error
     }

@@ -9,12 +9,12 @@ import { caffeRuns, caffeStages } from './caffe-schema.ts'
 import { scalingStages } from './scaling-schema.ts'
 import { common, paths } from './stage-schema.ts'
 
-const judging = {
-  rcps: z.string().optional(),
+const curves = {
   'rcp-set': z.enum(['pruned', 'full']).optional(),
   pruning: z.enum(['reference', 'envelope']).optional(),
   stdev: z.enum(['reference', 'trimmed']).optional(),
 }
+const judging = { rcps: z.string().optional(), ...curves }
 const sources = {
   source: z.enum(['auto', 'mllog', 'caffe', 'table']).optional(),
   /** Headers of a table's columns. */
@@ -89,6 +89,25 @@ const advise = z.strictObject({
   'lr-quantum': z.number().positive().optional(),
 })
 
+const lint = z.strictObject({
+  ...common,
+  stage: z.literal('lint'),
+  rcps: z.string().optional(),
+  output: z.string().optional(),
+})
+
+const diff = z.strictObject({
+  ...common,
+  ...curves,
+  stage: z.literal('diff'),
+  /** Paths of RCP sets, or ids of earlier stages. */
+  before: z.string(),
+  after: z.string(),
+  /** Names of inputs. */
+  submissions: paths.optional(),
+  output: z.string().optional(),
+})
+
 /** What the check stages before it found, counted per benchmark. */
 const summary = z.strictObject({ ...common, stage: z.literal('summary'), output: z.string().optional() })
 
@@ -101,6 +120,8 @@ const stage = z.discriminatedUnion('stage', [
   check,
   curve,
   advise,
+  lint,
+  diff,
   ...scalingStages,
   ...caffeStages,
   summary,

@@ -11,6 +11,15 @@ describe('discoverSets', () => {
     ])
   })
 
+  it('leaves out the provenance that regenerate writes beside a set', () => {
+    const folder = folderWith({
+      'rcps_a.json': '{}',
+      'rcps_a.provenance.json': '{}',
+      'rcps_a_b.c.json': '{}',
+    })
+    expect(discoverSets([folder])).toEqual([`${folder}/rcps_a.json`, `${folder}/rcps_a_b.c.json`])
+  })
+
   it('refuses a folder without sets, and a path that does not exist', () => {
     const folder = folderWith({ 'a.txt': '' })
     expect(() => discoverSets([folder])).toThrow(expect.objectContaining({ code: 'no-rcp-sets' }))

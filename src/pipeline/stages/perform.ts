@@ -17,7 +17,9 @@ import { caffeParseStage } from './caffe-parse.ts'
 import { caffeScheduleStage } from './caffe-schedule.ts'
 import { checkStage } from './check.ts'
 import { curveStage } from './curve.ts'
+import { diffStage } from './diff.ts'
 import { extractStage } from './extract.ts'
+import { lintStage } from './lint.ts'
 import { regenerateStage } from './regenerate.ts'
 import { scalingCompareStage } from './scaling-compare.ts'
 import { scalingCriticalBatchStage } from './scaling-critical-batch.ts'
@@ -72,6 +74,16 @@ export async function performStage(stage: Stage, context: StageContext): Promise
       })
     case 'advise':
       return adviseStage({ ...shared, ...optionsOf(stage), rcps: () => context.rcpsPath(stage.rcps) })
+    case 'lint':
+      return lintStage({ ...shared, paths: [context.rcpsPath(stage.rcps)] })
+    case 'diff':
+      return diffStage({
+        ...shared,
+        ...optionsOf(stage),
+        before: context.rcpsPath(stage.before),
+        after: context.rcpsPath(stage.after),
+        submissions: context.inputPaths(stage.submissions ?? []),
+      })
     case 'scaling-rules':
       return scalingRulesStage(optionsOf(stage))
     case 'scaling-warmup':
