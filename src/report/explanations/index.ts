@@ -5,6 +5,7 @@
  */
 import { caffeExplanations } from './caffe.ts'
 import { checkExplanations } from './check.ts'
+import { complianceExplanations } from './compliance.ts'
 import type { Explanations } from './explanation.ts'
 import { lintExplanations } from './lint.ts'
 import { mllogExplanations } from './mllog.ts'
@@ -16,6 +17,7 @@ import { usageExplanations } from './usage.ts'
 export const explanations: Explanations = {
   ...caffeExplanations,
   ...checkExplanations,
+  ...complianceExplanations,
   ...lintExplanations,
   ...mllogExplanations,
   ...referenceRunExplanations,
