@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { ComplianceChecker } from '../../src/compliance/checker.ts'
+import type { MessageOptions } from '../../src/compliance/messages.ts'
+import { readLegacyLogLine, readMlLogLine } from '../../src/compliance/read-line.ts'
+import { readRules } from '../../src/compliance/rules.ts'
+
+interface Given {
+  readonly options?: MessageOptions
+  readonly readLine?: typeof readMlLogLine
+}
+
+/** Checks lines, which come without their tag, under rule files by their names; the first is `a`. */
+function check(
+  files: Readonly<Record<string, string>>,
+  texts: readonly string[],
+  { options = {}, readLine = readMlLogLine }: Given = {},
+) {
+  const checker = new ComplianceChecker(readLine, options)
+  for (const [index, text] of texts.entries()) checker.accept({ offset: 0, line: 10 * (index + 1), text })
+  return checker.finish('a', name => (files[name] === undefined ? null : readRules(files[name], name)))
+}
+
+const line = (key: string, value: string) =>
+  `{"key": "${key}", "value": ${value}, "metadata": {}, "time_ms": 1}`
+
+const seed = (...members: readonly string[]) =>
+  ['- KEY:', '    NAME: seed', ...members.map(text => `    ${text}`)].join('\n')
+
+describe('ComplianceChecker', () => {
+  it('says the key, the kind, the line of the log and the place of the rule', () => {
+    const { ok, findings } = check({ a: seed("CHECK: v['value'] > 0") }, [line('x', '1'), line('seed', '-1')])
+    expect(ok).toBe(false)
+    expect(findings).toMatchObject([
+      { key: 'seed', kind: 'check-failed', line: 20, rule: { file: 'a', line: 3 } },
+    ])
+  })
+
+  it('keeps the last finding of a key, and all with lenient', () => {
+    const rules = { a: seed('REQ: EXACTLY_ONE', "CHECK: v['value'] > 0") }
+    const texts = [line('seed', '-1'), line('seed', '-2')]
+    const kinds = (options: MessageOptions) =>
+      check(rules, texts, { options }).findings.map(({ kind }) => kind)
+    expect(kinds({})).toEqual(['wrong-count'])
+    expect(kinds({ lenient: true })).toEqual(['check-failed', 'check-failed', 'wrong-count'])
+  })
+
+  it('warns of a key that repeats one value, and fails it with werror', () => {
+    const rules = { a: seed('REQ: EXACTLY_ONE') }
+    const texts = [line('seed', '1'), line('seed', '1.0')]
+    expect(check(rules, texts)).toEqual({ ok: true, warnings: ['seed'], findings: [] })
+    expect(check(rules, texts, { options: { werror: true } })).toMatchObject({ ok: false, warnings: [] })
+  })
+
+  it('stops where upstream crashes, and goes on with lenient', () => {
+    const rules = {
+      a: `${seed("ATLEAST_ONE_CHECK: v['value'] > 0")}\n- KEY:\n    NAME: x\n    REQ: EXACTLY_ONE`,
+    }
+    const texts = [line('seed', '"text"'), line('seed', '1')]
+    const found = (options: MessageOptions) =>
+      check(rules, texts, { options }).findings.map(({ key, kind, line: at, rule }) => [
+        key,
+        kind,
+        at,
+        rule?.line,
+      ])
+    expect(found({})).toEqual([[null, 'crash', 10, 3]])
+    expect(found({ lenient: true })).toEqual([
+      ['x', 'wrong-count', null, 4],
+      [null, 'crash', 10, 3],
+    ])
+  })
+
+  it('takes a missing rule file for the crash that it is upstream', () => {
+    const rules = { a: seed("POST: enqueue_config('../b')") }
+    const { findings } = check(rules, [line('seed', '1')])
+    expect(findings.map(({ kind, message }) => [kind, message])).toEqual([
+      ['crash', 'FileNotFoundError: Could not find config file: ../b'],
+    ])
+  })
+
+  it('checks a rule file as often as it is asked for, each time with nothing in s', () => {
+    const rules = {
+      a: `${seed("POST: enqueue_config('b')")}\n- BEGIN:\n    CODE: s['n'] = 1`,
+      b: '- END:\n    CHECK: "\'n\' in s"',
+    }
+    const { findings } = check(rules, [line('seed', '1'), line('seed', '2')])
+    expect(findings.map(({ kind }) => kind)).toEqual(['end-check-failed', 'end-check-failed'])
+  })
+
+  it('ends rules that do not come to an end, with their place', () => {
+    const endless = {
+      a: `- BEGIN:\n    CODE: |\n        l = [1]\n        for x in l:\n            l.append(x)`,
+    }
+    expect(() => check(endless, [line('seed', '1')])).toThrow(
+      expect.objectContaining({ code: 'rule-limit', place: expect.objectContaining({ file: 'a', line: 3 }) }),
+    )
+    const caller = { a: seed("POST: enqueue_config('a')") }
+    expect(() => check(caller, [line('seed', '1')])).toThrow(expect.objectContaining({ code: 'rule-limit' }))
+  })
+
+  it('reads ruleset 0.6, whose lines are passed over where the value has no member `value`', () => {
+    const rules = { a: seed('REQ: EXACTLY_ONE', "CHECK: v['value'] == 7 and ll.timestamp == 1.5") }
+    const texts = [
+      ' 1.5 seed: {"value": 7, "metadata": {}}',
+      ' 2 seed: 8',
+      'v0.5 1.5 seed: 9',
+      ' 1.2.3 seed: 1',
+    ]
+    const { findings } = check(rules, texts, { readLine: readLegacyLogLine })
+    expect(findings.map(({ kind, line: at }) => [kind, at])).toEqual([['bad-lines', 30]])
+  })
+})
