@@ -52,7 +52,8 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
             finding.line,
             finding.key,
             finding.kind,
-            finding.message,
+            // What rules know at that time may fill pages; JSON and the findings have it.
+            finding.message.split('\n', 1)[0]!,
             ruleText(finding),
           ]),
         ),
