@@ -23,19 +23,24 @@ export type PyValue =
   | PyType
   | PyModule
 
-/** What identifies a key: 1, 1.0 and True are one. */
-type Hash = string
+/** What identifies a key in a Map: 1, 1.0 and True are one. */
+type Hash = string | number | bigint | null | PyFunction | PyType
 
 /** @throws PyError `TypeError` for a value that Python does not hash */
 function hashOf(value: PyValue): Hash {
-  if (typeof value === 'string') return `s${value}`
-  if (value === null) return 'None'
-  if (typeof value === 'boolean') return value ? '1' : '0'
-  if (typeof value === 'bigint') return String(value)
-  if (typeof value === 'number') return Number.isInteger(value) ? String(BigInt(value)) : `f${value}`
-  if (value instanceof PyFunction || value instanceof PyType) return `b${value.name}`
+  if (typeof value === 'string' || value === null) return value
+  if (typeof value === 'boolean') return Number(value)
+  if (typeof value === 'number') return Math.abs(value) < largeInteger ? value : hashOfLarge(value)
+  if (typeof value === 'bigint') return value > -largeInteger && value < largeInteger ? Number(value) : value
+  if (value instanceof PyFunction || value instanceof PyType) return value
   throw new PyError('TypeError', `unhashable type: '${typeName(value)}'`)
 }
+
+/** From here on floats do not tell integers apart. */
+const largeInteger = 2 ** 53
+
+/** A large float is the integer that it is. */
+const hashOfLarge = (value: number): Hash => (Number.isInteger(value) ? BigInt(value) : value)
 
 /** A dict. As in Python, an entry that is set again keeps its first key and its place. */
 export class PyDict {
