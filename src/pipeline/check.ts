@@ -17,7 +17,6 @@ import { matchHyperparameters } from '../rcp/match-hyperparameters.ts'
 import { type CurveSource, curveFinder } from './curve-finder.ts'
 import { discoverFolders, type LogFolder } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
-import { readRun } from './read-run.ts'
 import { scanLog } from './scan-log.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
@@ -80,6 +79,7 @@ async function matched(
   const benchmark = result.rcp === null ? undefined : catalogue.find(usage, result.benchmark ?? '')
   const curve = benchmark === undefined ? null : findCurve(benchmark)
   if (curve === null) return result
+  const { readRun } = await import('./read-run.ts')
   const run = await readRun(files[0]!, { catalogue, ruleset })
   return matchHyperparameters(result, run, curve.set, curve.benchmark)
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import picomatch from 'picomatch'
+import { createRequire } from 'node:module'
 import { InputError } from '../errors.ts'
 
 /** A folder that holds logs itself. */
@@ -56,8 +56,15 @@ export function discoverFiles(paths: readonly string[], pattern = resultPattern)
   return [...new Set(files)]
 }
 
+/** The library of patterns is loaded where one is given: the usual one is asked for by nearly every command. */
+function matcher(pattern: string): (name: string) => boolean {
+  if (pattern === resultPattern) return name => /^result_.*\.txt$/s.test(name)
+  const picomatch: typeof import('picomatch') = createRequire(import.meta.url)('picomatch')
+  return picomatch(pattern, { dot: true })
+}
+
 function walk(root: string, pattern: string): LogFolder[] {
-  const matches = picomatch(pattern, { dot: true })
+  const matches = matcher(pattern)
   const wholePath = pattern.includes('/')
   const base = root.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
   const seen = new Set<string>()

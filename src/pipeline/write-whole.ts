@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
@@ -74,7 +73,7 @@ async function writeFile(path: string, content: string | Uint8Array): Promise<vo
   const target = existing ? await realpath(path) : path
   const folder = dirname(target)
   await makeFolder(folder)
-  const temporary = join(folder, `.mlperf-rcp-${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(folder, `.mlperf-rcp-${Math.random().toString(36).slice(2)}.tmp`)
   try {
     await fill(temporary, 'wx', content)
     if (existing) await chmod(temporary, existing.mode)

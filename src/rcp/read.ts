@@ -4,11 +4,15 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { createRequire } from 'node:module'
+import type { ParseError } from 'jsonc-parser'
 import { InputError } from '../errors.ts'
 import type { LogValue } from '../logs/log-value.ts'
 import type { RcpRecord, RcpSet } from './record.ts'
 import { textPlace } from './text-place.ts'
+
+/** Loaded where a file is wrong: finding the place is all it is for here, and every check reads RCP sets. */
+const jsoncParser = (): typeof import('jsonc-parser') => createRequire(import.meta.url)('jsonc-parser')
 
 /** The members of a record that hold its values; a record has one of them. */
 export const valueMembers: readonly string[] = ['Epochs to converge', 'samples to converge']
@@ -40,6 +44,7 @@ export function parseRcpSet(text: string, file: string): RcpSet {
     throw syntaxError(json, file, cause)
   }
   const refuse = (path: string[], expected: string): never => {
+    const { findNodeAtLocation, parseTree } = jsoncParser()
     const tree = parseTree(json)!
     // Where the member is missing, the place is that of the record.
     const node = findNodeAtLocation(tree, path) ?? findNodeAtLocation(tree, path.slice(0, 1))
@@ -116,6 +121,7 @@ function toRecord(
 }
 
 function syntaxError(json: string, file: string, cause: unknown): InputError {
+  const { parseTree, printParseErrorCode } = jsoncParser()
   const errors: ParseError[] = []
   parseTree(json, errors, { disallowComments: true })
   const [first] = errors
