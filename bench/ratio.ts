@@ -33,8 +33,10 @@ const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
 /**
  * Runs all commands in turn, once to warm up and then `rounds` times, and prints the median of each and of the ratios to
  * the first command.
+ *
+ * @returns the medians in milliseconds
  */
-export function compare(title: string, commands: readonly Command[], rounds = 5): void {
+export function compare(title: string, commands: readonly Command[], rounds = 5): number[] {
   const times = commands.map((): number[] => [])
   for (let round = -1; round < rounds; round++) {
     for (const [index, command] of commands.entries()) {
@@ -48,4 +50,5 @@ export function compare(title: string, commands: readonly Command[], rounds = 5)
     const ratio = index === 0 ? '' : `  ${median(ratios).toFixed(2)} x ${commands[0]!.name}`
     console.log(`  ${name.padEnd(28)} ${median(times[index]!).toFixed(0).padStart(7)} ms${ratio}`)
   }
+  return times.map(median)
 }
