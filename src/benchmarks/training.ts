@@ -30,6 +30,34 @@ const bothMetricsPass = (since: string, member: string): FirstPassingStep => ({
 
 const largeModel = { usage, runsPerSubmission: 3, convergence: [samplesCount] } as const
 
+/** Language models trained by one machine or a few; their records count the warm-up in samples, their logs in steps. */
+const smallModel = {
+  usage,
+  runsPerSubmission: 10,
+  convergence: [samplesCount],
+  hyperparameters: [
+    'opt_base_learning_rate',
+    'opt_learning_rate_warmup_samples',
+    'gradient_accumulation_steps',
+  ],
+  memberSources: {
+    opt_learning_rate_warmup_samples: { keys: ['opt_learning_rate_warmup_steps'], timesBatchSize: true },
+  },
+} as const
+
+/** Object detection in one shot: first under one name, then with another backbone under the other. */
+const detector = {
+  usage,
+  runsPerSubmission: 5,
+  targetQuality: 0.34,
+  hyperparameters: [
+    'opt_base_learning_rate',
+    'opt_learning_rate_warmup_factor',
+    'opt_learning_rate_warmup_epochs',
+    'opt_weight_decay',
+  ],
+} as const
+
 export const trainingBenchmarks: readonly Benchmark[] = [
   defineBenchmark({
     name: 'bert',
@@ -175,30 +203,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       opt_weight_decay: { keys: ['opt_lamb_weight_decay_rate'] },
     },
   }),
-  defineBenchmark({
-    name: 'ssd',
-    usage,
-    runsPerSubmission: 5,
-    targetQuality: 0.34,
-    hyperparameters: [
-      'opt_base_learning_rate',
-      'opt_learning_rate_warmup_factor',
-      'opt_learning_rate_warmup_epochs',
-      'opt_weight_decay',
-    ],
-  }),
-  defineBenchmark({
-    name: 'retinanet',
-    usage,
-    runsPerSubmission: 5,
-    targetQuality: 0.34,
-    hyperparameters: [
-      'opt_base_learning_rate',
-      'opt_learning_rate_warmup_factor',
-      'opt_learning_rate_warmup_epochs',
-      'opt_weight_decay',
-    ],
-  }),
+  defineBenchmark({ ...detector, name: 'ssd' }),
+  defineBenchmark({ ...detector, name: 'retinanet' }),
   defineBenchmark({
     name: 'unet3d',
     usage,
@@ -296,35 +302,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'gradient_accumulation_steps',
     ],
   }),
-  defineBenchmark({
-    name: 'llama31_8b',
-    usage,
-    runsPerSubmission: 10,
-    convergence: [samplesCount],
-    targetQuality: 3.3,
-    hyperparameters: [
-      'opt_base_learning_rate',
-      'opt_learning_rate_warmup_samples',
-      'gradient_accumulation_steps',
-    ],
-    memberSources: {
-      opt_learning_rate_warmup_samples: { keys: ['opt_learning_rate_warmup_steps'], timesBatchSize: true },
-    },
-  }),
-  defineBenchmark({
-    name: 'gpt_oss_20b',
-    usage,
-    runsPerSubmission: 10,
-    convergence: [samplesCount],
-    hyperparameters: [
-      'opt_base_learning_rate',
-      'opt_learning_rate_warmup_samples',
-      'gradient_accumulation_steps',
-    ],
-    memberSources: {
-      opt_learning_rate_warmup_samples: { keys: ['opt_learning_rate_warmup_steps'], timesBatchSize: true },
-    },
-  }),
+  defineBenchmark({ ...smallModel, name: 'llama31_8b', targetQuality: 3.3 }),
+  defineBenchmark({ ...smallModel, name: 'gpt_oss_20b' }),
   defineBenchmark({
     ...largeModel,
     name: 'deepseekv3_671b',
