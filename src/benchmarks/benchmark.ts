@@ -62,6 +62,9 @@ export interface LearningRateQuantum {
 export interface Benchmark {
   readonly name: string
   readonly usage: Usage
+  /** First and last ruleset that has the benchmark; absent where there is no such end. */
+  readonly since?: string
+  readonly until?: string
   /** N: runs of one submission. A reference point takes 2N. */
   readonly runsPerSubmission: number
   /** Runs left out at each end by the olympic mean; as many runs may fail to converge. */

@@ -98,3 +98,16 @@ export function convergenceRule(benchmark: Benchmark, ruleset: string): Converge
   const begun = benchmark.convergence.filter(rule => compareRulesets(rule.since, ruleset) <= 0)
   return begun.at(-1) ?? benchmark.convergence[0]!
 }
+
+/**
+ * Whether a ruleset has the benchmark.
+ *
+ * @example
+ * isOfRuleset(builtIn.find('training', 'maskrcnn')!, '4.0.0') // => false
+ *
+ * Source: benchmark_meta.py in mlcommons/logging 7bbf792.
+ */
+export function isOfRuleset({ since, until }: Benchmark, ruleset: string): boolean {
+  if (since !== undefined && compareRulesets(ruleset, since) < 0) return false
+  return until === undefined || compareRulesets(ruleset, until) <= 0
+}

@@ -67,6 +67,7 @@ export const hpcBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'openfold',
+    since: '3.0.0',
     usage,
     runsPerSubmission: 10,
     convergence: [samplesAsEpochNumber],

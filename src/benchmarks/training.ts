@@ -61,6 +61,8 @@ const detector = {
 export const trainingBenchmarks: readonly Benchmark[] = [
   defineBenchmark({
     name: 'bert',
+    since: '0.7.0',
+    until: '5.0.0',
     usage,
     runsPerSubmission: 10,
     convergence: [samplesAsEpochNumber],
@@ -81,6 +83,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'dlrm',
+    since: '0.7.0',
+    until: '2.1.0',
     usage,
     runsPerSubmission: 5,
     judged: false,
@@ -96,6 +100,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'dlrm_dcnv2',
+    since: '3.0.0',
+    until: '6.0.0',
     usage,
     runsPerSubmission: 10,
     targetQuality: 0.80275,
@@ -111,11 +117,12 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_decay_steps',
     ],
   }),
-  defineBenchmark({ name: 'gnmt', usage, runsPerSubmission: 10, judged: false }),
-  defineBenchmark({ name: 'transformer', usage, runsPerSubmission: 10, judged: false }),
-  defineBenchmark({ name: 'ncf', usage, runsPerSubmission: 10, judged: false }),
+  defineBenchmark({ name: 'gnmt', until: '0.7.0', usage, runsPerSubmission: 10, judged: false }),
+  defineBenchmark({ name: 'transformer', until: '0.7.0', usage, runsPerSubmission: 10, judged: false }),
+  defineBenchmark({ name: 'ncf', until: '0.6.0', usage, runsPerSubmission: 10, judged: false }),
   defineBenchmark({
     name: 'minigo',
+    until: '2.1.0',
     usage,
     runsPerSubmission: 10,
     judged: false,
@@ -125,6 +132,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'maskrcnn',
+    until: '3.1.0',
     usage,
     runsPerSubmission: 5,
     hyperparameters: [
@@ -145,6 +153,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'resnet',
+    until: '4.0.0',
     usage,
     runsPerSubmission: 5,
     targetQuality: 0.759,
@@ -178,6 +187,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'rnnt',
+    since: '1.0.0',
+    until: '3.1.0',
     usage,
     runsPerSubmission: 10,
     recordName: 'rnnt_ref_{bs}',
@@ -203,10 +214,12 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       opt_weight_decay: { keys: ['opt_lamb_weight_decay_rate'] },
     },
   }),
-  defineBenchmark({ ...detector, name: 'ssd' }),
-  defineBenchmark({ ...detector, name: 'retinanet' }),
+  defineBenchmark({ ...detector, name: 'ssd', until: '4.1.0' }),
+  defineBenchmark({ ...detector, name: 'retinanet', since: '5.0.0', until: '5.1.0' }),
   defineBenchmark({
     name: 'unet3d',
+    since: '1.0.0',
+    until: '4.0.0',
     usage,
     runsPerSubmission: 40,
     trimmedPerSide: 4,
@@ -224,6 +237,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'gpt3',
+    since: '3.0.0',
+    until: '4.1.0',
     usage,
     runsPerSubmission: 3,
     convergence: [samplesAsEpochNumber],
@@ -231,6 +246,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'stable_diffusion',
+    since: '3.1.0',
+    until: '5.0.0',
     usage,
     runsPerSubmission: 10,
     recordName: 'sd_ref_{bs}',
@@ -248,10 +265,25 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_warmup_steps',
     ],
   }),
-  defineBenchmark({ name: 'gnn', usage, runsPerSubmission: 10, targetQuality: 0.72 }),
-  defineBenchmark({ name: 'rgat', usage, runsPerSubmission: 10, targetQuality: 0.72 }),
+  defineBenchmark({
+    name: 'gnn',
+    since: '4.0.0',
+    until: '4.1.0',
+    usage,
+    runsPerSubmission: 10,
+    targetQuality: 0.72,
+  }),
+  defineBenchmark({
+    name: 'rgat',
+    since: '5.0.0',
+    until: '5.1.0',
+    usage,
+    runsPerSubmission: 10,
+    targetQuality: 0.72,
+  }),
   defineBenchmark({
     name: 'llama2_70b_lora',
+    since: '4.0.0',
     usage,
     runsPerSubmission: 10,
     convergence: [samplesCount],
@@ -275,6 +307,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'flux1',
+    since: '5.1.0',
     usage,
     runsPerSubmission: 10,
     convergence: [samplesCount],
@@ -294,6 +327,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   defineBenchmark({
     ...largeModel,
     name: 'llama31_405b',
+    since: '5.0.0',
+    until: '6.0.0',
     grace: { since: '5.0.0', amount: 46080 },
     targetQuality: 5.6,
     hyperparameters: [
@@ -302,11 +337,12 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'gradient_accumulation_steps',
     ],
   }),
-  defineBenchmark({ ...smallModel, name: 'llama31_8b', targetQuality: 3.3 }),
-  defineBenchmark({ ...smallModel, name: 'gpt_oss_20b' }),
+  defineBenchmark({ ...smallModel, name: 'llama31_8b', since: '5.1.0', targetQuality: 3.3 }),
+  defineBenchmark({ ...smallModel, name: 'gpt_oss_20b', since: '6.0.0' }),
   defineBenchmark({
     ...largeModel,
     name: 'deepseekv3_671b',
+    since: '6.0.0',
     hyperparameters: [
       'opt_base_learning_rate',
       'opt_learning_rate_warmup_steps',
@@ -317,6 +353,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   defineBenchmark({
     ...largeModel,
     name: 'qwen35_397b_grpo',
+    since: '6.1.0',
     hyperparameters: [
       'opt_base_learning_rate',
       'opt_gradient_clip_norm',

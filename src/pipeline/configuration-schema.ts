@@ -34,6 +34,8 @@ const convergence = z.discriminatedUnion('kind', [
 
 const benchmark = z.strictObject({
   usage: z.enum(['training', 'hpc']).optional(),
+  since: z.string().optional(),
+  until: z.string().optional(),
   runsPerSubmission: z.int().min(3).optional(),
   trimmedPerSide: z.int().min(1).optional(),
   judged: z.boolean().optional(),
@@ -64,5 +66,8 @@ const benchmark = z.strictObject({
 export const configurationSchema = z.strictObject({
   reference: z.string().optional(),
   rcps: z.string().optional(),
+  rules: z.string().optional(),
+  usage: z.enum(['training', 'hpc']).optional(),
+  ruleset: z.string().optional(),
   benchmarks: z.record(z.string(), benchmark).optional(),
 })

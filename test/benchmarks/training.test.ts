@@ -1,6 +1,6 @@
 /** The built-in benchmarks against what mlcommons/logging 7bbf792 knows of them. */
 import { describe, expect, it } from 'vitest'
-import { builtIn, convergenceRule } from '../../src/benchmarks/catalogue.ts'
+import { builtIn, convergenceRule, isOfRuleset } from '../../src/benchmarks/catalogue.ts'
 
 /** Its table submission_runs. */
 const submissionRuns = {
@@ -26,6 +26,31 @@ const submissionRuns = {
     qwen35_397b_grpo: 3,
   },
   hpc: { cosmoflow: 10, deepcam: 5, oc20: 5, openfold: 10 },
+} as const
+
+/** Its table _ALL_ALLOWED_BENCHMARKS, sorted, each name once. */
+const allowed = {
+  training: {
+    '0.6.0': 'gnmt maskrcnn minigo ncf resnet ssd transformer',
+    '0.7.0': 'bert dlrm gnmt maskrcnn minigo resnet ssd transformer',
+    '1.0.0': 'bert dlrm maskrcnn minigo resnet rnnt ssd unet3d',
+    '1.1.0': 'bert dlrm maskrcnn minigo resnet rnnt ssd unet3d',
+    '2.0.0': 'bert dlrm maskrcnn minigo resnet rnnt ssd unet3d',
+    '2.1.0': 'bert dlrm maskrcnn minigo resnet rnnt ssd unet3d',
+    '3.0.0': 'bert dlrm_dcnv2 gpt3 maskrcnn resnet rnnt ssd unet3d',
+    '3.1.0': 'bert dlrm_dcnv2 gpt3 maskrcnn resnet rnnt ssd stable_diffusion unet3d',
+    '4.0.0': 'bert dlrm_dcnv2 gnn gpt3 llama2_70b_lora resnet ssd stable_diffusion unet3d',
+    '4.1.0': 'bert dlrm_dcnv2 gnn gpt3 llama2_70b_lora ssd stable_diffusion',
+    '5.0.0': 'bert dlrm_dcnv2 llama2_70b_lora llama31_405b retinanet rgat stable_diffusion',
+    '5.1.0': 'dlrm_dcnv2 flux1 llama2_70b_lora llama31_405b llama31_8b retinanet rgat',
+    '6.0.0': 'deepseekv3_671b dlrm_dcnv2 flux1 gpt_oss_20b llama2_70b_lora llama31_405b llama31_8b',
+    '6.1.0': 'deepseekv3_671b flux1 gpt_oss_20b llama2_70b_lora llama31_8b qwen35_397b_grpo',
+  },
+  hpc: {
+    '1.0.0': 'cosmoflow deepcam oc20',
+    '2.0.0': 'cosmoflow deepcam oc20',
+    '3.0.0': 'cosmoflow deepcam oc20 openfold',
+  },
 } as const
 
 const inTraining = builtIn.benchmarks.filter(({ usage }) => usage === 'training')
@@ -92,6 +117,13 @@ describe('the built-in benchmarks', () => {
       const since = convergence.map(rule => rule.since)
       expect(since, name).toEqual(since.toSorted())
       expect(recordName, name).toContain('{bs}')
+    }
+  })
+
+  it.each(['training', 'hpc'] as const)('belong in %s to the rulesets that allow them', usage => {
+    for (const [ruleset, names] of Object.entries(allowed[usage])) {
+      const found = builtIn.benchmarks.filter(each => each.usage === usage && isOfRuleset(each, ruleset))
+      expect(found.map(({ name }) => name).sort(), ruleset).toEqual(names.split(' '))
     }
   })
 })
