@@ -1,47 +1,75 @@
-// Compiles each module below, `<name>.assembly.ts`, to WebAssembly, kept as text in `<name>.wasm.ts`. `--check` writes
-// nothing and fails where such a file is not what the compiler makes.
+// Makes the sources that hold compiled code as text: each module below, `<name>.assembly.ts`, as WebAssembly in `<name>.wasm.ts`, and
+// what runs in the reader's browser as a string. `--check` writes nothing and fails where such a file is not what its source gives.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { buildSync } from 'esbuild'
 import { root, step } from './prepare.mjs'
 
-const modules = [
-  { folder: 'mllog', name: 'scan', does: 'search for tagged lines' },
-  { folder: 'caffe', name: 'sieve', does: 'search for lines of Caffe logs that matter' },
+const wasm = (folder, name, does) => ({
+  from: join('src', 'logs', folder, `${name}.assembly.ts`),
+  to: join('src', 'logs', folder, `${name}.wasm.ts`),
+  constant: `${name}Wasm`,
+  says: `The compiled ${does}, as base64.`,
+  compile: assemble,
+})
+
+const script = join('src', 'report', 'html', 'script')
+const made = [
+  wasm('mllog', 'scan', 'search for tagged lines'),
+  wasm('caffe', 'sieve', 'search for lines of Caffe logs that matter'),
+  {
+    from: join(script, 'browser', 'main.ts'),
+    to: join(script, 'table-script.ts'),
+    constant: 'tableScript',
+    says: 'The script that lets readers sort and filter the tables of a page. It needs no network, and holds no markup.',
+    compile: bundle,
+  },
 ]
 
-for (const { folder, name, does } of modules) {
-  const stem = join('src', 'logs', folder, name)
-  const made = wrap(name, does, assemble(`${stem}.assembly.ts`))
-  const target = join(root, `${stem}.wasm.ts`)
-  if (!process.argv.includes('--check')) writeFileSync(target, made)
-  else if (readFileSync(target, 'utf8') !== made) {
-    console.error(
-      `${name}.wasm.ts is not what ${name}.assembly.ts compiles to: run node scripts/assemble.mjs`,
-    )
+for (const { from, to, constant, says, compile } of made) {
+  const text = asSource(from, to, constant, says, compile(from))
+  const target = join(root, to)
+  if (!process.argv.includes('--check')) writeFileSync(target, text)
+  else if (readFileSync(target, 'utf8') !== text) {
+    console.error(`${to} is not what ${from} compiles to: run node scripts/assemble.mjs`)
     process.exit(1)
   }
 }
 
 function assemble(source) {
   const output = mkdtempSync(join(tmpdir(), 'assemble-'))
-  const wasm = join(output, 'module.wasm')
+  const file = join(output, 'module.wasm')
   try {
-    const options = ['--outFile', wasm, '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert']
+    const options = ['--outFile', file, '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert']
     step(process.execPath, [join('node_modules', 'assemblyscript', 'bin', 'asc.js'), source, ...options])
-    return readFileSync(wasm).toString('base64')
+    return readFileSync(file).toString('base64')
   } finally {
     rmSync(output, { recursive: true })
   }
 }
 
-function wrap(name, does, code) {
-  const lines = code.match(/.{1,96}/g).map(line => `  '${line}',`)
+function bundle(source) {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(root, source)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    supported: { 'template-literal': false },
+  })
+  return outputFiles[0].text.trim()
+}
+
+function asSource(from, to, constant, says, code) {
+  const quoted = code.match(/.{1,96}/g).map(part => `  '${part.replace(/['\\]/g, '\\$&')}',`)
+  const source = relative(dirname(to), from).replaceAll('\\', '/')
   return [
-    `// Made by scripts/assemble.mjs from ${name}.assembly.ts.`,
-    `/** The compiled ${does}, as base64. */`,
-    `export const ${name}Wasm = [`,
-    ...lines,
+    `// Made by scripts/assemble.mjs from ${source}.`,
+    `/** ${says} */`,
+    `export const ${constant} = [`,
+    ...quoted,
     "].join('')",
     '',
   ].join('\n')

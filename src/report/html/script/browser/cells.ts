@@ -1,0 +1,17 @@
+/** The rows of a table's body, in the order in which they stand. */
+export const bodyRows = (table: HTMLTableElement): HTMLElement[] => [
+  ...table.querySelectorAll<HTMLElement>('tbody > tr'),
+]
+
+/** The headings of columns that have a key, in any row of the head. */
+export const headings = (table: HTMLTableElement): HTMLElement[] => [
+  ...table.querySelectorAll<HTMLElement>('thead th[data-key]'),
+]
+
+/** The column of a heading, from 0. */
+export const columnOf = (heading: HTMLElement): number =>
+  [...heading.parentElement!.children].indexOf(heading)
+
+/** The text of a row's cell. */
+export const cellText = (row: HTMLElement, column: number): string =>
+  row.children[column]?.textContent?.trim() ?? ''
