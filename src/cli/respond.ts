@@ -1,6 +1,6 @@
 import type { Outcome } from '../pipeline/outcome.ts'
 import { writeWhole } from '../pipeline/write-whole.ts'
-import { reporters } from '../report/index.ts'
+import { render } from '../report/render.ts'
 import { terminal } from '../report/terminal/terminal.ts'
 import { tool } from '../version.ts'
 import type { CommonOptions } from './common-options.ts'
@@ -16,7 +16,7 @@ export async function respond(outcome: Outcome, options: CommonOptions, context:
   const toFile = options.output !== undefined && options.output !== '-'
   const stream = toFile ? {} : context.stdout
   const look = terminal(stream, toFile ? {} : context.environment, options.color)
-  const text = outcome.answer ?? reporters[options.format](outcome.report, { tool, ...look })
+  const text = outcome.answer ?? (await reporters[options.format](outcome.report, { tool, ...look }))
   await writeWhole(options.output, text, context.stdout)
   if (toFile && options.quiet !== true)
     context.stderr.write(`wrote ${options.output}: ${outcome.report.summary}\n`)

@@ -6,7 +6,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
 import { UsageError } from '../errors.ts'
-import { reporters } from '../report/index.ts'
+import { render } from '../report/render.ts'
 import type { Report } from '../report/report.ts'
 import { joinReports, type StageReport } from '../report/views/run.ts'
 import { tool } from '../version.ts'
@@ -110,6 +110,7 @@ const noInput = (name: string, { inputs }: PipelineFile) =>
 const slashes = (path: string) => path.replaceAll('\\', '/')
 
 async function writeReport(path: string, report: Report): Promise<void> {
-  const text = reporters[formatOf(path)](report, { tool, width: Number.POSITIVE_INFINITY, colour: false })
+  const look = { width: Number.POSITIVE_INFINITY, colour: false }
+  const text = await reporters[formatOf(path)](report, { tool, ...look })
   await writeWhole(path, text)
 }

@@ -1,68 +1,71 @@
-import { cellText, isNumeric } from './cell.ts'
 import { escapeMarkup } from './escape.ts'
-import { htmlStyle } from './html-style.ts'
-import type { Finding, Table } from './report.ts'
+import { badgeListHtml } from './html/badge-html.ts'
+import { findingsHtml } from './html/findings-html.ts'
+import { pageNumbers } from './html/page-numbers.ts'
+import { pageStyle } from './html/page-style.ts'
+import { loadPictures } from './html/pictures.ts'
+import { provenanceHtml } from './html/provenance-html.ts'
+import { tableScript } from './html/script/table-script.ts'
+import { tableStyle } from './html/script/table-style.ts'
+import { sectionHtml } from './html/section-html.ts'
+import { securityPolicy } from './html/security-policy.ts'
+import type { Report, Section } from './report.ts'
 import type { Reporter } from './reporter.ts'
 
-function tableHtml(table: Table, index: number): string {
-  const id = `table-${index + 1}`
-  const classes = table.columns.map((_, column) => (isNumeric(table, column) ? ' class="number"' : ''))
-  const heads = table.columns.map(
-    (column, at) => `<th scope="col"${classes[at]}>${escapeMarkup(column.title)}</th>`,
-  )
-  const rows = table.rows.map(cells => {
-    const row = table.columns.map(
-      (column, at) => `<td${classes[at]}>${escapeMarkup(cellText(cells[at] ?? null, column))}</td>`,
-    )
-    return `<tr>${row.join('')}</tr>\n`
-  })
-  return `<h2 id="${id}">${escapeMarkup(table.title)}</h2>
-<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table aria-labelledby="${id}">
-<thead><tr>${heads.join('')}</tr></thead>
-<tbody>
-${rows.join('')}</tbody>
-</table>
-</div>
-`
-}
-
-function findingHtml({ severity, code, path, line, message }: Finding): string {
-  const place = line === null ? path : `${path}:${line}`
-  return `<li><strong class="${severity}">${severity}</strong> <code>${escapeMarkup(code)}</code>
-<code>${escapeMarkup(place)}</code>: ${escapeMarkup(message)}</li>
-`
-}
+const style = pageStyle + tableStyle
 
 /**
- * One HTML page that needs nothing else: title, summary, tables, findings.
+ * One HTML page that needs nothing else: title, verdict, sections, findings, provenance.
  *
- * No script, no network (its content security policy forbids both), light and dark as the reader's system has it,
- * wide tables scroll by themselves. Tables without rows are left out.
+ * No network and no script but its own, which sorts and filters tables (its content security policy says so); complete without
+ * that script. Light and dark as the reader's system has it. The library that draws is loaded where there are pictures.
  *
  * @example
- * html(report, context) // => '<!doctype html>\n<html lang="en">…'
+ * await html(report, context) // => '<!doctype html>\n<html lang="en">…'
  */
-export const html: Reporter = (report, { tool }) => {
+export const html: Reporter<Promise<string>> = async (report, { tool }) => {
   const title = escapeMarkup(report.title)
-  const tables = report.tables.filter(table => table.rows.length > 0).map(tableHtml)
-  const findings = report.findings.map(findingHtml).join('')
+  const sections = report.sections ?? plainSections(report)
+  const parts = { pictures: await loadPictures(sections), nextId: pageNumbers() }
+  const ids = sections.map(() => parts.nextId('section'))
+  const findings = findingsHtml(report.findings)
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy({ style, script: tableScript })}">
 <title>${title}</title>
-<style>${htmlStyle}</style>
+<style>${style}</style>
 </head>
 <body>
-<main>
+<a class="skip" href="#content">Skip to the content</a>
+<header>
 <h1>${title}</h1>
-<p>${escapeMarkup(report.summary)}</p>
-${tables.join('')}${findings === '' ? '' : `<h2>Findings</h2>\n<ul>\n${findings}</ul>\n`}</main>
-<footer>${escapeMarkup(`${tool.name} ${tool.version}`)}</footer>
+<p class="summary">${escapeMarkup(report.summary)}</p>
+${badgeListHtml(report.badges ?? [])}${contents(sections, ids)}</header>
+<main id="content">
+${sections.map((section, index) => sectionHtml(section, ids[index]!, parts)).join('')}${
+  findings === ''
+    ? ''
+    : `<section aria-labelledby="findings">\n<h2 id="findings">Findings</h2>\n${findings}</section>\n`
+}${provenanceHtml(report.provenance ?? { facts: [], inputs: [] }, `${tool.name} ${tool.version}`)}</main>
+<script>${tableScript}</script>
 </body>
 </html>
 `
+}
+
+/** The tables and plots of a report that says nothing else about its page. */
+const plainSections = ({ tables, plots = [] }: Report): Section[] => [
+  ...plots.map(plot => ({ title: plot.title, plots: [plot] })),
+  ...tables.filter(({ rows }) => rows.length > 0).map(table => ({ title: table.title, tables: [table] })),
+]
+
+function contents(sections: readonly Section[], ids: readonly string[]): string {
+  if (sections.length < 3) return ''
+  const items = sections.map(
+    ({ title }, index) => `<li><a href="#${ids[index]}">${escapeMarkup(title)}</a></li>\n`,
+  )
+  return `<nav aria-label="Sections">\n<ul>\n${items.join('')}</ul>\n</nav>\n`
 }

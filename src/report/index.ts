@@ -19,9 +19,9 @@ import { text } from './text.ts'
  * The reporter of each format.
  *
  * @example
- * reporters.json(report, { tool: { name: 'mlperf-rcp', version: '0.1.0' }, width: 80, colour: false })
+ * await reporters.json(report, { tool: { name: 'mlperf-rcp', version: '0.1.0' }, width: 80, colour: false })
  */
-export const reporters: Readonly<Record<Format, Reporter>> = {
+export const reporters: Readonly<Record<Format, Reporter<string | Promise<string>>>> = {
   text,
   json,
   ndjson,

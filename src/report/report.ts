@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { Plot, Strip } from './plot.ts'
+
 /** A cell; null is an empty one. Numbers are not rounded: each reporter formats them. */
 export type Cell = string | number | boolean | null
 
@@ -16,6 +18,17 @@ export interface Column {
   readonly decimals?: number
   /** Significant digits, for numbers of many magnitudes, in place of decimals. */
   readonly digits?: number
+  /** How cells of this text are to be taken, for formats that have colour. */
+  readonly tones?: Readonly<Record<string, Tone>>
+}
+
+/** Whether something is as it should be. Never said by colour alone. */
+export type Tone = 'good' | 'bad' | 'doubtful' | 'neutral'
+
+/** A short text that stands out. */
+export interface Badge {
+  readonly text: string
+  readonly tone: Tone
 }
 
 export interface Table {
@@ -23,23 +36,39 @@ export interface Table {
   readonly columns: readonly Column[]
   /** One array per row, in the columns' order. */
   readonly rows: readonly (readonly Cell[])[]
+  /** Per row the `id` of the card that says more, where the format can link. */
+  readonly links?: readonly (string | null)[]
 }
 
-/** A line of a plot; points in ascending x. */
-export interface Series {
-  readonly name: string
-  readonly points: readonly { readonly x: number; readonly y: number }[]
-}
-
-/** One quantity over another, as far as every way to draw it has to know. */
-export interface Plot {
+/** One thing of many, such as a submission, with all there is to say about it. */
+export interface Card {
+  /** Letters, digits and `-`, unique in the report. */
+  readonly id: string
   readonly title: string
-  readonly xTitle: string
-  readonly yTitle: string
-  /** A logarithmic axis needs positive x. */
-  readonly xScale: 'linear' | 'logarithmic'
-  /** The first lies on top where two meet. */
-  readonly series: readonly Series[]
+  readonly badges: readonly Badge[]
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  readonly plots: readonly Plot[]
+  readonly strip: Strip | null
+  /** How it came to this, step by step. */
+  readonly steps: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** A part of a page under a heading of its own. */
+export interface Section {
+  readonly title: string
+  readonly text?: string
+  readonly tables?: readonly Table[]
+  readonly plots?: readonly Plot[]
+  readonly cards?: readonly Card[]
+}
+
+/** What a report was made from. */
+export interface Provenance {
+  /** Ruleset, choices and the like. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  /** Files that were read; `sha256` once it has been taken. */
+  readonly inputs: readonly { readonly path: string; readonly sha256?: string }[]
 }
 
 export type Severity = 'error' | 'warning' | 'note'
@@ -67,6 +96,11 @@ export interface Report {
   readonly tables: readonly Table[]
   /** Drawn after the tables where the format can. */
   readonly plots?: readonly Plot[]
+  /** What stands out beside the summary. */
+  readonly badges?: readonly Badge[]
+  /** What a page shows in place of tables and plots. */
+  readonly sections?: readonly Section[]
+  readonly provenance?: Provenance
   readonly findings: readonly Finding[]
   /** One line that says how it went. */
   readonly summary: string

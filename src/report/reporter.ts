@@ -11,5 +11,11 @@ export interface ReportContext extends Terminal {
   readonly tool: { readonly name: string; readonly version: string }
 }
 
-/** Renders a report. The result is empty or ends with a newline, and the same report gives the same text. */
-export type Reporter = (report: Report, context: ReportContext) => string
+/**
+ * Renders a report. The result is empty or ends with a newline, and the same report gives the same text. A format that loads
+ * a library for it promises its text.
+ */
+export type Reporter<Text extends string | Promise<string> = string> = (
+  report: Report,
+  context: ReportContext,
+) => Text

@@ -8,9 +8,9 @@ describe('reporters', () => {
     expect(formats.join('|')).toBe('text|json|ndjson|csv|markdown|html|github|sarif|junit')
     expect(Object.keys(reporters)).toEqual([...formats])
   })
-  it.each(formats)('end their text with one newline and give the same text again: %s', format => {
-    const output = reporters[format](report, context)
+  it.each(formats)('end their text with one newline and give the same text again: %s', async format => {
+    const output = await reporters[format](report, context)
     expect(output).toMatch(/[^\n]\n$/)
-    expect(reporters[format](structuredClone(report), context)).toBe(output)
+    expect(await reporters[format](structuredClone(report), context)).toBe(output)
   })
 })

@@ -5,7 +5,7 @@
  */
 import { extent } from 'simple-statistics'
 import { escapeTerminal } from '../escape.ts'
-import type { Plot } from '../report.ts'
+import type { Plot } from '../plot.ts'
 import type { Palette } from './colour.ts'
 
 const rows = 12

@@ -5,7 +5,8 @@
  */
 import type { Schedule } from '../../caffe/schedule.ts'
 import type { CurvePoint } from '../../caffe/schedule-curve.ts'
-import type { Plot, Report, Table } from '../report.ts'
+import type { Plot } from '../plot.ts'
+import type { Report, Table } from '../report.ts'
 
 /**
  * One row per point, one per stage, one per place where the rate jumps, and a plot of the whole curve.

@@ -4,7 +4,8 @@
  * @module
  */
 import type { CriticalBatch } from '../../scaling/critical-batch.ts'
-import type { Finding, Plot, Report, Table } from '../report.ts'
+import type { Plot } from '../plot.ts'
+import type { Finding, Report, Table } from '../report.ts'
 
 export interface CriticalBatchInput {
   readonly benchmark: string | null

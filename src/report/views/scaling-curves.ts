@@ -5,7 +5,8 @@
  */
 import type { Curve } from '../../scaling/curve.ts'
 import type { CurveComparison } from '../../scaling/curves.ts'
-import type { Finding, Plot, Report, Table } from '../report.ts'
+import type { Plot } from '../plot.ts'
+import type { Finding, Report, Table } from '../report.ts'
 
 export interface ScalingCurvesInput {
   readonly result: CurveComparison

@@ -1,0 +1,34 @@
+import { escapeMarkup } from '../escape.ts'
+import type { Card } from '../report.ts'
+import { badgeListHtml } from './badge-html.ts'
+import { factsHtml } from './facts-html.ts'
+import { figureHtml } from './figure-html.ts'
+import { findingsHtml } from './findings-html.ts'
+import type { PageParts } from './page-parts.ts'
+
+/**
+ * One thing with all there is to say about it: verdict first, then pictures, facts, findings, and how it came about.
+ *
+ * @example
+ * cardHtml(card, parts) // => '<article class="card" id="submission-1" aria-labelledby="submission-1-title">…'
+ */
+export function cardHtml(card: Card, parts: PageParts): string {
+  const { id, title, badges, facts, plots, strip, steps, findings } = card
+  return `<article class="card" id="${id}" aria-labelledby="${id}-title">
+<h3 id="${id}-title">${escapeMarkup(title)}</h3>
+${[
+  badgeListHtml(badges),
+  ...plots.map(plot => figureHtml(plot, parts)),
+  strip === null ? '' : `${parts.pictures.strip(strip, parts.nextId('strip'))}\n`,
+  factsHtml(facts),
+  findingsHtml(findings),
+  stepsHtml(steps),
+].join('')}</article>
+`
+}
+
+function stepsHtml(steps: readonly string[]): string {
+  if (steps.length === 0) return ''
+  const items = steps.map(step => `<li>${escapeMarkup(step)}</li>\n`)
+  return `<details open><summary>Step by step</summary>\n<ol>\n${items.join('')}</ol>\n</details>\n`
+}

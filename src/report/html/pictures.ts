@@ -1,0 +1,24 @@
+import type { Plot, Strip } from '../plot.ts'
+import type { Section } from '../report.ts'
+
+/** Draws what a page shows; the id is unique in the page. */
+export interface Pictures {
+  plot(plot: Plot, id: string): string
+  strip(strip: Strip, id: string): string
+}
+
+/** Of a page that has none. */
+const noPictures: Pictures = { plot: () => '', strip: () => '' }
+
+/** Loads what draws, where there is something to draw: other pages do not wait for it. */
+export async function loadPictures(sections: readonly Section[]): Promise<Pictures> {
+  if (!sections.some(hasPictures)) return noPictures
+  const [{ plotSvg }, { stripSvg }] = await Promise.all([
+    import('../plot/plot-svg.ts'),
+    import('../plot/strip-svg.ts'),
+  ])
+  return { plot: plotSvg, strip: stripSvg }
+}
+
+const hasPictures = ({ plots = [], cards = [] }: Section): boolean =>
+  plots.length > 0 || cards.some(card => card.plots.length > 0 || card.strip !== null)

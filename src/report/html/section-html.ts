@@ -1,0 +1,35 @@
+import { escapeMarkup } from '../escape.ts'
+import type { Section, Table } from '../report.ts'
+import { cardHtml } from './card-html.ts'
+import { figureHtml } from './figure-html.ts'
+import type { PageParts } from './page-parts.ts'
+import { tableHtml } from './table-html.ts'
+
+/**
+ * A section: heading, text, pictures, tables, cards. A table that bears the section's title needs no heading of its own; tables
+ * without rows are left out.
+ *
+ * @param id of its heading
+ * @example
+ * sectionHtml({ title: 'Submissions', tables: [table] }, 'section-1', parts) // => '<section aria-labelledby="section-1">…'
+ */
+export function sectionHtml(section: Section, id: string, parts: PageParts): string {
+  const { title, text, tables = [], plots = [], cards = [] } = section
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">${escapeMarkup(title)}</h2>
+${text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`}${[
+  ...plots.map(plot => figureHtml(plot, parts)),
+  ...tables.filter(({ rows }) => rows.length > 0).map(table => titledTable(table, title, id, parts)),
+].join('')}${
+  cards.length === 0
+    ? ''
+    : `<div class="cards">\n${cards.map(card => cardHtml(card, parts)).join('')}</div>\n`
+}</section>
+`
+}
+
+function titledTable(table: Table, sectionTitle: string, sectionId: string, { nextId }: PageParts): string {
+  if (table.title === sectionTitle) return tableHtml(table, sectionId)
+  const id = nextId('table')
+  return `<h3 id="${id}">${escapeMarkup(table.title)}</h3>\n${tableHtml(table, id)}`
+}

@@ -1,0 +1,45 @@
+import { cellText, isNumeric } from '../cell.ts'
+import { escapeMarkup } from '../escape.ts'
+import type { Cell, Column, Table } from '../report.ts'
+import { badgeHtml } from './badge-html.ts'
+
+/** Rows from which on a table is worth searching. */
+const manyRows = 8
+
+/**
+ * A table that scrolls by itself, under a name. Complete as it is; the page's script makes its heads sort, and, where there are
+ * many rows, adds the controls that filter.
+ *
+ * @param labelledBy id of the heading that names it
+ * @example
+ * tableHtml(table, 'table-1') // => '<div class="scroll" role="region" aria-labelledby="table-1" tabindex="0">…'
+ */
+export function tableHtml(table: Table, labelledBy: string): string {
+  const classes = table.columns.map((_, column) => (isNumeric(table, column) ? ' class="number"' : ''))
+  const heads = table.columns.map(
+    ({ key, title }, at) =>
+      `<th scope="col" data-key="${escapeMarkup(key)}"${classes[at]}>${escapeMarkup(title)}</th>`,
+  )
+  const rows = table.rows.map((cells, index) => {
+    const row = table.columns.map((column, at) => {
+      const content = cellHtml(cells[at] ?? null, column)
+      const link = at === 0 ? (table.links?.[index] ?? null) : null
+      return `<td${classes[at]}>${link === null ? content : `<a href="#${link}">${content}</a>`}</td>`
+    })
+    return `<tr>${row.join('')}</tr>\n`
+  })
+  const filterable = table.rows.length >= manyRows ? ' data-filterable' : ''
+  return `<div class="scroll" role="region" aria-labelledby="${labelledBy}" tabindex="0">
+<table aria-labelledby="${labelledBy}" data-sortable${filterable}>
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${rows.join('')}</tbody>
+</table>
+</div>
+`
+}
+
+function cellHtml(cell: Cell, column: Column): string {
+  const tone = typeof cell === 'string' ? column.tones?.[cell] : undefined
+  return tone === undefined ? escapeMarkup(cellText(cell, column)) : badgeHtml({ text: String(cell), tone })
+}

@@ -1,0 +1,144 @@
+/**
+ * A plot as SVG, drawn by Observable Plot.
+ *
+ * @module
+ */
+import * as Observable from '@observablehq/plot'
+import { escapeTerminal } from '../escape.ts'
+import type { Plot, PlotPoint, Series } from '../plot.ts'
+import { finishedSvg, newDocument } from './finished-svg.ts'
+import { lineOf, roleOf } from './series-look.ts'
+
+const width = 640
+const height = 340
+/** Room around the data, as a part of its range. */
+const room = 0.04
+
+/**
+ * The picture of a plot: its colours are classes of the page's style sheet. Same plot, same bytes.
+ *
+ * @param id letters, digits and `-`, unique in the page
+ * @example
+ * plotSvg(plot, 'plot-1') // => '<svg xmlns="http://www.w3.org/2000/svg" role="img" …>…</svg>'
+ */
+export function plotSvg(plot: Plot, id: string): string {
+  const domains = domainsOf(plot)
+  const isLogarithmic = plot.xScale === 'logarithmic'
+  const svg = Observable.plot({
+    document: newDocument(),
+    width,
+    height,
+    marginTop: 28,
+    marginLeft: 58,
+    marginRight: 18,
+    marginBottom: 44,
+    x: {
+      type: isLogarithmic ? 'log' : 'linear',
+      domain: domains.x,
+      label: escapeTerminal(plot.xTitle),
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ...(plot.xTicks !== undefined && { ticks: apart(plot.xTicks, domains.x, isLogarithmic) }),
+      tickFormat: (value: number) => plainNumber(value),
+    },
+    y: {
+      domain: domains.y,
+      label: escapeTerminal(plot.yTitle),
+      labelArrow: 'none',
+      ticks: 5,
+      tickFormat: (value: number) => plainNumber(value),
+    },
+    marks: [
+      Observable.gridY({ ticks: 5, className: 'plot-grid', strokeOpacity: 1 }),
+      ...(plot.zone === undefined
+        ? []
+        : [
+            Observable.areaY(plot.zone.points, {
+              x: 'x',
+              y1: domains.y[0],
+              y2: 'y',
+              className: 'zone',
+            }),
+          ]),
+      // The first series lies on top, so it is drawn last.
+      ...plot.series.map(marksOf).reverse().flat(),
+    ],
+  })
+  const alternative = { title: plot.title, description: plot.description ?? described(plot) }
+  return finishedSvg(svg as SVGElement, 'plot', id, alternative)
+}
+
+const described = ({ yTitle, xTitle, series }: Plot): string =>
+  `${yTitle} over ${xTitle}: ${series.map(({ name }) => name).join(', ')}`
+
+type Domain = readonly [low: number, high: number]
+
+function domainsOf({ series, zone, xScale }: Plot): { x: Domain; y: Domain } {
+  const points = [...series.flatMap(({ points, path = [] }) => [...points, ...path]), ...(zone?.points ?? [])]
+  const xs = extentOf(points.map(({ x }) => x))
+  const ys = extentOf(points.map(({ y }) => y))
+  return { x: xScale === 'logarithmic' ? widenedByFactor(xs) : widened(xs), y: widened(ys) }
+}
+
+function extentOf(values: readonly number[]): Domain {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const value of values) {
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  return low <= high ? [low, high] : [0, 1]
+}
+
+function widened([low, high]: Domain): Domain {
+  const more = (high - low || Math.abs(high) || 1) * room
+  return [low - more, high + more]
+}
+
+function widenedByFactor([low, high]: Domain): Domain {
+  const factor = Math.max((high / low) ** room, 1.05)
+  return [low / factor, high * factor]
+}
+
+/** Labels that keep a tenth of the axis between them, as the largest ones need on a narrow screen. */
+function apart(ticks: readonly number[], [low, high]: Domain, isLogarithmic: boolean): number[] {
+  const scale = isLogarithmic ? Math.log : (x: number) => x
+  const place = (x: number) => (scale(x) - scale(low)) / (scale(high) - scale(low))
+  const kept: number[] = []
+  for (const tick of [...new Set(ticks)].sort((a, b) => a - b)) {
+    const last = kept.at(-1)
+    if (last === undefined || place(tick) - place(last) >= 0.1) kept.push(tick)
+  }
+  return kept
+}
+
+const plainNumber = (value: number): string => String(Number(value.toPrecision(6)))
+
+function marksOf(series: Series, index: number): Observable.Markish[] {
+  const role = roleOf(series, index)
+  const line = lineOf(series)
+  const place = { x: 'x', y: 'y' } as const
+  const isNamed = series.points.some(({ name }) => name !== undefined)
+  const names = isNamed ? { title: ({ name = '' }: PlotPoint) => escapeTerminal(name) } : {}
+  return [
+    ...(line === 'none'
+      ? []
+      : [
+          Observable.line(series.path ?? series.points, {
+            ...place,
+            className: line === 'dashed' ? `${role} dashed` : role,
+          }),
+        ]),
+    ...(series.symbol === undefined
+      ? []
+      : [Observable.dot(series.points, { ...place, ...names, ...symbols[series.symbol](role) })]),
+  ]
+}
+
+const symbols: Readonly<Record<NonNullable<Series['symbol']>, (role: string) => Observable.DotOptions>> = {
+  dot: role => ({ className: `${role} filled`, r: 4 }),
+  small: role => ({ className: `${role} small`, r: 2.5 }),
+  hollow: role => ({ className: `${role} hollow`, r: 4.5 }),
+  diamond: role => ({ className: `${role} filled`, symbol: 'diamond', r: 5 }),
+  cross: role => ({ className: role, symbol: 'times', r: 5 }),
+}

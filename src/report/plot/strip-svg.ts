@@ -1,0 +1,94 @@
+/**
+ * A strip as SVG, drawn by Observable Plot.
+ *
+ * @module
+ */
+import * as Observable from '@observablehq/plot'
+import { escapeTerminal } from '../escape.ts'
+import type { Strip } from '../plot.ts'
+import { finishedSvg, newDocument } from './finished-svg.ts'
+
+const width = 480
+const height = 92
+/** Room beside the outermost mark, as a part of the range. */
+const room = 0.06
+
+/**
+ * The picture of a strip: the zone and the limits, the values on a line (hollow where they are left out), their mean as a diamond.
+ *
+ * @param id letters, digits and `-`, unique in the page
+ * @example
+ * stripSvg(strip, 'strip-1') // => '<svg class="plot strip" role="img" …>…</svg>'
+ */
+export function stripSvg(strip: Strip, id: string): string {
+  const { limits, values, mean, zoneBelow } = strip
+  const [low, high] = domainOf(strip)
+  const value = { x: 'x', y: 0.45 } as const
+  const drawing = Observable.plot({
+    document: newDocument(),
+    width,
+    height,
+    marginTop: 24,
+    marginBottom: 36,
+    marginLeft: 12,
+    marginRight: 12,
+    x: {
+      domain: [low, high],
+      label: escapeTerminal(strip.xTitle),
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: 5,
+      tickFormat: (x: number) => String(Number(x.toPrecision(6))),
+    },
+    y: { axis: null, domain: [0, 1] },
+    marks: [
+      ...(zoneBelow === null
+        ? []
+        : [Observable.rect([zoneBelow], { x1: low, x2: zoneBelow, y1: 0, y2: 1, className: 'zone' })]),
+      ...limits.flatMap(({ x, name, role }) => [
+        Observable.ruleX([x], { className: `role-${role}` }),
+        Observable.text([x], {
+          x,
+          frameAnchor: 'top',
+          dy: -8,
+          text: [escapeTerminal(name)],
+          textAnchor: role === 'floor' ? 'end' : 'start',
+          className: `role-${role} label`,
+        }),
+      ]),
+      Observable.dot(
+        values.filter(({ isLeftOut }) => !isLeftOut),
+        { ...value, r: 3.5, className: 'role-submission filled' },
+      ),
+      Observable.dot(
+        values.filter(({ isLeftOut }) => isLeftOut),
+        { ...value, r: 3.5, className: 'role-submission hollow' },
+      ),
+      ...(mean === null
+        ? []
+        : [
+            Observable.dot([mean.x], {
+              x: mean.x,
+              y: 0.8,
+              r: 5,
+              symbol: 'diamond',
+              className: `role-${mean.role} filled`,
+            }),
+          ]),
+    ],
+  })
+  return finishedSvg(drawing as SVGElement, 'plot strip', id, {
+    title: 'Runs beside the floor',
+    description: strip.description,
+  })
+}
+
+function domainOf({ limits, values, mean, zoneBelow }: Strip): [number, number] {
+  const xs = [...limits, ...values, ...(mean === null ? [] : [mean])].map(({ x }) => x)
+  const all = zoneBelow === null ? xs : [...xs, zoneBelow]
+  if (all.length === 0) return [0, 1]
+  const low = Math.min(...all)
+  const high = Math.max(...all)
+  const more = (high - low || Math.abs(high) || 1) * room
+  return [low - more, high + more]
+}
