@@ -8,6 +8,7 @@ import type { Usage } from '../benchmarks/benchmark.ts'
 import { rulesets } from '../benchmarks/ruleset.ts'
 import { type Format, formats } from '../report/formats.ts'
 import type { ColourChoice } from '../report/terminal/colour.ts'
+import { ConfigurableOption } from './configurable-option.ts'
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -19,7 +20,8 @@ export interface CommonOptions {
   readonly color: ColourChoice
   /** False with `--no-progress`. */
   readonly progress: boolean
-  readonly config?: string
+  /** False with `--no-config`. */
+  readonly config?: string | false
 }
 
 /** Options of commands that work under a ruleset. */
@@ -48,15 +50,22 @@ export function addCommonOptions(command: Command, offered: readonly Format[] = 
     )
     .option('--no-progress', 'no progress line on a terminal')
     .option('--config <file>', 'configuration file (default: the nearest mlperf-rcp.yaml)')
+    .option('--no-config', 'no configuration file')
 }
 
-/** Adds `--usage` and `--ruleset`; where the ruleset may be left out, {@link rulesetOf} has the latest. */
+/**
+ * Adds `--usage` and `--ruleset`, which the environment and the configuration file may give too; where the ruleset may be
+ * left out, {@link rulesetOf} has the latest.
+ */
 export function addRulesetOptions(command: Command, ruleset: 'required' | 'optional'): Command {
-  const usage = new Option('--usage <usage>', 'working group of the benchmark')
-  const version = new Option('--ruleset <version>', 'version of the rules, for example 5.1.0')
-  return command
-    .addOption(usage.choices(['training', 'hpc']).default('training'))
-    .addOption(version.makeOptionMandatory(ruleset === 'required'))
+  const usage = new ConfigurableOption('--usage <usage>', 'working group of the benchmark', 'usage')
+  const version = new ConfigurableOption(
+    '--ruleset <version>',
+    'version of the rules, for example 5.1.0',
+    'ruleset',
+  )
+  version.isNeeded = ruleset === 'required'
+  return command.addOption(usage.choices(['training', 'hpc']).default('training')).addOption(version)
 }
 
 /** The ruleset asked for, else the latest of the usage. */

@@ -9,9 +9,11 @@ import { briefErrorMessage, errorMessage, faultMessage } from '../report/error-m
 import { terminal } from '../report/terminal/terminal.ts'
 import { tool } from '../version.ts'
 import { adviseCommand } from './advise.ts'
+import { applyConfiguration } from './apply-configuration.ts'
 import { caffeCommand } from './caffe.ts'
 import { checkCommand } from './check.ts'
 import { complyCommand } from './comply.ts'
+import { configCommand } from './config.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
 import { curveCommand } from './curve.ts'
 import { diffCommand } from './diff.ts'
@@ -31,7 +33,8 @@ Examples:
   mlperf-rcp curve resnet --ruleset 1.1.0 --rcps path/to/rcp_checker --interpolate 5000
 
 Exit codes: 0 passed, 1 findings, 2 could not run, 70 fault of the program, 130 interrupted.
-Environment: MLPERF_LOGGING_DIR (checkout of mlcommons/logging), NO_COLOR, FORCE_COLOR.`
+Environment: MLPERF_LOGGING_DIR (checkout of mlcommons/logging), MLPERF_RCP_RCPS, MLPERF_RCP_RULES, MLPERF_RCP_USAGE,
+MLPERF_RCP_RULESET (as the options of these names), NO_COLOR, FORCE_COLOR.`
 
 /**
  * Runs one command line.
@@ -65,6 +68,7 @@ export function createProgram(context: Context, perform: Perform): Command {
     .description('From raw training logs to Reference Convergence Points and to the penalty verdict.')
     .version(tool.version)
     .addHelpText('after', examples)
+    .hook('preAction', (_, command) => applyConfiguration(command, context))
   for (const define of [
     extractCommand,
     regenerateCommand,
@@ -75,6 +79,7 @@ export function createProgram(context: Context, perform: Perform): Command {
     lintCommand,
     diffCommand,
     explainCommand,
+    configCommand,
     runCommand,
     referenceCommand,
     scalingCommand,

@@ -4,12 +4,15 @@
  * @module
  */
 import { type Catalogue, createCatalogue } from '../benchmarks/catalogue.ts'
-import { type Configuration, loadConfiguration } from '../pipeline/configuration.ts'
-import { findReference } from '../pipeline/reference.ts'
+import { type Configuration, configurationFile, loadConfiguration } from '../pipeline/configuration.ts'
+import { findReference, type ReferenceWay } from '../pipeline/reference.ts'
 import type { CommonOptions, ReferenceOptions } from './common-options.ts'
+import { variableOf } from './configurable-option.ts'
 import type { Context } from './context.ts'
 
 export interface Setting {
+  /** The file that {@link Setting.configuration} was read from, null where there is none. */
+  readonly file: string | null
   readonly configuration: Configuration
   readonly catalogue: Catalogue
 }
@@ -19,33 +22,66 @@ export interface Setting {
  *
  * @throws InputError where the configuration file cannot be read or says what it may not
  */
-export async function settingOf(options: CommonOptions, context: Context): Promise<Setting> {
-  const configuration = await loadConfiguration(options.config, context.directory)
-  return { configuration, catalogue: createCatalogue(configuration.benchmarks) }
+export async function settingOf(
+  options: Pick<CommonOptions, 'config'>,
+  { directory }: Context,
+): Promise<Setting> {
+  const file = configurationFile(options.config, directory)
+  const configuration = await loadConfiguration(options.config, directory)
+  return { file, configuration, catalogue: createCatalogue(configuration.benchmarks) }
+}
+
+/** Options that say where reference data is. */
+export interface DataOptions extends ReferenceOptions {
+  readonly rules?: string
+}
+
+/** A path with what named it. */
+export interface DataPath {
+  readonly path: string
+  readonly way: ReferenceWay
+  /** The option, the variable or the file that named it; null for the other ways. */
+  readonly by: string | null
 }
 
 /**
- * Where the RCP sets are: `--rcps`, the configuration's `rcps`, or below the reference.
+ * Where the RCP sets or the rules are: by the option of their name or `--reference`, else by the variable of their name or
+ * `MLPERF_LOGGING_DIR`, else by such members of the configuration, else where {@link findReference} finds them.
  *
  * @throws InputError `no-reference`
+ * @example
+ * dataPath('rcps', { rcps: 'sets' }, setting, context) // => { path: 'sets', way: 'option', by: '--rcps' }
  */
-export function rcpsPath(options: ReferenceOptions, { configuration }: Setting, context: Context): string {
-  const direct = options.rcps ?? (options.reference === undefined ? configuration.rcps : undefined)
-  if (direct !== undefined) return direct
-  const { environment } = context
-  return findReference({ option: options.reference, environment, configured: configuration.reference }).path
-}
-
-/**
- * Where the compliance rules are: `--rules`, or below the reference.
- *
- * @throws InputError `no-reference`
- */
-export function rulesPath(
-  options: { readonly rules?: string; readonly reference?: string },
-  { configuration }: Setting,
+export function dataPath(
+  kind: 'rcps' | 'rules',
+  options: DataOptions,
+  { configuration, file }: Setting,
   { environment }: Context,
-): string {
-  if (options.rules !== undefined) return options.rules
-  return findReference({ option: options.reference, environment, configured: configuration.reference }).path
+): DataPath {
+  const ways: readonly [path: string | undefined, way: ReferenceWay, by: string | null][] = [
+    [options[kind], 'option', `--${kind}`],
+    [options.reference, 'option', '--reference'],
+    [environment[variableOf(kind)], 'environment', variableOf(kind)],
+    [environment.MLPERF_LOGGING_DIR, 'environment', 'MLPERF_LOGGING_DIR'],
+    [configuration[kind], 'configuration', file],
+    [configuration.reference, 'configuration', file],
+  ]
+  for (const [path, way, by] of ways) if (path) return { path, way, by }
+  return { ...findReference({ environment }), by: null }
 }
+
+/**
+ * Where the RCP sets are.
+ *
+ * @throws as {@link dataPath}
+ */
+export const rcpsPath = (options: ReferenceOptions, setting: Setting, context: Context): string =>
+  dataPath('rcps', options, setting, context).path
+
+/**
+ * Where the compliance rules are.
+ *
+ * @throws as {@link dataPath}
+ */
+export const rulesPath = (options: DataOptions, setting: Setting, context: Context): string =>
+  dataPath('rules', options, setting, context).path

@@ -16,6 +16,10 @@ describe('nearest', () => {
     expect(nearest(name, known)).toBe(expected)
   })
 
+  it('counts two neighbours that have changed places as one edit', () => {
+    expect(nearest('ruleste', ['rules', 'ruleset'])).toBe('ruleset')
+  })
+
   it('is the first of equals, and null of none', () => {
     expect(nearest('ab', ['aa', 'bb'])).toBe('aa')
     expect(nearest('ab', [])).toBeNull()

@@ -52,6 +52,12 @@ export const usageExplanations: Explanations = {
     remedy: 'Give at least runsPerSubmission in the configuration.',
     source: 'docs/configuration.md',
   },
+  'bad-value': {
+    title: 'a value that an option cannot have',
+    why: 'A variable of the environment stands for an option, and its value is none of the choices.',
+    remedy: 'Correct the variable, or unset it.',
+    source: 'docs/configuration.md',
+  },
   'missing-option': {
     title: 'an option is missing',
     why: 'What was asked for needs another option beside it.',
