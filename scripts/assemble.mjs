@@ -16,8 +16,6 @@ const wasm = (folder, name, does) => ({
 
 const script = join('src', 'report', 'html', 'script')
 const made = [
-  wasm('mllog', 'scan', 'search for tagged lines'),
-  wasm('caffe', 'sieve', 'search for lines of Caffe logs that matter'),
   {
     from: join(script, 'browser', 'main.ts'),
     to: join(script, 'table-script.ts'),
@@ -25,6 +23,8 @@ const made = [
     says: 'The script that lets readers sort and filter the tables of a page. It needs no network, and holds no markup.',
     compile: bundle,
   },
+  wasm('mllog', 'scan', 'search for tagged lines'),
+  wasm('caffe', 'sieve', 'search for lines of Caffe logs that matter'),
 ]
 
 for (const { from, to, constant, says, compile } of made) {

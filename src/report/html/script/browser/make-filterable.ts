@@ -1,5 +1,6 @@
 import { bodyRows, cellText, columnOf, headings } from './cells.ts'
 import { compareCells } from './compare-cells.ts'
+import { matchesRow } from './matches-row.ts'
 
 /** Keys of the columns that get a list of their values, in this order. */
 const listed = ['organization', 'division', 'benchmark', 'verdict']
@@ -9,68 +10,51 @@ const listed = ['organization', 'division', 'benchmark', 'verdict']
  * line that says, to screen readers too, how many rows are shown.
  */
 export function makeFilterable(table: HTMLTableElement): void {
-  const { ownerDocument: document } = table
-  const rows = bodyRows(table)
-  const texts = rows.map(row =>
-    [...row.children]
-      .map(cell => cell.textContent)
-      .join(' ')
-      .toLowerCase(),
-  )
-  const lists = listedColumns(table).map(column => ({
-    column,
-    select: list(document, valuesOf(rows, column)),
+  const document = table.ownerDocument
+  const rows = bodyRows(table).map(row => ({
+    row,
+    cells: [...row.children].map((_, at) => cellText(row, at)),
   }))
+  const lists = listed
+    .flatMap(key => headings(table).filter(heading => heading.dataset.key === key))
+    .map(heading => ({ title: heading.textContent!.trim(), column: columnOf(heading) }))
+    .map(({ title, column }) => ({
+      title,
+      column,
+      values: distinct(rows.map(({ cells }) => cells[column]!)),
+    }))
+    .filter(({ values }) => values.length > 1)
+    .map(({ title, column, values }) => ({ title, column, select: list(document, values) }))
   const search = document.createElement('input')
   search.type = 'search'
   const status = document.createElement('p')
   status.setAttribute('role', 'status')
 
   const apply = () => {
-    const words = search.value.toLowerCase().split(/\s+/)
-    for (const [index, row] of rows.entries()) {
-      row.hidden = !(
-        lists.every(({ column, select }) => ['', cellText(row, column)].includes(select.value)) &&
-        words.every(word => texts[index]!.includes(word))
-      )
-    }
-    const shown = rows.filter(row => !row.hidden).length
-    status.textContent = shown === rows.length ? `${shown} rows` : `${shown} of ${rows.length} rows`
+    const choices = lists.map(({ column, select }) => ({ column, value: select.value }))
+    const shown = rows.filter(({ cells }) => matchesRow(cells, { choices, search: search.value }))
+    for (const { row } of rows) row.hidden = true
+    for (const { row } of shown) row.hidden = false
+    status.textContent = `Rows shown: ${shown.length} of ${rows.length}`
   }
+  apply()
 
   const controls = document.createElement('div')
   controls.className = 'controls'
   controls.setAttribute('role', 'group')
   controls.setAttribute('aria-label', `Filter ${nameOf(table)}`)
   controls.append(
-    ...lists.map(({ column, select }) => labelled(titleOf(table, column), select)),
+    ...lists.map(({ title, select }) => labelled(title, select)),
     labelled('Search', search),
     status,
   )
   controls.addEventListener('input', apply)
-  apply()
   const frame = table.closest('.scroll') ?? table
   frame.parentElement!.insertBefore(controls, frame)
 }
 
-const titleOf = (table: HTMLTableElement, column: number) =>
-  headings(table)
-    .find(heading => columnOf(heading) === column)!
-    .textContent!.trim()
-
-function listedColumns(table: HTMLTableElement): number[] {
-  const rows = bodyRows(table)
-  return listed
-    .map(key => headings(table).find(heading => heading.dataset.key === key))
-    .filter(heading => heading !== undefined)
-    .map(columnOf)
-    .filter(column => valuesOf(rows, column).length > 1)
-}
-
-const valuesOf = (rows: readonly HTMLElement[], column: number): string[] =>
-  [...new Set(rows.map(row => cellText(row, column)))]
-    .filter(text => text !== '')
-    .sort((a, b) => compareCells(a, b, 1))
+const distinct = (texts: readonly string[]): string[] =>
+  [...new Set(texts)].filter(text => text !== '').sort((a, b) => compareCells(a, b, 1))
 
 function list(document: Document, values: readonly string[]): HTMLSelectElement {
   const select = document.createElement('select')
