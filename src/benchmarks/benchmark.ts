@@ -63,6 +63,8 @@ export interface Benchmark {
   readonly name: string
   readonly usage: Usage
   /** First and last ruleset that has the benchmark; absent where there is no such end. */
+  /** Nobody has made RCPs for it, and the package check asks for none. */
+  readonly withoutRcps?: boolean
   readonly since?: string
   readonly until?: string
   /** N: runs of one submission. A reference point takes 2N. */

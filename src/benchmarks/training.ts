@@ -140,6 +140,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_base_learning_rate',
       'num_image_candidates',
       'opt_learning_rate_warmup_factor',
+    withoutRcps: true,
       'opt_learning_rate_warmup_steps',
     ],
     memberSources: {

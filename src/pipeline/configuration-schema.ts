@@ -56,6 +56,7 @@ const benchmark = z.strictObject({
         until: z.string(),
         quantum: z.number().positive(),
         fractionBelowBatchSize: z.number().optional(),
+  withoutRcps: z.boolean().optional(),
       }),
     )
     .optional(),
