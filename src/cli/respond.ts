@@ -16,8 +16,8 @@ export async function respond(outcome: Outcome, options: CommonOptions, context:
   const toFile = options.output !== undefined && options.output !== '-'
   const stream = toFile ? {} : context.stdout
   const look = terminal(stream, toFile ? {} : context.environment, options.color)
-  const text = outcome.answer ?? (await reporters[options.format](outcome.report, { tool, ...look }))
-  await writeWhole(options.output, text, context.stdout)
+  const content = outcome.answer ?? (await render(options.format, outcome.report, { tool, ...look }))
+  await writeWhole(options.output, content, context.stdout)
   if (toFile && options.quiet !== true)
     context.stderr.write(`wrote ${options.output}: ${outcome.report.summary}\n`)
   return outcome.hasFindings && options.exitZero !== true ? exitCodes.findings : exitCodes.passed

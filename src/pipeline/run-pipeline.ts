@@ -110,7 +110,6 @@ const noInput = (name: string, { inputs }: PipelineFile) =>
 const slashes = (path: string) => path.replaceAll('\\', '/')
 
 async function writeReport(path: string, report: Report): Promise<void> {
-  const look = { width: Number.POSITIVE_INFINITY, colour: false }
-  const text = await reporters[formatOf(path)](report, { tool, ...look })
-  await writeWhole(path, text)
+  const context = { tool, width: Number.POSITIVE_INFINITY, colour: false }
+  await writeWhole(path, await render(formatOf(path), report, context))
 }

@@ -27,6 +27,12 @@ function unwritable(file: string, cause: unknown): OutputError {
   return new OutputError('unwritable', `cannot write ${file}${reason}`, { file, remedy, cause })
 }
 
+/** An answer; one that may be long comes in pieces. */
+export type Content = string | Uint8Array | Iterable<string>
+
+/** Characters that are written at once. */
+const CHUNK = 1 << 18
+
 /**
  * Writes the answer of a command.
  *
@@ -41,15 +47,31 @@ function unwritable(file: string, cause: unknown): OutputError {
  */
 export async function writeWhole(
   path: string | undefined,
-  content: string | Uint8Array,
+  content: Content,
   stdout: Writable = process.stdout,
 ): Promise<void> {
   try {
-    if (path === undefined || path === '-') await writeStream(stdout, content)
+    if (path === undefined || path === '-')
+      for (const chunk of chunksOf(content)) await writeStream(stdout, chunk)
     else await writeFile(path, content)
   } catch (error) {
+    // What the system does not say is a fault in the making of the content.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
     throw unwritable(path === undefined || path === '-' ? 'standard output' : path, error)
   }
+}
+
+/** Pieces joined until they are worth a write. */
+function* chunksOf(content: Content): Generator<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return yield content
+  let chunk = ''
+  for (const piece of content) {
+    chunk += piece
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = ''
+  }
+  if (chunk !== '') yield chunk
 }
 
 function writeStream(stream: Writable, content: string | Uint8Array): Promise<void> {
@@ -65,7 +87,7 @@ function writeStream(stream: Writable, content: string | Uint8Array): Promise<vo
   })
 }
 
-async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+async function writeFile(path: string, content: Content): Promise<void> {
   const existing = await stat(path).catch(() => null)
   if (existing?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
   if (existing && !existing.isFile()) return await fill(path, 'w', content)
@@ -95,10 +117,10 @@ async function makeFolder(folder: string): Promise<void> {
   })
 }
 
-async function fill(path: string, flags: 'w' | 'wx', content: string | Uint8Array): Promise<void> {
+async function fill(path: string, flags: 'w' | 'wx', content: Content): Promise<void> {
   const file = await open(path, flags)
   try {
-    await file.writeFile(content)
+    for (const chunk of chunksOf(content)) await file.writeFile(chunk)
     if (flags === 'wx') await file.sync()
   } finally {
     await file.close()

@@ -1,5 +1,16 @@
+/**
+ * The document of a report as JSON.
+ *
+ * @module
+ */
 import { escapeJson } from './escape.ts'
-import type { Reporter } from './reporter.ts'
+import type { Report } from './report.ts'
+import type { ReportContext, Reporter } from './reporter.ts'
+
+/** Elements of a long array that are made text at once. */
+const BATCH = 512
+/** How deep arrays are looked for: those of the runs or tests in a result. */
+const DEEPEST = 4
 
 /**
  * The document as JSON: `schemaVersion`, `tool`, then its own members, indented by two spaces.
@@ -9,8 +20,71 @@ import type { Reporter } from './reporter.ts'
  * @example
  * json(report, context) // => '{\n  "schemaVersion": 1,\n  "tool": {…},\n  "results": […]\n}\n'
  */
-export const json: Reporter = (report, { tool }) => {
+export const json: Reporter = (report, context) => [...jsonPieces(report, context)].join('')
+
+/**
+ * The same text piece by piece, so that a long document need not be held as a whole.
+ *
+ * @example
+ * for (const piece of jsonPieces(report, context)) stream.write(piece)
+ */
+export function* jsonPieces({ document }: Report, { tool }: ReportContext): Generator<string> {
   const { name, version } = tool
-  const document = { schemaVersion: 1, tool: { name, version }, ...report.document }
-  return `${escapeJson(JSON.stringify(document, null, 2))}\n`
+  for (const piece of pieces({ schemaVersion: 1, tool: { name, version }, ...document }, '')) {
+    yield escapeJson(piece)
+  }
+  yield '\n'
+}
+
+/** What `JSON.stringify` gives for a value that stands at a margin. */
+function* pieces(value: unknown, margin: string): Generator<string> {
+  if (!isLong(value, 0)) yield whole(value, margin)
+  else if (Array.isArray(value)) yield* arrayPieces(value, margin)
+  else yield* objectPieces(value as object, margin)
+}
+
+function* objectPieces(value: object, margin: string): Generator<string> {
+  const inner = `${margin}  `
+  let before = '{'
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue
+    yield `${before}\n${inner}${JSON.stringify(key)}: `
+    yield* pieces(member, inner)
+    before = ','
+  }
+  yield `\n${margin}}`
+}
+
+function* arrayPieces(values: readonly unknown[], margin: string): Generator<string> {
+  const inner = `${margin}  `
+  let before = '['
+  for (let at = 0; at < values.length; ) {
+    const value = values[at]
+    if (isLong(value, 0)) {
+      yield `${before}\n${inner}`
+      yield* pieces(value, inner)
+      at += 1
+    } else {
+      let end = at + 1
+      while (end < values.length && end < at + BATCH && !isLong(values[end], 0)) end += 1
+      // Without the brackets of the batch.
+      yield `${before}${whole(values.slice(at, end), margin).slice(1, -margin.length - 2)}`
+      at = end
+    }
+    before = ','
+  }
+  yield `\n${margin}]`
+}
+
+function whole(value: unknown, margin: string): string {
+  const text = JSON.stringify(value, null, 2)
+  return margin === '' ? text : text.replaceAll('\n', `\n${margin}`)
+}
+
+/** Whether a long array stands in a value. */
+function isLong(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false
+  if (Array.isArray(value)) return value.length > BATCH || value.some(element => isLong(element, depth + 1))
+  for (const key in value) if (isLong(value[key as keyof typeof value], depth + 1)) return true
+  return false
 }

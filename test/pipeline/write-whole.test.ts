@@ -36,6 +36,26 @@ function streamOf(code?: string): { stream: Writable; chunks: string[] } {
 }
 
 describe('writeWhole', () => {
+  it('writes an answer in pieces to a file and to a stream, many pieces at once', async () => {
+    function* pieces() {
+      for (let line = 0; line < 100_000; line++) yield `${line}\n`
+    }
+    const path = join(folder, 'pieces.txt')
+    const { stream, chunks } = streamOf()
+    await writeWhole(path, pieces())
+    await writeWhole('-', pieces(), stream)
+    expect(await readFile(path, 'utf8')).toBe([...pieces()].join(''))
+    expect(chunks.join('')).toBe([...pieces()].join(''))
+    expect(chunks.length).toBeLessThan(5)
+  })
+  it('leaves no file where making the answer fails half-way', async () => {
+    function* broken() {
+      yield 'a'.repeat(1 << 20)
+      throw new Error('broken')
+    }
+    await expect(writeWhole(join(folder, 'broken.txt'), broken())).rejects.toThrow(/^broken$/)
+    expect(await readdir(folder)).toEqual([])
+  })
   it('writes a file with its folders and leaves nothing beside it', async () => {
     const path = join(folder, 'a', 'b', 'report.json')
     await writeWhole(path, '{}\n')

@@ -1,0 +1,19 @@
+import type { Format } from './formats.ts'
+import { reporters } from './index.ts'
+import { jsonPieces } from './json.ts'
+import type { Report } from './report.ts'
+import type { ReportContext } from './reporter.ts'
+
+/**
+ * A report in a format: whole, or piece by piece where it may be longer than a string can be.
+ *
+ * @example
+ * await render('csv', report, context) // => 'dir,benchmark,…'
+ */
+export async function render(
+  format: Format,
+  report: Report,
+  context: ReportContext,
+): Promise<string | Iterable<string>> {
+  return format === 'json' ? jsonPieces(report, context) : reporters[format](report, context)
+}
