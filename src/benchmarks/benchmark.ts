@@ -63,8 +63,6 @@ export interface Benchmark {
   readonly name: string
   readonly usage: Usage
   /** First and last ruleset that has the benchmark; absent where there is no such end. */
-  /** Nobody has made RCPs for it, and the package check asks for none. */
-  readonly withoutRcps?: boolean
   readonly since?: string
   readonly until?: string
   /** N: runs of one submission. A reference point takes 2N. */
@@ -73,6 +71,8 @@ export interface Benchmark {
   readonly trimmedPerSide: number
   /** False where the reference checker knows no N for the benchmark and so never judges it. */
   readonly judged: boolean
+  /** Nobody has made RCPs for it, and the package check asks for none. */
+  readonly withoutRcps?: boolean
   /** By ascending `since`; {@link convergenceRule} picks the one of a ruleset. */
   readonly convergence: readonly ConvergenceRule[]
   /** The log key whose value may be used in place of evaluations (an option of the checker). */

@@ -126,6 +126,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     usage,
     runsPerSubmission: 10,
     judged: false,
+    withoutRcps: true,
     learningRateKeys: ['lr_rates'],
     hyperparameters: ['lr_rates', 'lr_boundaries', 'train_batch_size'],
     targetQuality: 0.5,
@@ -140,7 +141,6 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_base_learning_rate',
       'num_image_candidates',
       'opt_learning_rate_warmup_factor',
-    withoutRcps: true,
       'opt_learning_rate_warmup_steps',
     ],
     memberSources: {

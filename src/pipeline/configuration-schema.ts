@@ -39,6 +39,7 @@ const benchmark = z.strictObject({
   runsPerSubmission: z.int().min(3).optional(),
   trimmedPerSide: z.int().min(1).optional(),
   judged: z.boolean().optional(),
+  withoutRcps: z.boolean().optional(),
   convergence: z.array(convergence).min(1).optional(),
   samplesKey: z.string().optional(),
   recordMember: z.enum(['Epochs to converge', 'samples to converge']).optional(),
@@ -49,17 +50,7 @@ const benchmark = z.strictObject({
     .record(z.string(), z.strictObject({ keys: z.array(z.string()), timesBatchSize: z.boolean().optional() }))
     .optional(),
   grace: z.strictObject({ since: z.string(), amount: z.number() }).optional(),
-  learningRateQuanta: z
-    .array(
-      z.strictObject({
-        since: z.string(),
-        until: z.string(),
-        quantum: z.number().positive(),
-        fractionBelowBatchSize: z.number().optional(),
-  withoutRcps: z.boolean().optional(),
-      }),
-    )
-    .optional(),
+  learningRateRules: z.array(learningRateRule).optional(),
   targetQuality: z.number().optional(),
 })
 
