@@ -1,11 +1,25 @@
+import { bisectionPicture } from './pictures/bisection.ts'
+import { bootstrapPicture } from './pictures/bootstrap.ts'
+import { floorPicture } from './pictures/floor.ts'
+import { interpolationPicture } from './pictures/interpolation.ts'
+import { normalizationPicture } from './pictures/normalization.ts'
+import { olympicMeanPicture } from './pictures/olympic-mean.ts'
+import { pruningPicture } from './pictures/pruning.ts'
 import { referencePage } from './reference-page.ts'
 
 /**
  * All files of the documentation that `npm run docs` makes, by their paths in the repository. The same bytes every time.
  *
  * @example
- * Object.keys(await madeFiles()) // => ['docs/reference.md', …]
+ * Object.keys(madeFiles())[0] // => 'docs/reference.md'
  */
-export async function madeFiles(): Promise<Record<string, string>> {
-  return { 'docs/reference.md': referencePage() }
-}
+export const madeFiles = (): Record<string, string> => ({
+  'docs/reference.md': referencePage(),
+  'docs/pictures/olympic-mean.svg': olympicMeanPicture(),
+  'docs/pictures/floor.svg': floorPicture(),
+  'docs/pictures/bisection.svg': bisectionPicture(),
+  'docs/pictures/pruning.svg': pruningPicture(),
+  'docs/pictures/interpolation.svg': interpolationPicture(),
+  'docs/pictures/normalization.svg': normalizationPicture(),
+  'docs/pictures/bootstrap.svg': bootstrapPicture(),
+})
