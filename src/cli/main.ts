@@ -17,6 +17,7 @@ import { configCommand } from './config.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
 import { curveCommand } from './curve.ts'
 import { diffCommand } from './diff.ts'
+import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
 import { extractCommand } from './extract.ts'
 import { lintCommand } from './lint.ts'
@@ -80,6 +81,7 @@ export function createProgram(context: Context, perform: Perform): Command {
     diffCommand,
     explainCommand,
     configCommand,
+    doctorCommand,
     runCommand,
     referenceCommand,
     scalingCommand,
