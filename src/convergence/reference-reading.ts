@@ -32,6 +32,7 @@ export interface FileReading {
   readonly globalBatchSizeText: string | null
   readonly benchmark: LogValue
   readonly division: string | null
+  readonly organization: string | null
   /** Epochs or samples to converge, null where the run did not converge. */
   readonly epochs: number | null
   /** The value of the last evaluation before that, where it is a plain number. */
@@ -48,12 +49,14 @@ const noBatchSize = -1
 const batchSizeWord = 'global_batch_size'
 const benchmarkWord = 'submission_benchmark'
 const divisionWord = 'submission_division'
+const organizationWord = 'submission_org'
 const stopWord = 'run_stop'
 const evaluationWords = ['eval_error', 'eval_accuracy'] as const
 
 /** The words that pick lines: what the reader of the log has to look for. */
 export function readingWords(options: ReadingOptions): string[] {
-  return [batchSizeWord, benchmarkWord, divisionWord, stopWord, ...evaluationWords, ...samplesWords(options)]
+  const facts = [batchSizeWord, benchmarkWord, divisionWord, organizationWord]
+  return [...facts, stopWord, ...evaluationWords, ...samplesWords(options)]
 }
 
 /** The words as a pattern, made once for all logs that are read with the same options. */
@@ -93,6 +96,7 @@ export class ReferenceReading {
   #benchmark: Benchmark | undefined
   #rule: ConvergenceRule | undefined
   #division: string | null = null
+  #organization: string | null = null
   readonly #samplesWords: readonly string[]
   readonly #words: RegExp
   #useSamplesWords: boolean
@@ -125,6 +129,7 @@ export class ReferenceReading {
       globalBatchSizeText: this.#batchSizeText,
       benchmark: this.#benchmarkName,
       division: this.#division,
+      organization: this.#organization,
       epochs: this.#epochs,
       quality: typeof this.#quality === 'number' && Number.isFinite(this.#quality) ? this.#quality : null,
       death: this.#death,
@@ -139,7 +144,8 @@ export class ReferenceReading {
     const members = once(() => parseMembers(text))
     if (words.has(batchSizeWord)) this.#readBatchSize(line, members())
     if (words.has(benchmarkWord)) this.#readBenchmark(line, members())
-    if (words.has(divisionWord)) this.#readDivision(text)
+    if (words.has(divisionWord)) this.#division = textOf(text, divisionWord) ?? this.#division
+    if (words.has(organizationWord)) this.#organization = textOf(text, organizationWord) ?? this.#organization
     this.#readConvergence(words, members)
     if (words.has(stopWord) && members().get('key') === stopWord) this.#readStop(members())
   }
@@ -172,12 +178,6 @@ export class ReferenceReading {
     this.#benchmark = typeof name === 'string' ? (find('training', name) ?? find('hpc', name)) : undefined
     this.#rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
     if (this.#benchmark?.samplesKey === undefined) this.#useSamplesWords = false
-  }
-
-  /** The division plays no part in the reference's reading, so a line that cannot be read is passed over. */
-  #readDivision(text: string): void {
-    const value = /"key":\s*"submission_division".*"value":\s*"([^"\\]*)"/.exec(text)?.[1]
-    if (value !== undefined) this.#division = value
   }
 
   #readConvergence(words: Set<string>, members: () => JsonMembers): void {
@@ -229,6 +229,10 @@ export class ReferenceReading {
     this.#problems.push({ code: 'word-in-other-key', line: line.line, message })
   }
 }
+
+/** The text of a key that plays no part in the reference's reading, so a line that cannot be read is passed over. */
+const textOf = (line: string, key: string): string | undefined =>
+  new RegExp(`"key":\\s*"${key}".*"value":\\s*"([^"\\\\]*)"`).exec(line)?.[1]
 
 /** The word as a pattern: a configured key may hold characters that mean something there. */
 const literally = (word: string): string => word.replace(/\W/g, '\\$&')

@@ -25,6 +25,7 @@ export interface SubmissionReading {
   readonly globalBatchSizeText: string | null
   readonly benchmark: LogValue
   readonly division: string | null
+  readonly organization: string | null
   readonly runs: number
   /** Epochs or samples to converge of the runs that converged, ascending. */
   readonly epochs: readonly number[]
@@ -73,6 +74,7 @@ export function readSubmission(dir: string, readings: readonly NamedReading[]): 
     globalBatchSizeText: batchSizeText,
     benchmark,
     division: readings.find(({ division }) => division !== null)?.division ?? null,
+    organization: readings.find(({ organization }) => organization !== null)?.organization ?? null,
     runs: readings.length,
     epochs: converged.sort((a, b) => a - b),
     death,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Usage } from '../benchmarks/benchmark.ts'
+import type { Benchmark, Usage } from '../benchmarks/benchmark.ts'
 import { type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
 import { type ReadingOptions, ReferenceReading, readingWords } from '../convergence/reference-reading.ts'
 import {
@@ -12,9 +12,10 @@ import {
   type SubmissionReading,
 } from '../convergence/submission-reading.ts'
 import { checkSubmission } from '../rcp/check.ts'
-import type { CheckOptions, CheckResult } from '../rcp/check-result.ts'
+import type { CheckOptions, CheckResult, Verdict } from '../rcp/check-result.ts'
+import type { JudgedSubmission } from '../rcp/judged-submission.ts'
 import { matchHyperparameters } from '../rcp/match-hyperparameters.ts'
-import { type CurveSource, curveFinder } from './curve-finder.ts'
+import { type CurveSource, type CurveWithSet, curveFinder } from './curve-finder.ts'
 import { discoverFolders, type LogFolder } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
 import { scanLog } from './scan-log.ts'
@@ -42,6 +43,18 @@ export interface CheckRequest extends CurveSource {
  * await check(['results'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: 'rcp_checker' })
  */
 export async function check(paths: readonly string[], request: CheckRequest): Promise<CheckResult[]> {
+  return (await judgeSubmissions(paths, request)).map(({ result }) => result)
+}
+
+/**
+ * {@link check}, with what each submission was judged on.
+ *
+ * @throws as {@link check}
+ */
+export async function judgeSubmissions(
+  paths: readonly string[],
+  request: CheckRequest,
+): Promise<JudgedSubmission[]> {
   const { catalogue, usage, division = 'all', bertTrainSamples = false, listener = noListener } = request
   const ruleset = requireRuleset(usage, request.ruleset)
   const folders = discoverFolders(paths)
@@ -56,29 +69,42 @@ export async function check(paths: readonly string[], request: CheckRequest): Pr
   }
   const readOptions = { catalogue, ruleset, bertTrainSamples }
   const words = readingWords(readOptions)
-  const results: CheckResult[] = []
+  const judged: JudgedSubmission[] = []
   for (const folder of folders) {
     const reading = await readFolder(folder, words, readOptions, listener)
     if (division === 'all' || reading.division === division) {
       const result = checkSubmission(reading, options)
-      results.push(
-        request.match === 'hyperparameters' ? await matched(result, folder, request, findCurve) : result,
-      )
+      const curve = curveBehind(result, request, findCurve)
+      judged.push({
+        result: request.match === 'hyperparameters' ? await matched(result, folder, request, curve) : result,
+        files: folder.files,
+        curve,
+      })
     }
     await yieldToEvents()
   }
-  return results
+  return judged
+}
+
+const judgedVerdicts: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'missing-rcp'])
+
+/** The curve that judged, null where the check did not come so far or there is none. */
+function curveBehind(
+  { benchmark, verdict }: CheckResult,
+  { catalogue, usage }: CheckRequest,
+  findCurve: (benchmark: Benchmark) => CurveWithSet | null,
+): CurveWithSet | null {
+  const known = judgedVerdicts.has(verdict) ? catalogue.find(usage, benchmark ?? '') : undefined
+  return known === undefined ? null : findCurve(known)
 }
 
 async function matched(
   result: CheckResult,
   { files }: LogFolder,
-  { catalogue, usage, ruleset }: CheckRequest,
-  findCurve: ReturnType<typeof curveFinder>,
+  { catalogue, ruleset }: CheckRequest,
+  curve: CurveWithSet | null,
 ): Promise<CheckResult> {
-  const benchmark = result.rcp === null ? undefined : catalogue.find(usage, result.benchmark ?? '')
-  const curve = benchmark === undefined ? null : findCurve(benchmark)
-  if (curve === null) return result
+  if (curve === null || result.rcp === null) return result
   const { readRun } = await import('./read-run.ts')
   const run = await readRun(files[0]!, { catalogue, ruleset })
   return matchHyperparameters(result, run, curve.set, curve.benchmark)

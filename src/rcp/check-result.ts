@@ -32,6 +32,7 @@ export interface CheckResult {
   readonly dir: string
   readonly benchmark: string | null
   readonly division: string | null
+  readonly organization: string | null
   readonly ruleset: string
   readonly globalBatchSize: number | null
   /** Logs found. */

@@ -23,6 +23,7 @@ export function checkSubmission(reading: SubmissionReading, options: CheckOption
     dir: reading.dir,
     benchmark: reading.benchmark === null ? null : String(reading.benchmark),
     division: reading.division,
+    organization: reading.organization,
     ruleset: options.ruleset,
     globalBatchSize: typeof reading.globalBatchSize === 'number' ? reading.globalBatchSize : null,
     runs: reading.runs,

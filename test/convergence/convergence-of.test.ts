@@ -8,6 +8,7 @@ const reading = (members: Partial<FileReading>): FileReading => ({
   globalBatchSizeText: '96',
   benchmark: 'maskrcnn',
   division: null,
+  organization: null,
   epochs: 14,
   quality: null,
   death: null,

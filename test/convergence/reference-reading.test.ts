@@ -339,10 +339,13 @@ describe('ReferenceReading', () => {
     expect([globalBatchSize, globalBatchSizeText]).toEqual([4096, '4096.0'])
   })
 
-  it('reads the division, which the reference does not, without dying of it', () => {
-    expect(readingOf({ it: '', lines: [event('submission_division', 'open')] }).division).toBe('open')
-    const broken = readingOf({ it: '', lines: ['{"key": "submission_division", "value": '] })
-    expect([broken.division, broken.death]).toEqual([null, null])
+  it('reads division and organization, which the reference does not, without dying of them', () => {
+    const lines = [event('submission_division', 'open'), event('submission_org', 'Example Lab')]
+    const { division, organization } = readingOf({ it: '', lines })
+    expect([division, organization]).toEqual(['open', 'Example Lab'])
+    const cut = ['{"key": "submission_division", "value": ', '{"key": "submission_org", "value": "Exam']
+    const broken = readingOf({ it: '', lines: cut })
+    expect([broken.division, broken.organization, broken.death]).toEqual([null, null, null])
   })
 
   it('has the quality of the last evaluation, where it is one finite number', () => {
@@ -358,6 +361,7 @@ describe('readingWords', () => {
       'global_batch_size',
       'submission_benchmark',
       'submission_division',
+      'submission_org',
       'run_stop',
       'eval_error',
       'eval_accuracy',

@@ -11,6 +11,7 @@ function log(members: Partial<NamedReading>): NamedReading {
     globalBatchSizeText: globalBatchSize === null ? null : String(globalBatchSize),
     benchmark: 'maskrcnn',
     division: 'closed',
+    organization: 'Example Lab',
     epochs: 14,
     quality: null,
     death: null,
@@ -65,9 +66,12 @@ describe('readSubmission', () => {
     expect(read({}, { death }, { globalBatchSize: 120 }).death).toEqual({ ...death, file: 'result_1.txt' })
   })
 
-  it('keeps the problems of all logs with their files, and the first division', () => {
-    const { problems, division } = read({ division: null }, { problems: [problem], division: 'open' })
+  it('keeps the problems of all logs with their files, and the first division and organization', () => {
+    const { problems, division, organization } = read(
+      { division: null, organization: null },
+      { problems: [problem], division: 'open', organization: 'A' },
+    )
     expect(problems).toEqual([{ ...problem, file: 'result_1.txt' }])
-    expect(division).toBe('open')
+    expect([division, organization]).toEqual(['open', 'A'])
   })
 })

@@ -10,6 +10,7 @@ describe('checkSubmission', () => {
       dir: 'results/maskrcnn',
       benchmark: 'maskrcnn',
       division: 'closed',
+      organization: 'Example Lab',
       ruleset: '1.1.0',
       globalBatchSize: 128,
       runs: 5,

@@ -66,6 +66,7 @@ export function submission(members: Partial<SubmissionReading>): SubmissionReadi
     globalBatchSizeText: String(globalBatchSize),
     benchmark: 'maskrcnn',
     division: 'closed',
+    organization: 'Example Lab',
     runs: epochs.length,
     epochs,
     death: null,

@@ -6,6 +6,7 @@ const passed: CheckResult = {
   dir: 'results/a',
   benchmark: 'maskrcnn',
   division: 'closed',
+  organization: 'Example Lab',
   ruleset: '1.1.0',
   globalBatchSize: 120,
   runs: 5,
