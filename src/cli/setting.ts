@@ -55,9 +55,20 @@ export interface DataPath {
 export function dataPath(
   kind: 'rcps' | 'rules',
   options: DataOptions,
+  setting: Setting,
+  context: Context,
+): DataPath {
+  const { environment } = context
+  return namedDataPath(kind, options, setting, context) ?? { ...findReference({ environment }), by: null }
+}
+
+/** As {@link dataPath}, but null where no option, variable or configuration file names a path. */
+export function namedDataPath(
+  kind: 'rcps' | 'rules',
+  options: DataOptions,
   { configuration, file }: Setting,
   { environment }: Context,
-): DataPath {
+): DataPath | null {
   const ways: readonly [path: string | undefined, way: ReferenceWay, by: string | null][] = [
     [options[kind], 'option', `--${kind}`],
     [options.reference, 'option', '--reference'],
@@ -67,7 +78,7 @@ export function dataPath(
     [configuration.reference, 'configuration', file],
   ]
   for (const [path, way, by] of ways) if (path) return { path, way, by }
-  return { ...findReference({ environment }), by: null }
+  return null
 }
 
 /**
