@@ -1,3 +1,4 @@
+import { benchmarksPage } from './benchmarks-page.ts'
 import { bisectionPicture } from './pictures/bisection.ts'
 import { bootstrapPicture } from './pictures/bootstrap.ts'
 import { floorPicture } from './pictures/floor.ts'
@@ -15,6 +16,7 @@ import { referencePage } from './reference-page.ts'
  */
 export const madeFiles = (): Record<string, string> => ({
   'docs/reference.md': referencePage(),
+  'docs/benchmarks.md': benchmarksPage(),
   'docs/pictures/olympic-mean.svg': olympicMeanPicture(),
   'docs/pictures/floor.svg': floorPicture(),
   'docs/pictures/bisection.svg': bisectionPicture(),

@@ -1,4 +1,5 @@
 import { type CommandEntry, commandEntries, type OptionEntry } from './command-entry.ts'
+import { markdownTable } from './markdown-table.ts'
 
 const introduction = [
   '# Reference',
@@ -27,7 +28,7 @@ export function referencePage(): string {
 }
 
 const commandTable = (commands: readonly CommandEntry[]): string =>
-  table(
+  markdownTable(
     ['command', 'what'],
     commands.map(({ name, description }) => [`[${name}](#${name.replaceAll(' ', '-')})`, description]),
   )
@@ -66,13 +67,13 @@ function section(entry: CommandEntry, common: readonly OptionEntry[]): string[] 
 const fenced = (lines: readonly string[]): string => ['```text', ...lines, '```'].join('\n')
 
 const argumentTable = (parameters: CommandEntry['arguments']): string =>
-  table(
+  markdownTable(
     ['argument', 'what'],
     parameters.map(({ name, description }) => [name, description]),
   )
 
 const optionTable = (options: readonly OptionEntry[]): string =>
-  table(
+  markdownTable(
     ['option', 'what', 'values', 'default'],
     options.map(({ flags, description, choices, default: value, required }) => [
       `\`${flags}\``,
@@ -87,11 +88,6 @@ const listed = (note: string): string =>
   plain(note)
     .split('\n')
     .map(line => `- ${line}`)
-    .join('\n')
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n')
 
 /** Text whose `<` and `*` mean themselves in Markdown. */

@@ -12,7 +12,7 @@ export function bootstrapPicture(): string {
   const set = parseRcpSet(maskRcnnSet([at96]), 'rcps_maskrcnn.json')
   const benchmark = requireBenchmark(builtIn, 'training', 'maskrcnn')
   const curve = curveOf(set, { catalogue: builtIn, benchmark, rcpSet: 'full', pruning: 'reference' })
-  const { histogram, floor, probabilityBelowFloor } = bootstrapScores(curve, set, 96, 7)
+  const { histogram, floor, probabilityBelowFloor } = bootstrapScores(curve, set, 96, 9)
   const bars = histogram.counts.map((count, i) => ({
     from: histogram.edges[i]!,
     to: histogram.edges[i + 1]!,
