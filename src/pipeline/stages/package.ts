@@ -1,0 +1,24 @@
+import { packageReport } from '../../report/views/package.ts'
+import { checkPackage, type PackageRequest } from '../check-package.ts'
+import type { Outcome } from '../outcome.ts'
+import { writeScalingFiles } from '../scaling-file.ts'
+
+/** {@link checkPackage} with its report. */
+export interface PackageStage extends PackageRequest {
+  readonly dir: string
+  /** Write `scaling.json` into benchmarks whose score is normalized. */
+  readonly writeScaling?: boolean
+}
+
+export async function packageStage({
+  dir,
+  writeScaling = false,
+  ...request
+}: PackageStage): Promise<Outcome> {
+  const result = await checkPackage(dir, request)
+  if (writeScaling) {
+    const benchmarks = result.systems.flatMap(system => system.benchmarks)
+    await writeScalingFiles(benchmarks.flatMap(({ rcp }) => rcp ?? []))
+  }
+  return { report: packageReport(result), hasFindings: !result.ok }
+}

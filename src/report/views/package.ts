@@ -1,0 +1,86 @@
+/**
+ * The report of the package check.
+ *
+ * @module
+ */
+import type {
+  BenchmarkResult,
+  PackageFinding,
+  PackageResult,
+} from '../../submission/package/package-result.ts'
+import type { Report, Table } from '../report.ts'
+
+/**
+ * The report of one package.
+ *
+ * @example
+ * packageReport(result).summary // => 'v4.1/Dell: 12 benchmarks of 3 systems, no errors, 2 warnings'
+ */
+export function packageReport(result: PackageResult): Report {
+  const { dir, ok, findings, systems } = result
+  const benchmarks = systems.flatMap(system => system.benchmarks)
+  const counted = (severity: PackageFinding['severity']) =>
+    plural(findings.filter(finding => finding.severity === severity).length, severity)
+  return {
+    name: 'package',
+    title: 'Submission package',
+    document: { dir, ok, findings, systems },
+    items: findings,
+    tables: [benchmarkTable(result), findingTable(findings)],
+    findings,
+    summary: `${dir}: ${plural(benchmarks.length, 'benchmark')} of ${plural(systems.length, 'system')}, ${counted('error')}, ${counted('warning')}`,
+  }
+}
+
+function benchmarkTable({ systems }: PackageResult): Table {
+  return {
+    title: 'Benchmarks',
+    columns: [
+      { key: 'system', title: 'System' },
+      { key: 'division', title: 'Division' },
+      { key: 'scaling', title: 'Scaling' },
+      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'runs', title: 'Runs' },
+      { key: 'requiredRuns', title: 'Required' },
+      { key: 'failedRuns', title: 'Not complying' },
+      { key: 'verdict', title: 'RCP check' },
+      { key: 'normalization', title: 'Normalization', decimals: 7 },
+    ],
+    rows: systems.flatMap(({ name, division, benchmarks }) =>
+      benchmarks.map(benchmark => [name, division, ...benchmarkCells(benchmark)]),
+    ),
+  }
+}
+
+const benchmarkCells = ({ scaling, name, runs, requiredRuns, failedRuns, rcp }: BenchmarkResult) => [
+  scaling,
+  name,
+  runs,
+  requiredRuns,
+  failedRuns.join(', '),
+  rcp?.verdict ?? null,
+  rcp?.normalization ?? null,
+]
+
+function findingTable(findings: readonly PackageFinding[]): Table {
+  return {
+    title: 'Findings',
+    columns: [
+      { key: 'path', title: 'Path' },
+      { key: 'line', title: 'Line' },
+      { key: 'severity', title: 'Severity' },
+      { key: 'code', title: 'Code' },
+      { key: 'message', title: 'Message' },
+    ],
+    rows: findings.map(({ path, line, severity, code, message }) => [
+      path,
+      line,
+      severity,
+      code,
+      // Of findings of the compliance check: the log's line and the test stand below.
+      message.split('\n', 1)[0]!,
+    ]),
+  }
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,99 @@
+/**
+ * The check of one benchmark of one system.
+ *
+ * @module
+ */
+import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import type { ComplianceResult } from '../../compliance/finding.ts'
+import type { CheckResult } from '../../rcp/check-result.ts'
+import { checkPowerFiles } from '../power-files.ts'
+import { checkSeeds, type SeedReading } from '../seeds.ts'
+import { judgeRuns } from './failed-runs.ts'
+import type { BenchmarkFolder } from './package-layout.ts'
+import {
+  type BenchmarkResult,
+  type Bypass,
+  errorAt,
+  type PackageFinding,
+  warningAt,
+} from './package-result.ts'
+
+/** What the logs of a benchmark say, each check by itself. */
+export interface BenchmarkReadings {
+  readonly logs: readonly ComplianceResult[]
+  /** Null where seeds are not checked. */
+  readonly seeds: readonly SeedReading[] | null
+  /** Null where the RCP check does not apply. */
+  readonly rcp: CheckResult | null
+}
+
+/** One benchmark with everything that was found about it. */
+export interface CheckedBenchmark {
+  readonly result: BenchmarkResult
+  readonly findings: readonly PackageFinding[]
+}
+
+/** Files that the check itself reads or writes. */
+const ownFiles = ['package_checker_params', 'scaling.json']
+
+/**
+ * Checks the folder of a benchmark.
+ *
+ * @example
+ * checkBenchmark(folder, maskrcnn, readings, { rcp: false, seeds: false }).findings // => []
+ *
+ * Source: behaviour of package_checker in mlcommons/logging 7bbf792.
+ */
+export function checkBenchmark(
+  folder: BenchmarkFolder,
+  benchmark: Benchmark,
+  { logs, seeds, rcp }: BenchmarkReadings,
+  bypass: Bypass,
+): CheckedBenchmark {
+  const { name, dir, scaling, power } = folder
+  const failed = judgeRuns({
+    dir,
+    logs,
+    power: power === null ? [] : checkPowerFiles(power),
+    tolerated: benchmark.trimmedPerSide,
+  })
+  const runs = folder.logs.length
+  const requiredRuns = benchmark.runsPerSubmission
+  return {
+    result: { name, dir, scaling, runs, requiredRuns, failedRuns: failed.names, bypass, rcp },
+    findings: [
+      ...runCount(folder, requiredRuns),
+      ...otherFiles(folder),
+      ...folder.unreadable.map(path => errorAt(path, 'unreadable', 'this is no file that can be read')),
+      ...failed.findings,
+      ...(seeds === null ? [] : checkSeeds(dir, seeds)),
+      ...(rcp === null ? [] : rcpFindings(rcp)),
+    ],
+  }
+}
+
+/** The folder of hpc logs in which there may be more runs than are needed. */
+const weakScaling = 'weak'
+
+function runCount({ dir, scaling, logs }: BenchmarkFolder, required: number): PackageFinding[] {
+  const isWeak = scaling === weakScaling
+  if (isWeak ? logs.length >= required : logs.length === required) return []
+  const needed = isWeak ? `at least ${required}` : `exactly ${required}`
+  return [errorAt(dir, 'wrong-run-count', `${logs.length} logs result_*.txt, where ${needed} are needed`)]
+}
+
+function otherFiles({ dir, others }: BenchmarkFolder): PackageFinding[] {
+  const unknown = others.filter(name => !ownFiles.includes(name))
+  if (unknown.length === 0) return []
+  const message = `not named as logs are, result_*.txt: ${unknown.join(', ')}`
+  return [warningAt(dir, 'other-files', message)]
+}
+
+function rcpFindings({ dir, verdict, passed, message }: CheckResult): PackageFinding[] {
+  if (verdict === 'not-applicable') return [errorAt(dir, 'rcp-not-applicable', message)]
+  if (!passed) return [errorAt(dir, verdict, message)]
+  return message.endsWith(bypassedEnding) ? [warningAt(dir, 'rcp-bypassed', message)] : []
+}
+
+/** How the message of a failure ends that was turned into a pass. */
+const bypassedEnding = 'rcp_bypass'

@@ -1,0 +1,71 @@
+/**
+ * Runs that do not comply, and how many of them a benchmark may have.
+ *
+ * @module
+ */
+import type { ComplianceFinding, ComplianceResult } from '../../compliance/finding.ts'
+import type { PowerFinding } from '../power-files.ts'
+import { errorAt, type PackageFinding, warningAt } from './package-result.ts'
+
+/** What is known about the runs of one benchmark. */
+export interface RunChecks {
+  readonly dir: string
+  readonly logs: readonly ComplianceResult[]
+  readonly power: readonly PowerFinding[]
+  /** As many runs as the olympic mean leaves out at one end. */
+  readonly tolerated: number
+}
+
+export interface FailedRuns {
+  /** Names of their logs without ending, in the order of the logs. */
+  readonly names: readonly string[]
+  readonly findings: readonly PackageFinding[]
+}
+
+/**
+ * The runs whose log does not comply or whose power files are wrong. As long as they are few they are warnings; a log
+ * that the reference dies of is an error by itself.
+ *
+ * @example
+ * judgeRuns({ dir, logs, power: [], tolerated: 1 }).names // => ['result_3']
+ *
+ * Source: behaviour of package_checker in mlcommons/logging 7bbf792.
+ */
+export function judgeRuns({ dir, logs, power, tolerated }: RunChecks): FailedRuns {
+  const failed = new Set([
+    ...logs.filter(({ ok }) => !ok).map(({ file }) => runName(file)),
+    ...power.flatMap(({ run }) => run ?? []),
+  ])
+  const isTolerated = failed.size <= tolerated
+  const weaker = isTolerated ? 'warning' : 'error'
+  const findings: PackageFinding[] = [
+    ...logs.flatMap(({ file, findings }) => findings.map(finding => logFinding(file, finding, weaker))),
+    ...power.map(({ run, severity, ...finding }): PackageFinding => {
+      return { ...finding, line: null, severity: run === null ? severity : weaker }
+    }),
+  ]
+  const names = [...failed].sort()
+  if (names.length > 0) findings.push(verdict(dir, names, isTolerated))
+  return { names, findings }
+}
+
+/** The name of a log without its ending, by which power folders and findings name its run. */
+export const runName = (file: string): string => file.replace(/^.*\//s, '').replace(/(?<=.)\.[^.]*$/s, '')
+
+function logFinding(
+  path: string,
+  { kind, line, message, rule }: ComplianceFinding,
+  weaker: PackageFinding['severity'],
+): PackageFinding {
+  // What the rules know at that time may fill pages; comply shows it.
+  const brief = message.split('\ncurrent context[s]=', 1)[0]!
+  const text = rule === null ? brief : `${brief}\nrule: ${rule.file}:${rule.line}`
+  return { path, code: kind, severity: kind === 'crash' ? 'error' : weaker, line, message: text }
+}
+
+function verdict(dir: string, names: readonly string[], isTolerated: boolean): PackageFinding {
+  const runs = `${names.length} ${names.length === 1 ? 'run does' : 'runs do'} not comply: ${names.join(', ')}`
+  return isTolerated
+    ? warningAt(dir, 'tolerated-runs', `${runs}; the olympic mean leaves so many out`)
+    : errorAt(dir, 'failed-runs', runs)
+}

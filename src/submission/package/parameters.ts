@@ -1,0 +1,44 @@
+/**
+ * `package_checker_params`: options of the package check that a submitter puts beside the logs.
+ *
+ * @module
+ */
+import type { SmallFile } from './package-layout.ts'
+import { errorAt, type PackageFinding, warningAt } from './package-result.ts'
+
+export interface Parameters {
+  readonly names: ReadonlySet<string>
+  readonly findings: readonly PackageFinding[]
+}
+
+/** Parameters of a benchmark, of a system, and, with one more, of the whole package. */
+export const bypassParameters = ['rcp-bypass', 'seed-checker-bypass'] as const
+export const packageParameters = [...bypassParameters, 'rcp-bert-train-samples'] as const
+
+/**
+ * Reads such a file: one name per line, with dashes or underscores, with or without a line feed at the end.
+ *
+ * @param file null where there is none
+ * @param known names that count at this place; others are a warning
+ * @example
+ * readParameters({ path: 'package_checker_params', content: Buffer.from('rcp_bypass\n') }, bypassParameters).names // => Set { 'rcp-bypass' }
+ *
+ * Source: files of the published rounds. The reference's package checker takes a name for one only where no line feed
+ * follows; its script hands every line of the package's file on as an option.
+ */
+export function readParameters(file: SmallFile | null, known: readonly string[]): Parameters {
+  if (file === null) return { names: new Set(), findings: [] }
+  const { path, content } = file
+  if (content === null) {
+    return { names: new Set(), findings: [errorAt(path, 'unreadable', 'the parameters cannot be read')] }
+  }
+  const lines = new TextDecoder().decode(content).split(/\r\n|\r|\n/)
+  const given = lines.map(line => line.trim().replace(/^--/, '').replaceAll('_', '-')).filter(Boolean)
+  const unknown = given.filter(name => !known.includes(name))
+  return {
+    names: new Set(given.filter(name => known.includes(name))),
+    findings: unknown.map(name =>
+      warningAt(path, 'unknown-parameter', `'${name}' is none of ${known.join(', ')}`),
+    ),
+  }
+}

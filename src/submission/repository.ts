@@ -1,0 +1,41 @@
+/**
+ * What a repository of results does not take.
+ *
+ * @module
+ */
+import { errorAt, type PackageFinding } from './package/package-result.ts'
+
+/** A file, folder or link below the folder of a package, or the folder itself. */
+export interface RepositoryEntry {
+  readonly path: string
+  /** The last part of the path. */
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'broken-link' | 'link'
+  /** Bytes; of a folder or link 0. */
+  readonly size: number
+}
+
+const largest = 50 * 2 ** 20
+
+/**
+ * Names with a leading dot or a blank, files above 50 MiB, and links that lead nowhere.
+ *
+ * @example
+ * checkRepository([{ path: 'a/.git', name: '.git', kind: 'folder', size: 0 }])[0].code // => 'bad-file-name'
+ *
+ * Source: behaviour of repo_checker in mlcommons/logging 7bbf792, which takes links relative to the working directory.
+ */
+export function checkRepository(entries: readonly RepositoryEntry[]): PackageFinding[] {
+  return entries.flatMap(({ path, name, kind, size }) => {
+    const findings: PackageFinding[] = []
+    if (name.startsWith('.')) findings.push(errorAt(path, 'bad-file-name', 'the name begins with a dot'))
+    else if (name.includes(' ')) findings.push(errorAt(path, 'bad-file-name', 'the name has a blank in it'))
+    if (kind === 'file' && size > largest) {
+      findings.push(
+        errorAt(path, 'large-file', `the file has ${(size / 2 ** 20).toFixed(1)} MiB, more than 50`),
+      )
+    }
+    if (kind === 'broken-link') findings.push(errorAt(path, 'broken-link', 'the link leads nowhere'))
+    return findings
+  })
+}

@@ -1,0 +1,117 @@
+/**
+ * Seeds of random numbers: every run has to have its own.
+ *
+ * @module
+ */
+import { PyError } from '../compliance/language/py-error.ts'
+import { typeNamed } from '../compliance/language/types.ts'
+import { PyDict, type PyValue, typeName } from '../compliance/language/values.ts'
+import { readMlLogLine } from '../compliance/read-line.ts'
+import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import { errorAt, type PackageFinding, warningAt } from './package/package-result.ts'
+
+/** A seed and the place in the program that logs it. */
+export interface LoggedSeed {
+  /** 1-based line of the log. */
+  readonly line: number
+  readonly seed: bigint
+  /** As `train.py:12`, from the line's metadata. */
+  readonly place: string
+}
+
+/** A line with the key of a seed that says no seed. */
+export interface BadSeed {
+  readonly line: number
+  readonly reason: string
+}
+
+/** What one log says of seeds. */
+export interface SeedReading {
+  readonly file: string
+  readonly seeds: readonly (LoggedSeed | BadSeed)[]
+  /** Whether the log has lines that cannot be read: then its seeds do not count. */
+  readonly hasBadLines: boolean
+}
+
+const seedKey = 'seed'
+
+/** What a line that logs a seed has to hold somewhere. */
+export const seedWords = [seedKey] as const
+
+/**
+ * The seed of a line, null where the line is of another key or cannot be read.
+ *
+ * @example
+ * readSeed({ offset: 0, line: 9, text: '{"key": "seed", "value": 7, "time_ms": 1, "metadata": {"file": "train.py", "lineno": 12}}' })
+ * // => { line: 9, seed: 7n, place: 'train.py:12' }
+ */
+export function readSeed(tagged: TaggedLine): LoggedSeed | BadSeed | null {
+  try {
+    const line = readMlLogLine(tagged, 0)
+    if (line.key !== seedKey) return null
+    const { value, metadata } = membersOf(line.value)
+    const place = `${placeText(metadata, 'file')}:${placeText(metadata, 'lineno')}`
+    return { line: tagged.line, seed: typeNamed('int').construct!([value]) as bigint, place }
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error
+    // Lines that are no events are the compliance check's to report.
+    return tagged.text.includes(`"${seedKey}"`) ? { line: tagged.line, reason: error.message } : null
+  }
+}
+
+function membersOf(shown: PyValue): { value: PyValue; metadata: PyValue } {
+  const members = shown as PyDict
+  return { value: members.get('value')!, metadata: members.get('metadata')! }
+}
+
+/** A member as text; numbers that are equal are the same text. */
+function placeText(metadata: PyValue, name: string): string {
+  const value = metadata instanceof PyDict ? metadata.get(name) : undefined
+  if (value === undefined) throw new PyError('KeyError', `the metadata has no ${name}`)
+  if (typeof value === 'boolean') return String(Number(value))
+  if (typeof value === 'string' || typeof value === 'bigint' || typeof value === 'number')
+    return String(value)
+  if (value === null) return ''
+  throw new PyError('TypeError', `${name} is a ${typeName(value)}`)
+}
+
+/**
+ * Checks that every run logs a seed, and none that was logged at the same place before, in whatever run.
+ *
+ * @param dir - the folder of the logs
+ * @param readings - in the order of the logs
+ * @example
+ * checkSeeds('bert', [{ file: 'bert/result_0.txt', seeds: [], hasBadLines: false }])[0].code // => 'no-seed'
+ *
+ * Source: behaviour of seed_checker in mlcommons/logging 7bbf792.
+ */
+export function checkSeeds(dir: string, readings: readonly SeedReading[]): PackageFinding[] {
+  const known = new Map<string, string>()
+  const findings = readings.flatMap(reading => checkLog(reading, known))
+  const several = readings.filter(({ seeds }) => seeds.length > 1).length
+  if (several === 0) return findings
+  return [
+    ...findings,
+    warningAt(dir, 'several-seeds', `${several} of ${readings.length} logs have more than one seed`),
+  ]
+}
+
+/** @param known - where each seed was logged first */
+function checkLog({ file, seeds, hasBadLines }: SeedReading, known: Map<string, string>): PackageFinding[] {
+  if (hasBadLines) {
+    return [errorAt(file, 'bad-seed', 'the seeds cannot be read: the log has lines that cannot be parsed')]
+  }
+  const bad = seeds.find((seed): seed is BadSeed => 'reason' in seed)
+  if (bad !== undefined) {
+    return [errorAt(file, 'bad-seed', `the seed cannot be read: ${bad.reason}`, bad.line)]
+  }
+  if (seeds.length === 0) return [errorAt(file, 'no-seed', 'the log has no seed')]
+  const findings: PackageFinding[] = []
+  for (const { seed, place, line } of seeds as readonly LoggedSeed[]) {
+    const identity = `${seed} at ${place}`
+    const before = known.get(identity)
+    if (before === undefined) known.set(identity, `${file}:${line}`)
+    else findings.push(errorAt(file, 'same-seed', `seed ${identity} is that of ${before}`, line))
+  }
+  return findings
+}
