@@ -21,6 +21,7 @@ import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
 import { extractCommand } from './extract.ts'
 import { lintCommand } from './lint.ts'
+import { packageCommand } from './package.ts'
 import { referenceCommand } from './reference.ts'
 import { regenerateCommand } from './regenerate.ts'
 import { respond } from './respond.ts'
@@ -77,6 +78,7 @@ export function createProgram(context: Context, perform: Perform): Command {
     complyCommand,
     curveCommand,
     adviseCommand,
+    packageCommand,
     lintCommand,
     diffCommand,
     explainCommand,

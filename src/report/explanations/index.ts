@@ -9,6 +9,7 @@ import { complianceExplanations } from './compliance.ts'
 import type { Explanations } from './explanation.ts'
 import { lintExplanations } from './lint.ts'
 import { mllogExplanations } from './mllog.ts'
+import { packageExplanations } from './package.ts'
 import { referenceRunExplanations } from './reference-runs.ts'
 import { tableExplanations } from './tables.ts'
 import { usageExplanations } from './usage.ts'
@@ -20,6 +21,7 @@ export const explanations: Explanations = {
   ...complianceExplanations,
   ...lintExplanations,
   ...mllogExplanations,
+  ...packageExplanations,
   ...referenceRunExplanations,
   ...tableExplanations,
   ...usageExplanations,
