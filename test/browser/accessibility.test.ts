@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { needsShared } from '../support/shared.ts'
+import { hasChromium, launch, needsChromium, open } from './support/chromium.ts'
+import { fixtureRound, largestRound, largestRoundPage, madeRound } from './support/pages.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe is asked to return of its results. */
+interface Results {
+  readonly passes: readonly unknown[]
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+describe.skipIf(!hasChromium)(`axe-core finds nothing${needsChromium}`, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+
+  /** The rules that a page breaks, with the elements that do; all rules of axe are asked, best practices too. */
+  async function violations(
+    file: string,
+    colorScheme: 'light' | 'dark',
+    width: number,
+    pageScripts: boolean,
+  ): Promise<string[]> {
+    const { page } = await open(browser, file, {
+      colorScheme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    })
+    if (!pageScripts) {
+      // As without scripts: axe itself is one, so they cannot be switched off.
+      const html = readFileSync(file, 'utf8').replace(/<script[\s\S]*?<\/script>/g, '')
+      await page.setContent(html)
+    }
+    await page.evaluate(axe)
+    const { passes, violations } = await page.evaluate<Results>('axe.run(document)')
+    expect(passes.length).toBeGreaterThan(15)
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  }
+
+  const looks = [
+    ['light', 1024, true],
+    ['dark', 1024, true],
+    ['light', 400, true],
+    ['dark', 400, true],
+    ['light', 1600, true],
+    ['light', 1024, false],
+    ['dark', 400, false],
+  ] as const
+
+  describe.each([
+    ['the round of the fixtures', fixtureRound],
+    ['a made round', madeRound],
+  ])('on the report of %s', (_, made) => {
+    it.each(looks)('in %s, %i px wide, its script running: %s', async (scheme, width, pageScripts) => {
+      expect(await violations(await made(), scheme, width, pageScripts)).toEqual([])
+    })
+  })
+
+  it.skipIf(largestRound === null).each(['light', 'dark'] as const)(
+    `on the report of the largest round of real results in %s${needsShared}`,
+    async scheme => {
+      expect(await violations(await largestRoundPage(), scheme, 1024, true)).toEqual([])
+    },
+  )
+})

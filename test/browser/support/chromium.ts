@@ -1,0 +1,68 @@
+/**
+ * Debian's Chromium, as a reader opens pages with it.
+ *
+ * @module
+ */
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+export const hasChromium = existsSync(executablePath)
+
+/** The suffix of a test's name: says why it is skipped. */
+export const needsChromium = hasChromium
+  ? ''
+  : ` (skipped: no Chromium at ${executablePath}, which CHROMIUM_PATH may name)`
+
+/** Starts a browser that asks nothing of a network by itself. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+/** A page that is closed after the test, and what happened on it beside showing the file: nothing, it is to be hoped. */
+export interface OpenPage {
+  readonly page: Page
+  /** Messages of the console, faults of scripts, dialogs, and requests for anything but the file. */
+  readonly incidents: readonly string[]
+}
+
+/**
+ * Opens a file.
+ *
+ * @example
+ * const { page, incidents } = await open(browser, '…/report.html', { colorScheme: 'dark' })
+ */
+export async function open(
+  browser: Browser,
+  file: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext(options)
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const url = `file://${file}`
+  const incidents: string[] = []
+  page.on('console', message => incidents.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', error => incidents.push(`fault: ${error.message}`))
+  page.on('dialog', dialog => {
+    incidents.push(`dialog: ${dialog.message()}`)
+    return dialog.dismiss()
+  })
+  page.on('request', request => {
+    if (request.url() !== url) incidents.push(`request: ${request.url()}`)
+  })
+  await page.goto(url)
+  return { page, incidents }
+}

@@ -1,0 +1,76 @@
+/**
+ * Pages as the command line writes them, in a folder that is gone after the tests of a file.
+ *
+ * @module
+ */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+import { cli, fixture, maskRcnnLog } from '../../support/cli.ts'
+import { corpus, hasShared, referenceRcps } from '../../support/shared.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs a command and returns the path of the page that it wrote. */
+export async function pageOf(name: string, args: readonly string[]): Promise<string> {
+  const file = join(folder, `${name}.html`)
+  const { code, stderr } = await cli([...args, '--format', 'html', '-o', file, '--quiet'])
+  if (code > 1) throw new Error(stderr)
+  return file
+}
+
+/** The report of the round of the fixtures. */
+export const fixtureRound = () =>
+  pageOf('fixture-round', ['check', fixture('round'), '--ruleset', '1.1.0', '--rcps', fixture('rcps')])
+
+/** Submissions of three organizations, of different batch sizes and verdicts, as many as make a table worth filtering. */
+export const madeSubmissions = [
+  { organization: 'Lab A', platform: '4xGPU', bs: 96, value: 14 },
+  { organization: 'Lab A', platform: '8xGPU', bs: 128, value: 15 },
+  { organization: 'Lab A', platform: '16xGPU', bs: 256, value: 16 },
+  { organization: 'Lab B', platform: '4xGPU', bs: 96, value: 9 },
+  { organization: 'Lab B', platform: '8xGPU', bs: 128, value: 10 },
+  { organization: 'Lab B', platform: '16xGPU', bs: 256, value: 17 },
+  { organization: 'Lab C', platform: '4xGPU', bs: 120, value: 14 },
+  { organization: 'Lab C', platform: '8xGPU', bs: 128, value: 14 },
+  { organization: 'Lab C', platform: '10xGPU', bs: 112, value: 13 },
+] as const
+
+/** The report of {@link madeSubmissions}. */
+export function madeRound(): Promise<string> {
+  for (const { organization, platform, bs, value } of madeSubmissions)
+    for (const run of [0, 1, 2, 3, 4]) {
+      const log = maskRcnnLog({ organization, platform, bs, value: value + (run % 2) })
+      write(`made/${organization}/results/${platform}/maskrcnn/result_${run}.txt`, log)
+    }
+  const options = ['--ruleset', '1.1.0', '--rcps', fixture('rcps')]
+  return pageOf('made-round', ['check', join(folder, 'made'), ...options])
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+/** The round of the reference data with the most submissions. */
+export const largestRound = hasShared
+  ? readdirSync(corpus)
+      .map(name => ({ name, submissions: submissionsIn(join(corpus, name)) }))
+      .reduce((most, round) => (round.submissions > most.submissions ? round : most))
+  : null
+
+function submissionsIn(round: string): number {
+  const logs = readdirSync(round, { recursive: true, encoding: 'utf8' }).filter(path =>
+    /(^|\/)result_[^/]*\.txt$/.test(path),
+  )
+  return new Set(logs.map(dirname)).size
+}
+
+/** The report of {@link largestRound}. */
+export function largestRoundPage(): Promise<string> {
+  const { name } = largestRound!
+  const ruleset = `${name.slice(1)}.0`
+  return pageOf('largest-round', ['check', join(corpus, name), '--ruleset', ruleset, '--rcps', referenceRcps])
+}
