@@ -6,13 +6,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Usage } from '../benchmarks/benchmark.ts'
 import { rulesets } from '../benchmarks/ruleset.ts'
-import { type Format, formats } from '../report/formats.ts'
+import { formats, type OutputFormat } from '../report/formats.ts'
 import type { ColourChoice } from '../report/terminal/colour.ts'
 import { ConfigurableOption } from './configurable-option.ts'
 
 /** Options that every command has. */
 export interface CommonOptions {
-  readonly format: Format
+  readonly format: OutputFormat
   readonly output?: string
   readonly exitZero?: boolean
   readonly quiet?: boolean
@@ -37,7 +37,7 @@ export interface ReferenceOptions {
 }
 
 /** Adds the options of {@link CommonOptions}, after the command's own. */
-export function addCommonOptions(command: Command, offered: readonly Format[] = formats): Command {
+export function addCommonOptions(command: Command, offered: readonly OutputFormat[] = formats): Command {
   return command
     .optionsGroup('Output:')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(offered).default('text'))

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { formats } from '../report/formats.ts'
 import {
   addCommonOptions,
   addRulesetOptions,
@@ -24,11 +25,13 @@ Examples:
   mlperf-rcp extract results/maskrcnn --ruleset 1.1.0
   mlperf-rcp extract logs --glob '*.log' --format ndjson -o runs.ndjson
   mlperf-rcp extract results --group --format csv
+  mlperf-rcp extract results --evaluations --format parquet -o runs.parquet
   mlperf-rcp extract sheet.csv --benchmark maskrcnn --column globalBatchSize=bs --column convergence=epochs
   mlperf-rcp extract train.log --source caffe --metric accuracy --target 0.45 --dataset-size 1281167
   zcat node0.log.gz | mlperf-rcp extract -
 
 Folders are searched for result_*.txt (with --source table for CSV and JSON files, with caffe for *.log), at any depth. - is standard input.
+With --format parquet numbers are doubles, convergence is three columns, and other nested members are text in JSON.
 Columns of a table that no member of a record is named after are hyperparameters.`
 
 /** `mlperf-rcp extract PATH...` */
@@ -43,7 +46,7 @@ export function extractCommand(context: Context, perform: Perform): Command {
     .option('--evaluations', 'keep every evaluation in the records')
     .option('--hash', "put each file's SHA-256 into its record")
     .option('--bert-train-samples', 'bert: take the key train_samples in place of evaluations')
-  return addCommonOptions(addRulesetOptions(command, 'optional'))
+  return addCommonOptions(addRulesetOptions(command, 'optional'), [...formats, 'parquet'])
     .addHelpText('after', examples)
     .action((paths: string[], options: ExtractCommandOptions) =>
       perform(options, async () => {

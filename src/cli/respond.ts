@@ -1,5 +1,7 @@
+import { UsageError } from '../errors.ts'
 import type { Outcome } from '../pipeline/outcome.ts'
 import { writeWhole } from '../pipeline/write-whole.ts'
+import { binaryFormats } from '../report/formats.ts'
 import { render } from '../report/render.ts'
 import { terminal } from '../report/terminal/terminal.ts'
 import { tool } from '../version.ts'
@@ -10,11 +12,20 @@ import { type Context, exitCodes } from './context.ts'
  * Prints the outcome of a command in the format asked for, to standard output or to a file.
  *
  * @returns the exit code
- * @throws OutputError where the file cannot be written
+ * @throws OutputError where the file cannot be written, UsageError `bytes-to-terminal` for a format that no terminal shows
  */
 export async function respond(outcome: Outcome, options: CommonOptions, context: Context): Promise<number> {
   const toFile = options.output !== undefined && options.output !== '-'
   const stream = toFile ? {} : context.stdout
+  if (
+    context.stdout.isTTY === true &&
+    !toFile &&
+    (binaryFormats as readonly string[]).includes(options.format)
+  ) {
+    throw new UsageError('bytes-to-terminal', `${options.format} is no text for a terminal`, {
+      remedy: 'Give a file with -o, or send the output to a pipe.',
+    })
+  }
   const look = terminal(stream, toFile ? {} : context.environment, options.color)
   const content = outcome.answer ?? (await render(options.format, outcome.report, { tool, ...look }))
   await writeWhole(options.output, content, context.stdout)

@@ -1,6 +1,6 @@
-import type { Format } from '../report/formats.ts'
+import type { OutputFormat } from '../report/formats.ts'
 
-const formatsByEnding: Readonly<Record<string, Format>> = {
+const formatsByEnding: Readonly<Record<string, OutputFormat>> = {
   html: 'html',
   json: 'json',
   ndjson: 'ndjson',
@@ -8,6 +8,7 @@ const formatsByEnding: Readonly<Record<string, Format>> = {
   md: 'markdown',
   sarif: 'sarif',
   xml: 'junit',
+  parquet: 'parquet',
 }
 
 /**
@@ -16,7 +17,7 @@ const formatsByEnding: Readonly<Record<string, Format>> = {
  * @example
  * formatOf('out/report.html') // => 'html'
  */
-export function formatOf(path: string): Format {
+export function formatOf(path: string): OutputFormat {
   const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   return formatsByEnding[ending] ?? 'text'
 }

@@ -1,4 +1,4 @@
-import type { Format } from './formats.ts'
+import type { OutputFormat } from './formats.ts'
 import { reporters } from './index.ts'
 import { jsonPieces } from './json.ts'
 import type { Report } from './report.ts'
@@ -11,9 +11,13 @@ import type { ReportContext } from './reporter.ts'
  * await render('csv', report, context) // => 'dir,benchmark,…'
  */
 export async function render(
-  format: Format,
+  format: OutputFormat,
   report: Report,
   context: ReportContext,
-): Promise<string | Iterable<string>> {
+): Promise<string | Iterable<string> | Uint8Array> {
+  if (format === 'parquet') {
+    const { parquet } = await import('./parquet.ts')
+    return parquet(report, context)
+  }
   return format === 'json' ? jsonPieces(report, context) : reporters[format](report, context)
 }

@@ -64,6 +64,18 @@ export const usageExplanations: Explanations = {
     remedy: 'Add the option that the message names.',
     source: 'the help of the command',
   },
+  'no-parquet': {
+    title: 'a report that has no form in Parquet',
+    why: 'Parquet holds records of one kind in columns: runs, or groups of runs.',
+    remedy: 'Choose another format.',
+    source: 'Apache Parquet',
+  },
+  'bytes-to-terminal': {
+    title: 'bytes for a terminal',
+    why: 'The format is binary, and a terminal would show it as noise.',
+    remedy: 'Give a file with -o, or send the output to a pipe.',
+    source: convention,
+  },
   'unknown-code': {
     title: 'a code that nothing gives',
     why: 'No error, problem or finding has this code.',
