@@ -4,6 +4,7 @@
  * @module
  */
 import { dirname, isAbsolute, join, relative } from 'node:path'
+import type { Usage } from '../benchmarks/benchmark.ts'
 import { type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
 import { UsageError } from '../errors.ts'
 import { render } from '../report/render.ts'
@@ -21,6 +22,7 @@ import { readYaml } from './yaml.ts'
 export interface PipelineRequest {
   readonly catalogue: Catalogue
   /** In place of the file's members. */
+  readonly usage?: Usage | undefined
   readonly ruleset?: string | undefined
   readonly out?: string | undefined
   /** In place of the paths of inputs, by name. Relative to the working directory. */
@@ -29,6 +31,9 @@ export interface PipelineRequest {
   readonly rcps?: string | undefined
   /** RCP sets of stages that name none, where the file names no reference. */
   readonly defaultRcps: () => string
+  /** The same for compliance rules. */
+  readonly rules?: string | undefined
+  readonly defaultRules: () => string
   readonly listener?: Listener
 }
 
@@ -72,13 +77,14 @@ function contextOf(
   const base = dirname(file)
   const local = (path: string) => (isAbsolute(path) ? path : slashes(relative('', join(base, path))) || '.')
   const out = request.out ?? local(pipeline.out)
-  const ruleset = requireRuleset(pipeline.usage, request.ruleset ?? pipeline.ruleset)
+  const usage = request.usage ?? pipeline.usage
+  const ruleset = requireRuleset(usage, request.ruleset ?? pipeline.ruleset)
   const folders = new Map<string, string>()
   const given = request.inputs ?? {}
   for (const name of Object.keys(given)) if (!(name in pipeline.inputs)) throw noInput(name, pipeline)
   return {
     catalogue: request.catalogue,
-    usage: pipeline.usage,
+    usage,
     ruleset,
     ...(request.listener !== undefined && { listener: request.listener }),
     written: [],
@@ -98,6 +104,11 @@ function contextOf(
       if (named !== undefined) return named
       const inFile = path ?? pipeline.reference
       return inFile === undefined ? request.defaultRcps() : local(inFile)
+    },
+    rulesPath: path => {
+      if (request.rules !== undefined) return request.rules
+      const inFile = path ?? pipeline.reference
+      return inFile === undefined ? request.defaultRules() : local(inFile)
     },
   }
 }

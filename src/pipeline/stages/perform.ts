@@ -5,6 +5,7 @@
  */
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { UsageError } from '../../errors.ts'
 import { type StageReport, summaryReport } from '../../report/views/run.ts'
 import { formatOf } from '../format-of.ts'
 import type { Listener } from '../listener.ts'
@@ -20,7 +21,9 @@ import { curveStage } from './curve.ts'
 import { diffStage } from './diff.ts'
 import { extractStage } from './extract.ts'
 import { lintStage } from './lint.ts'
+import { packageStage } from './package.ts'
 import { regenerateStage } from './regenerate.ts'
+import { repositoryStage } from './repository.ts'
 import { scalingCompareStage } from './scaling-compare.ts'
 import { scalingCriticalBatchStage } from './scaling-critical-batch.ts'
 import { scalingCurvesStage } from './scaling-curves.ts'
@@ -44,6 +47,8 @@ export interface StageContext {
   readonly inputPaths: (names: readonly string[]) => readonly string[]
   /** Path of RCP sets: that of an earlier stage by its id, or as written in the file. */
   readonly rcpsPath: (path: string | undefined) => string
+  /** Path of compliance rules. */
+  readonly rulesPath: (path: string | undefined) => string
 }
 
 type Stage = PipelineFile['stages'][number]
@@ -74,6 +79,16 @@ export async function performStage(stage: Stage, context: StageContext): Promise
       })
     case 'advise':
       return adviseStage({ ...shared, ...optionsOf(stage), rcps: () => context.rcpsPath(stage.rcps) })
+    case 'package':
+      return packageStage({
+        ...shared,
+        ...optionsOf(stage),
+        dir: onePath(stage.input, context),
+        rules: context.rulesPath(stage.rules),
+        rcps: () => context.rcpsPath(stage.rcps),
+      })
+    case 'repository':
+      return repositoryStage({ dir: onePath(stage.input, context) })
     case 'lint':
       return lintStage({ ...shared, paths: [context.rcpsPath(stage.rcps)] })
     case 'diff':
@@ -135,6 +150,19 @@ export async function performStage(stage: Stage, context: StageContext): Promise
   }
 }
 
+/** The path of an input that has to be one folder. */
+function onePath(input: string, { inputPaths }: StageContext): string {
+  const [path, ...more] = inputPaths([input])
+  if (path !== undefined && more.length === 0) return path
+  throw new UsageError(
+    'several-paths',
+    `the input '${input}' has ${more.length + 1} paths, where one is needed`,
+    {
+      remedy: 'Run the pipeline once per folder.',
+    },
+  )
+}
+
 async function regenerateInto(
   stage: StageOf<'regenerate'>,
   context: StageContext,
@@ -161,7 +189,7 @@ type CamelCase<Key extends string> = Key extends `${infer Head}-${infer Tail}`
 type Given<Value> = Exclude<Value, undefined>
 
 /** Members that are about the stage itself, not options of its command. */
-type OwnMembers = 'id' | 'stage' | 'findings' | 'inputs' | 'output'
+type OwnMembers = 'id' | 'stage' | 'findings' | 'input' | 'inputs' | 'output'
 
 type Options<Members> = {
   [Key in Exclude<keyof Members & string, OwnMembers> as CamelCase<Key>]: Given<Members[Key]>
@@ -169,7 +197,7 @@ type Options<Members> = {
 
 /** The options in a stage, by their names in code: `rcp-set` is `rcpSet`, and what is not given is not there. */
 function optionsOf<Members extends Stage>(members: Members): Options<Members> {
-  const { id, stage, findings, inputs, output, ...options } = members as Record<string, unknown>
+  const { id, stage, findings, input, inputs, output, ...options } = members as Record<string, unknown>
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
   return Object.fromEntries(
     given.map(([key, value]) => [key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), value]),

@@ -14,6 +14,12 @@ export const packageExplanations: Explanations = {
     remedy: 'Give the folder of one submitter, not that of a round or of a system.',
     source: checker,
   },
+  'several-paths': {
+    title: 'an input of a pipeline with several paths where one is needed',
+    why: 'A stage about one submission package takes one folder.',
+    remedy: 'Run the pipeline once per folder.',
+    source: 'docs/pipelines.md',
+  },
   'no-system-file': {
     title: 'a system without its description',
     why: 'For every folder in results there has to be systems/SYSTEM.json: the division stands in it. The reference dies of a missing one.',
