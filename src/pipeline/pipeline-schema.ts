@@ -8,6 +8,7 @@ import { runFields } from '../runs/table-columns.ts'
 import { caffeRuns, caffeStages } from './caffe-schema.ts'
 import { scalingStages } from './scaling-schema.ts'
 import { common, paths } from './stage-schema.ts'
+import { submissionStages } from './submission-schema.ts'
 
 const curves = {
   'rcp-set': z.enum(['pruned', 'full']).optional(),
@@ -124,6 +125,7 @@ const stage = z.discriminatedUnion('stage', [
   diff,
   ...scalingStages,
   ...caffeStages,
+  ...submissionStages,
   summary,
   report,
 ])
