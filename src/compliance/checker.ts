@@ -3,12 +3,15 @@
  *
  * @module
  */
+import type { FoundLines } from '../logs/mllog/line-finder.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import type { ComplianceFinding, ComplianceResult, RulePlace } from './finding.ts'
 import { LimitError } from './language/budget.ts'
+import type { LogLine } from './language/log-line.ts'
 import { PyError } from './language/py-error.ts'
-import type { LogLine, PyValue } from './language/values.ts'
+import type { PyValue } from './language/values.ts'
 import { type MessageOptions, Messages } from './messages.ts'
+import { PlainLine } from './plain-line.ts'
 import type { LineReader } from './read-line.ts'
 import { type CheckContext, checkRuleFile } from './rule-file-check.ts'
 import type { RuleFile } from './rules.ts'
@@ -42,12 +45,31 @@ export class ComplianceChecker {
     this.#messages = new Messages(options)
   }
 
-  accept(tagged: TaggedLine): void {
+  /**
+   * Takes in lines that a scan has found at once; those that are not plain are read one by one.
+   *
+   * @param firstLine - the file's line to which the lines' counts of line feeds are added
+   */
+  acceptAll(lines: FoundLines, firstLine: number): void {
+    const { count, texts, places, members } = lines
+    for (let at = 0; at < count; at++) {
+      const line = firstLine + places[at * 4 + 3]!
+      const isPlain = members[at * 8 + 3] !== 0
+      if (isPlain) this.#lines.push(new PlainLine(lines, at, this.#count++, line))
+      else this.#read(line, texts.slice(members[at * 8], members[at * 8 + 1]))
+    }
+  }
+
+  accept({ line, text }: TaggedLine): void {
+    this.#read(line, text)
+  }
+
+  #read(line: number, text: string): void {
     try {
-      this.#lines.push(this.#readLine(tagged, this.#count++))
+      this.#lines.push(this.#readLine({ line, text }, this.#count++))
     } catch (error) {
       if (!(error instanceof PyError)) throw error
-      this.#unreadable.push({ line: tagged.line, error })
+      this.#unreadable.push({ line, error })
     }
   }
 

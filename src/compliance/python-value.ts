@@ -10,12 +10,13 @@ import { PyDict, type PyValue } from './language/values.ts'
  * Reads text that is known to be JSON, as `json.loads` does: 6 is an int and 6.0 a float, integers may have any size,
  * of a key that is there twice the last value counts.
  *
+ * @param from - where the value begins; what comes after it is not looked at
  * @throws PythonJsonError where the text is no JSON
  * @example
  * readPythonValue('[6, 6.0]') // => [6n, 6]
  */
-export function readPythonValue(text: string): PyValue {
-  return new ValueReader(text).value()
+export function readPythonValue(text: string, from = 0): PyValue {
+  return new ValueReader(text, from).value()
 }
 
 const point = '.'.charCodeAt(0)
@@ -38,10 +39,11 @@ const wordLengths: Readonly<Record<string, number>> = { n: 4, t: 4, f: 5, N: 3, 
 
 class ValueReader {
   readonly #text: string
-  #at = 0
+  #at: number
 
-  constructor(text: string) {
+  constructor(text: string, at: number) {
     this.#text = text
+    this.#at = at
   }
 
   value(): PyValue {

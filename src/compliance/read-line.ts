@@ -5,20 +5,21 @@
  */
 import { mllogTag, type TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { PythonJsonError, parsePythonJson } from '../logs/python-json.ts'
+import { GivenLine, type LogLine } from './language/log-line.ts'
 import { PyError } from './language/py-error.ts'
 import { floatOf } from './language/types.ts'
-import { LogLine, PyDict, type PyValue } from './language/values.ts'
+import { PyDict, type PyValue } from './language/values.ts'
 import { readPythonValue } from './python-value.ts'
 
 /** Reads one tagged line; `index` counts tagged lines from 0. */
-export type LineReader = (tagged: TaggedLine, index: number) => LogLine
+export type LineReader = (tagged: Pick<TaggedLine, 'line' | 'text'>, index: number) => LogLine
 
 /**
  * Reads a line of ruleset 0.7 or later, as upstream's parser does. The value is read once a rule looks at it.
  *
  * @throws PyError `ValueError` for a line that upstream reports, another kind for one of which it dies
  * @example
- * readMlLogLine({ offset: 0, line: 1, text: '{"key": "seed", "value": 7, "metadata": {}, "time_ms": 1}' }, 0).key // => 'seed'
+ * readMlLogLine({ line: 1, text: '{"key": "seed", "value": 7, "metadata": {}, "time_ms": 1}' }, 0).key // => 'seed'
  */
 export const readMlLogLine: LineReader = ({ text, line }, index) => {
   const json = parse(text)
@@ -40,14 +41,8 @@ export const readMlLogLine: LineReader = ({ text, line }, index) => {
     shown.set('metadata', members.get('metadata')!)
     return shown
   }
-  return new LogLine({
-    fullString: mllogTag + text,
-    timestamp,
-    key: typeof key === 'string' ? key : memberOf(text, 'key'),
-    lineno: BigInt(index),
-    place: line,
-    value,
-  })
+  const shownKey = typeof key === 'string' ? key : memberOf(text, 'key')
+  return new GivenLine({ timestamp, key: shownKey, index, place: line }, mllogTag + text, value)
 }
 
 const legacyTag = ':::MLL'
@@ -65,14 +60,8 @@ export const readLegacyLogLine: LineReader = ({ text, line }, index) => {
   }
   const timestamp = floatOf(seconds)
   parse(json)
-  return new LogLine({
-    fullString: legacyTag + text,
-    timestamp,
-    key,
-    lineno: BigInt(index),
-    place: line,
-    value: () => readPythonValue(json),
-  })
+  const value = () => readPythonValue(json)
+  return new GivenLine({ timestamp, key, index, place: line }, legacyTag + text, value)
 }
 
 /** Python reads integers of up to 4300 digits. */

@@ -5,14 +5,17 @@
  */
 import type { ComplianceFinding, FindingKind, RulePlace } from './finding.ts'
 import { Budget } from './language/budget.ts'
-import { makeGlobals } from './language/globals.ts'
+import { enqueueFunction } from './language/globals.ts'
+import { LogLine } from './language/log-line.ts'
 import { PyError } from './language/py-error.ts'
+import type { Scope } from './language/scope.ts'
 import { toJson } from './language/to-json.ts'
-import { LogLine, PyDict, type PyValue } from './language/values.ts'
+import { PyDict, type PyValue } from './language/values.ts'
 import type { Messages } from './messages.ts'
 import { checkRequirements } from './occurrences.ts'
-import type { KeyRule, RuleFile, Test } from './rules.ts'
-import { bounded, holds, localsOf, type RuleState, runBlock } from './run-code.ts'
+import type { Test } from './rule-code.ts'
+import type { KeyRule, RuleFile } from './rules.ts'
+import { bounded, holds, runBlock } from './run-code.ts'
 
 /** What a check of one log works with, beyond the rules. */
 export interface CheckContext {
@@ -39,8 +42,7 @@ export function checkRuleFile(rules: RuleFile, context: CheckContext): void {
 class RuleFileCheck {
   readonly #rules: RuleFile
   readonly #context: CheckContext
-  readonly #s = new PyDict()
-  readonly #state: RuleState
+  readonly #scope: Scope
   /** Lines of each key that has rules. */
   readonly #seen = new Map<string, LogLine[]>()
   /** Keys of which a line has passed `ATLEAST_ONE_CHECK`. */
@@ -49,25 +51,34 @@ class RuleFileCheck {
   constructor(rules: RuleFile, context: CheckContext) {
     this.#rules = rules
     this.#context = context
-    this.#state = { globals: makeGlobals(this.#s, context.enqueue), budget: new Budget(context.lines.length) }
+    this.#scope = {
+      s: new PyDict(),
+      enqueue: enqueueFunction(context.enqueue),
+      loglines: context.lines,
+      budget: new Budget(context.lines.length),
+      line: null,
+      locals: new Map(),
+    }
   }
 
   run(): void {
     const { begin, keys } = this.#rules
     const { guard, lines, messages } = this.#context
-    if (begin)
-      guard(() => runBlock(begin, new Map([['loglines', lines]]), this.#state), undefined, begin.place)
+    if (begin) guard(() => runBlock(begin, this.#scope), undefined, begin.place)
     for (const key of keys.keys()) messages.override(key)
     for (const line of lines) {
-      const rule = line instanceof LogLine && typeof line.key === 'string' ? keys.get(line.key) : undefined
-      if (rule !== undefined && hasValue(line as LogLine)) this.#line(rule, line as LogLine)
+      if (!(line instanceof LogLine)) continue
+      // No rule file has a rule for a key that is no string.
+      const rule = keys.get(line.key as string)
+      if (rule !== undefined && hasValue(line)) this.#line(rule, line)
     }
     this.#reportNoPass()
-    checkRequirements(keys, this.#seen, this.#context, this.#state.budget)
+    checkRequirements(keys, this.#seen, this.#context, this.#scope.budget)
     guard(() => this.#end())
   }
 
   #line(rule: KeyRule, line: LogLine): void {
+    this.#scope.line = line
     const before = this.#seen.get(rule.name)
     if (before === undefined) this.#seen.set(rule.name, [line])
     else before.push(line)
@@ -79,22 +90,24 @@ class RuleFileCheck {
     }
     if (isFirst) for (const test of rule.firstChecks) this.#check(test, rule, line)
     const { atLeastOneCheck } = rule
-    if (atLeastOneCheck) {
-      this.#context.guard(
-        () => {
-          if (holds(atLeastOneCheck, localsOf(line), this.#state)) this.#passed.add(rule.name)
-        },
-        line,
-        atLeastOneCheck.place,
-      )
-    }
+    if (atLeastOneCheck) this.#lookForPass(atLeastOneCheck, rule, line)
+  }
+
+  #lookForPass(test: Test, rule: KeyRule, line: LogLine): void {
+    this.#context.guard(
+      () => {
+        if (holds(test, this.#scope)) this.#passed.add(rule.name)
+      },
+      line,
+      test.place,
+    )
   }
 
   #run(rule: KeyRule, member: 'pre' | 'post', line: LogLine): void {
     const block = rule[member]
     if (block === null) return
     try {
-      runBlock(block, localsOf(line), this.#state)
+      runBlock(block, this.#scope)
     } catch (error) {
       if (!(error instanceof PyError)) throw error
       const message = `Failed executing code ${member.toUpperCase()} code triggered by line :\n${line.fullString}`
@@ -103,26 +116,32 @@ class RuleFileCheck {
   }
 
   #check(test: Test, rule: KeyRule, line: LogLine): void {
-    const put = (kind: FindingKind, message: string) => this.#put(kind, rule.name, line, message, test)
-    this.#context.guard(
-      () => {
-        try {
-          if (holds(test, localsOf(line), this.#state)) return
-          const where = `CHECK for '${rule.name}' failed in line ${line.lineno}:\n${line.fullString}`
-          const known = `${this.#shown('s', this.#s, test)}${this.#shown('v', line.value, test)}`
-          put('check-failed', `${where}\nfailed test: ${test.text}${known}`)
-        } catch (error) {
-          if (!(error instanceof PyError)) throw error
-          const where = `triggered by line:\n${line.fullString}`
-          put(
-            'check-error',
-            `Failed executing CHECK code:\n${test.text}\n${where}${this.#shown('s', this.#s, test)}`,
-          )
-        }
-      },
-      line,
-      test.place,
-    )
+    try {
+      if (holds(test, this.#scope)) return
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error
+      this.#context.guard(() => this.#checkRaised(test, rule, line), line, test.place)
+      return
+    }
+    this.#context.guard(() => this.#checkFailed(test, rule, line), line, test.place)
+  }
+
+  #checkFailed(test: Test, rule: KeyRule, line: LogLine): void {
+    const where = `CHECK for '${rule.name}' failed in line ${line.lineno}:\n${line.fullString}`
+    try {
+      const known = `${this.#shown('s', this.#scope.s, test)}${this.#shown('v', line.value, test)}`
+      this.#put('check-failed', rule.name, line, `${where}\nfailed test: ${test.text}${known}`, test)
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error
+      this.#checkRaised(test, rule, line)
+    }
+  }
+
+  /** @throws PyError as {@link #shown} */
+  #checkRaised(test: Test, rule: KeyRule, line: LogLine): void {
+    const where = `triggered by line:\n${line.fullString}`
+    const message = `Failed executing CHECK code:\n${test.text}\n${where}${this.#shown('s', this.#scope.s, test)}`
+    this.#put('check-error', rule.name, line, message, test)
   }
 
   #reportNoPass(): void {
@@ -135,22 +154,22 @@ class RuleFileCheck {
 
   #end(): void {
     const { endPre, endChecks } = this.#rules
-    if (endPre) runBlock(endPre, new Map(), this.#state)
+    if (endPre) runBlock(endPre, this.#scope)
     for (const test of endChecks) {
       const put = (message: string) => this.#put('end-check-failed', null, null, message, test)
       try {
-        if (!holds(test, new Map(), this.#state))
-          put(`failed test: ${test.text}${this.#shown('s', this.#s, test)}`)
+        if (!holds(test, this.#scope))
+          put(`failed test: ${test.text}${this.#shown('s', this.#scope.s, test)}`)
       } catch (error) {
         if (!(error instanceof PyError)) throw error
-        put(`Failed executing CHECK code:\n${test.text}${this.#shown('s', this.#s, test)}`)
+        put(`Failed executing CHECK code:\n${test.text}${this.#shown('s', this.#scope.s, test)}`)
       }
     }
   }
 
   /** @throws PyError `TypeError` where rules have left in `s` what JSON does not have, which upstream dies of */
   #shown(name: 's' | 'v', value: PyValue, { place }: Test): string {
-    const json = bounded(place, () => toJson(value, this.#state.budget))
+    const json = bounded(place, () => toJson(value, this.#scope.budget))
     return `\ncurrent ${name === 's' ? 'context' : 'line'}[${name}]=${json}`
   }
 
@@ -167,6 +186,7 @@ class RuleFileCheck {
 }
 
 /** Upstream passes over lines whose value has no member `value`. */
-function hasValue({ value }: LogLine): boolean {
-  return value instanceof PyDict && value.has('value')
+function hasValue(line: LogLine): boolean {
+  if (line.member('value') !== undefined) return true
+  return line.value instanceof PyDict && line.value.has('value')
 }

@@ -16,21 +16,12 @@ import {
 import { InputError } from '../errors.ts'
 import type { RulePlace } from './finding.ts'
 import { globalNames } from './language/allowed.ts'
-import type { Expression, Statement } from './language/ast.ts'
 import { CodeProblem } from './language/code-problem.ts'
+import { boundNames } from './language/compile-block.ts'
 import { parseBlock, parseTest } from './language/parse.ts'
 import { placeInScalar } from './place-in-scalar.ts'
 import { parseRequirement, type Requirement } from './requirement.ts'
-
-/** Rule code, as it is written in the file, parsed, and where it begins. */
-export interface Code<Parsed> {
-  readonly text: string
-  readonly parsed: Parsed
-  readonly place: RulePlace
-}
-
-export type Test = Code<Expression>
-export type Block = Code<readonly Statement[]>
+import { type Block, blockOf, type Test, testOf } from './rule-code.ts'
 
 /** The rules for one key. */
 export interface KeyRule {
@@ -87,11 +78,13 @@ class RuleReader {
     const begin = this.#only(records, 'BEGIN')
     const end = this.#only(records, 'END')
     const keys = records.filter(({ kind }) => kind === 'KEY').map(({ body, node }) => this.#key(body, node))
+    const endPre = end && this.#block(end, 'PRE', endNames)
+    const assigned = boundNames(endPre?.parsed ?? [])
     return {
       begin: begin && this.#block(begin, 'CODE', beginNames),
       keys: new Map(keys.map(rule => [rule.name, rule])),
-      endPre: end && this.#block(end, 'PRE', endNames),
-      endChecks: end ? this.#tests(end, 'CHECK', endNames) : [],
+      endPre,
+      endChecks: end ? this.#tests(end, 'CHECK', new Set([...endNames, ...assigned]), assigned) : [],
     }
   }
 
@@ -154,20 +147,24 @@ class RuleReader {
 
   #block(body: YAMLMap, member: string, names: ReadonlySet<string>): Block | null {
     const scalar = this.#scalar(body, member)
-    return scalar && this.#code(scalar, code => parseBlock(code, names))
+    return scalar && blockOf(...this.#code(scalar, code => parseBlock(code, names)))
   }
 
-  #tests(body: YAMLMap, member: string, names: ReadonlySet<string>): Test[] {
+  /** @param bound - names that code before has assigned */
+  #tests(body: YAMLMap, member: string, names: ReadonlySet<string>, bound?: ReadonlySet<string>): Test[] {
     const node = this.#member(body, member)
     const scalars = isSeq(node) ? node.items : node === null ? [] : [node]
-    return scalars.map(item => this.#code(this.#string(item as Node), code => parseTest(code, names)))
+    return scalars.map(item => {
+      const scalar = this.#string(item as Node)
+      return testOf(...this.#code(scalar, code => parseTest(code, names)), bound)
+    })
   }
 
-  #code<Parsed>(scalar: Scalar, parse: (code: string) => Parsed): Code<Parsed> {
+  #code<Parsed>(scalar: Scalar, parse: (code: string) => Parsed): [string, Parsed, RulePlace] {
     const text = String(scalar.value)
     const place = this.#placeOf(placeInScalar(this.#text, scalar, 0))
     try {
-      return { text, parsed: parse(text.trim()), place }
+      return [text, parse(text.trim()), place]
     } catch (error) {
       if (!(error instanceof CodeProblem)) throw error
       const before = text.trim().slice(0, error.at).replace(/\s/g, '').length

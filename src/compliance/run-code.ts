@@ -5,43 +5,38 @@
  */
 import { InputError } from '../errors.ts'
 import type { RulePlace } from './finding.ts'
-import { type Budget, LimitError } from './language/budget.ts'
-import { evaluate } from './language/evaluate.ts'
-import { execute } from './language/execute.ts'
+import { LimitError } from './language/budget.ts'
 import { PyError } from './language/py-error.ts'
-import { isTrue, type LogLine, type PyValue } from './language/values.ts'
-import type { Block, Test } from './rules.ts'
-
-/** What all code of one rule file shares while it runs over one log. */
-export interface RuleState {
-  readonly globals: ReadonlyMap<string, PyValue>
-  readonly budget: Budget
-}
+import type { Scope } from './language/scope.ts'
+import { isTrue } from './language/values.ts'
+import type { Block, Test } from './rule-code.ts'
 
 /**
  * Whether a test holds.
  *
  * @throws PyError where Python raises; InputError `rule-limit` with the rule's place
  */
-export function holds(test: Test, locals: Map<string, PyValue>, state: RuleState): boolean {
-  return bounded(test.place, () => isTrue(evaluate(test.parsed, { ...state, locals })))
+export function holds(test: Test, scope: Scope): boolean {
+  try {
+    scope.budget.spend(1)
+    return isTrue(test.run(scope))
+  } catch (error) {
+    throw limitAt(test.place, error)
+  }
 }
 
 /**
- * Runs a block.
+ * Runs a block. What it assigns is seen by itself alone.
  *
  * @throws as {@link holds}
  */
-export function runBlock(block: Block, locals: Map<string, PyValue>, state: RuleState): void {
-  bounded(block.place, () => execute(block.parsed, { ...state, locals }))
-}
-
-/** The names that code about one line sees. */
-export function localsOf(line: LogLine): Map<string, PyValue> {
-  return new Map<string, PyValue>([
-    ['ll', line],
-    ['v', line.value],
-  ])
+export function runBlock(block: Block, scope: Scope): void {
+  scope.locals.clear()
+  try {
+    block.run(scope)
+  } catch (error) {
+    throw limitAt(block.place, error)
+  }
 }
 
 /**
@@ -53,9 +48,14 @@ export function bounded<T>(place: RulePlace, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof LimitError) throw new InputError('rule-limit', error.message, place)
-    // The engine's stack is the limit that Python's recursion limit is.
-    if (error instanceof RangeError) throw new PyError('RecursionError', 'maximum recursion depth exceeded')
-    throw error
+    throw limitAt(place, error)
   }
+}
+
+/** What an error of rule code is to those who run it. */
+function limitAt(place: RulePlace, error: unknown): unknown {
+  if (error instanceof LimitError) return new InputError('rule-limit', error.message, place)
+  // The engine's stack is the limit that Python's recursion limit is.
+  if (error instanceof RangeError) return new PyError('RecursionError', 'maximum recursion depth exceeded')
+  return error
 }

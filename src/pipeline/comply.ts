@@ -11,7 +11,7 @@ import { InputError } from '../errors.ts'
 import { discoverFiles } from './discover.ts'
 import { ruleFinder } from './find-rules.ts'
 import { type Listener, noListener } from './listener.ts'
-import { scanLegacyLog, scanLog } from './scan-log.ts'
+import { scanLegacyLog, scanLogMembers } from './scan-log.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
 export interface ComplyRequest {
@@ -68,6 +68,6 @@ async function readLog(
   const isLegacy = ruleset === legacyRuleset
   const checker = new ComplianceChecker(isLegacy ? readLegacyLogLine : readMlLogLine, options)
   if (isLegacy) await scanLegacyLog(file, line => checker.accept(line))
-  else await scanLog(file, 'every tagged line', line => checker.accept(line))
+  else await scanLogMembers(file, (lines, firstLine) => checker.acceptAll(lines, firstLine))
   return checker
 }

@@ -6,7 +6,8 @@
 import type { Problem } from '../errors.ts'
 import { detectLog, type LogKind } from '../logs/detect.ts'
 import { scanLegacyLines } from '../logs/mllog/legacy.ts'
-import { type ScanSummary, scanTaggedLines, type Wanted } from '../logs/mllog/scan.ts'
+import type { FoundLines } from '../logs/mllog/line-finder.ts'
+import { type ScanSummary, scanLineMembers, scanTaggedLines, type Wanted } from '../logs/mllog/scan.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { type ByteReader, openSource } from '../logs/source.ts'
 
@@ -25,7 +26,20 @@ export function scanLog(
 }
 
 /**
- * The same for a log of ruleset 0.6, whose tag is another.
+ * Hands all tagged lines of a log to `onLines`, many at a time, with the places of their members.
+ *
+ * @param onLines told of the lines, and of the line (from 1) to which their counts of line feeds are added
+ * @throws as {@link scanLog}
+ */
+export function scanLogMembers(
+  file: string,
+  onLines: (lines: FoundLines, firstLine: number) => void,
+): Promise<Problem[]> {
+  return scan(file, reader => scanLineMembers(reader, onLines))
+}
+
+/**
+ * The same as {@link scanLog} for a log of ruleset 0.6, whose tag is another.
  *
  * @throws as {@link scanLog}
  */

@@ -4,7 +4,7 @@ import { readMlLogLine } from '../../src/compliance/read-line.ts'
 
 function kindOf(text: string): string {
   try {
-    readMlLogLine({ offset: 0, line: 1, text }, 0)
+    readMlLogLine({ line: 1, text }, 0)
     return 'read'
   } catch (error) {
     if (error instanceof PyError) return error.kind

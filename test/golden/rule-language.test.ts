@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Expression, Statement } from '../../src/compliance/language/ast.ts'
 import { Budget } from '../../src/compliance/language/budget.ts'
-import { makeGlobals } from '../../src/compliance/language/globals.ts'
 import { PyError } from '../../src/compliance/language/py-error.ts'
 import { toJson } from '../../src/compliance/language/to-json.ts'
 import { floatText, toText } from '../../src/compliance/language/to-text.ts'
-import { LogLine, PyDict, type PyValue, typeName } from '../../src/compliance/language/values.ts'
+import { PyDict, type PyValue, typeName } from '../../src/compliance/language/values.ts'
 import { readPythonValue } from '../../src/compliance/python-value.ts'
-import { type Block, type RuleFile, readRules, type Test } from '../../src/compliance/rules.ts'
+import type { Block, Test } from '../../src/compliance/rule-code.ts'
+import { type RuleFile, readRules } from '../../src/compliance/rules.ts'
 import { holds, runBlock } from '../../src/compliance/run-code.ts'
 import { InputError } from '../../src/errors.ts'
+import { scopeOf } from '../support/rule.ts'
 import {
   askPython,
   hasPython,
@@ -110,25 +111,11 @@ function outcome(index: number, { state, value, data }: (typeof grid)[number]): 
   v.set('metadata', readPythonValue(data))
   const s = readPythonValue(state) as PyDict
   const queue: PyValue[] = []
-  const globals = makeGlobals(s, config => queue.push(config))
-  const line = new LogLine({
-    fullString: 'line',
-    timestamp: 1234.5,
-    key: 'eval_accuracy',
-    value: v,
-    lineno: 3n,
-    place: null,
-  })
-  const locals = new Map<string, PyValue>([
-    ['v', v],
-    ['ll', line],
-    ['loglines', [line]],
-  ])
-  const rules = { globals, budget: new Budget() }
+  const scope = scopeOf(v, s, config => queue.push(config))
   try {
     const test = tests[index]
-    if (test !== undefined) return holds(test, locals, rules) ? 'T' : 'F'
-    runBlock(blocks[index - tests.length]!, locals, rules)
+    if (test !== undefined) return holds(test, scope) ? 'T' : 'F'
+    runBlock(blocks[index - tests.length]!, scope)
     return toJson([s, queue], new Budget())
   } catch (error) {
     if (error instanceof PyError) return error.kind

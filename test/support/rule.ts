@@ -5,11 +5,13 @@
  */
 import { globalNames } from '../../src/compliance/language/allowed.ts'
 import { Budget } from '../../src/compliance/language/budget.ts'
-import { evaluate } from '../../src/compliance/language/evaluate.ts'
-import { execute } from '../../src/compliance/language/execute.ts'
-import { makeGlobals } from '../../src/compliance/language/globals.ts'
+import { compileBlock } from '../../src/compliance/language/compile-block.ts'
+import { compileExpression } from '../../src/compliance/language/compile-expression.ts'
+import { enqueueFunction } from '../../src/compliance/language/globals.ts'
+import { GivenLine } from '../../src/compliance/language/log-line.ts'
 import { parseBlock, parseTest } from '../../src/compliance/language/parse.ts'
 import { PyError } from '../../src/compliance/language/py-error.ts'
+import type { Scope } from '../../src/compliance/language/scope.ts'
 import { toJson } from '../../src/compliance/language/to-json.ts'
 import { toText } from '../../src/compliance/language/to-text.ts'
 import { PyDict, type PyValue } from '../../src/compliance/language/values.ts'
@@ -19,22 +21,33 @@ const names = new Set([...globalNames, 'v'])
 
 /** Python's `repr` of an expression's value, or the kind of the exception; `v` is given as JSON. */
 export function pythonValue(code: string, v = 'null'): string {
-  const budget = new Budget()
-  const scope = { locals: locals(v), globals: makeGlobals(new PyDict(), () => {}), budget }
-  return answer(() => toText([evaluate(parseTest(code, names), scope)], budget).slice(1, -1))
+  const scope = scopeOf(readPythonValue(v))
+  const evaluate = compileExpression(parseTest(code, names), new Set())
+  return answer(() => toText([evaluate(scope)], scope.budget).slice(1, -1))
 }
 
 /** JSON of `s` after a block, or the kind of the exception. */
 export function stateAfter(code: string, v = 'null'): string {
-  const s = new PyDict()
-  const scope = { locals: locals(v), globals: makeGlobals(s, () => {}), budget: new Budget() }
+  const scope = scopeOf(readPythonValue(v))
   return answer(() => {
-    execute(parseBlock(code, names), scope)
-    return toJson(s, scope.budget).replace(/\n\s*/g, '')
+    compileBlock(parseBlock(code, names))(scope)
+    return toJson(scope.s, scope.budget).replace(/\n\s*/g, '')
   })
 }
 
-const locals = (v: string) => new Map<string, PyValue>([['v', readPythonValue(v)]])
+/** What code sees of one line, and of the log that it is all of. */
+export function scopeOf(v: PyValue, s = new PyDict(), enqueue: (config: PyValue) => void = () => {}): Scope {
+  const members = { timestamp: 1234.5, key: 'eval_accuracy', index: 3, place: null }
+  const line = new GivenLine(members, 'line', () => v)
+  return {
+    s,
+    enqueue: enqueueFunction(enqueue),
+    loglines: [line],
+    budget: new Budget(),
+    line,
+    locals: new Map(),
+  }
+}
 
 function answer(work: () => string): string {
   try {

@@ -5,9 +5,10 @@
  */
 import { expectArguments, itemsOf } from './arguments.ts'
 import { type Budget, LimitError } from './budget.ts'
+import { LogLine } from './log-line.ts'
 import { PyError } from './py-error.ts'
 import { toText } from './to-text.ts'
-import { LogLine, PyDict, PyFunction, PyModule, type PyValue, typeName } from './values.ts'
+import { PyDict, PyFunction, PyModule, type PyValue, typeName } from './values.ts'
 
 /**
  * `value.name`.

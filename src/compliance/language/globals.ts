@@ -7,24 +7,23 @@ import type { globalNames } from './allowed.ts'
 import { expectArguments, expectNumber, itemsOf } from './arguments.ts'
 import type { Budget } from './budget.ts'
 import { less } from './compare.ts'
+import { LogLine } from './log-line.ts'
 import { math } from './math.ts'
 import { PyError } from './py-error.ts'
 import { typeNamed, wholeNumber } from './types.ts'
-import { LogLine, PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from './values.ts'
+import { PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from './values.ts'
 
 /**
- * The names and their values for one rule file.
+ * `enqueue_config`, which asks for another rule file.
  *
- * @param state - the dict `s`, in which rules keep what they have seen
- * @param enqueue - takes what rules pass to `enqueue_config`
+ * @param enqueue - takes what rules pass to it
  */
-export function makeGlobals(state: PyDict, enqueue: (config: PyValue) => void): Map<string, PyValue> {
-  const enqueueConfig = new PyFunction('enqueue_config', args => {
+export function enqueueFunction(enqueue: (config: PyValue) => void): PyFunction {
+  return new PyFunction('enqueue_config', args => {
     expectArguments('enqueue_config', args, 1)
     enqueue(args[0]!)
     return null
   })
-  return new Map<string, PyValue>([...fixed, ['s', state], ['enqueue_config', enqueueConfig]])
 }
 
 /** `dataclasses.replace`, for a line without changes. */
@@ -80,7 +79,8 @@ const functions: Partial<Record<Fixed, (args: readonly PyValue[], budget: Budget
   },
 }
 
-const fixed = new Map<string, PyValue>([
+/** The names that mean the same to all rule files. */
+export const fixedGlobals: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
   ...Object.entries(functions).map(([name, call]) => [name, new PyFunction(name, call)] as const),
   ...['bool', 'float', 'int', 'str'].map(name => [name, typeNamed(name)] as const),
   ['math', math],

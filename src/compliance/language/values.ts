@@ -7,6 +7,7 @@
  * @module
  */
 import type { Budget } from './budget.ts'
+import { LogLine } from './log-line.ts'
 import { PyError } from './py-error.ts'
 
 export type PyValue =
@@ -89,53 +90,6 @@ export class PySet {
 
   *members(): Generator<PyValue> {
     for (const [key] of this.#members.entries()) yield key
-  }
-}
-
-/** What a {@link LogLine} is made of. */
-export interface LineMembers {
-  readonly fullString: PyValue
-  readonly timestamp: PyValue
-  readonly key: PyValue
-  readonly lineno: PyValue
-  readonly place: number | null
-  readonly value: PyValue | (() => PyValue)
-}
-
-/** A line of the log, as rules see it under the names `ll` and `line`. */
-export class LogLine {
-  fullString: PyValue
-  /** Milliseconds (ruleset 0.6: seconds). */
-  timestamp: PyValue
-  key: PyValue
-  /** 0-based among the tagged lines. */
-  lineno: PyValue
-  /** 1-based line of the file, null for one that rules have made; rules do not see it. */
-  readonly place: number | null
-  #value: PyValue | (() => PyValue)
-
-  /** @param members.value - the value, or what reads it once a rule looks at it */
-  constructor(members: LineMembers) {
-    this.fullString = members.fullString
-    this.timestamp = members.timestamp
-    this.key = members.key
-    this.lineno = members.lineno
-    this.place = members.place
-    this.#value = members.value
-  }
-
-  get value(): PyValue {
-    if (typeof this.#value === 'function') this.#value = this.#value()
-    return this.#value
-  }
-
-  set value(value: PyValue) {
-    this.#value = value
-  }
-
-  copy(): LogLine {
-    const { fullString, timestamp, key, lineno } = this
-    return new LogLine({ fullString, timestamp, key, lineno, place: null, value: this.value })
   }
 }
 

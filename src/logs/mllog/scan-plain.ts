@@ -4,8 +4,9 @@
  *
  * @module
  */
-import { firstWindow, type LineFinder, type OnFound } from './line-finder.ts'
+import { type FoundLines, firstWindow, type LineFinder, type OnFound } from './line-finder.ts'
 import { mllogTag } from './tagged-line.ts'
+import { trimEnd } from './trim-end.ts'
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -54,7 +55,27 @@ export function plainFinder(tag = mllogTag): LineFinder {
       patterns = wanted.map(pattern => Buffer.from(pattern, 'latin1'))
     },
     find,
+    findMembers(size, onLines) {
+      const places: number[] = []
+      const newlines = find(size, (...place) => places.push(...place))
+      if (places.length > 0) onLines(withoutMembers(window, places))
+      return newlines
+    },
   }
+}
+
+/** The lines as if none were plain, which makes who asks read each by itself. */
+function withoutMembers(window: Buffer, places: readonly number[]): FoundLines {
+  const count = places.length / 4
+  const members = new Uint32Array(count * 8)
+  let texts = ''
+  for (let line = 0; line < count; line++) {
+    const [end, textStart] = [places[line * 4 + 1]!, places[line * 4 + 2]!]
+    members[line * 8] = texts.length
+    texts += window.toString('latin1', textStart, trimEnd(window, textStart, end))
+    members[line * 8 + 1] = texts.length
+  }
+  return { count, texts, places: Uint32Array.from(places), members, times: new Float64Array(count) }
 }
 
 const isLineEnd = (byte: number | undefined) => byte === lineFeed || byte === carriageReturn

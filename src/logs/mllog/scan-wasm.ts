@@ -3,11 +3,20 @@
  *
  * @module
  */
-import { firstWindow, type LineFinder, type OnFound } from './line-finder.ts'
+import { type FoundLines, firstWindow, type LineFinder, type OnFound } from './line-finder.ts'
 import { scanWasm } from './scan.wasm.ts'
 
-/** Where scan.assembly.ts keeps what; the window lasts to the end of its memory, but for the last page. */
-const layout = { state: 0, anchor: 8, patternCount: 12, patterns: 16, found: 32768, window: 65536 }
+/** Where layout.assembly.ts has what; after the window come the texts of the lines found. */
+const layout = {
+  state: 0,
+  anchor: 8,
+  patternCount: 12,
+  patterns: 16,
+  found: 32768,
+  members: 65536,
+  times: 131072,
+  window: 196608,
+}
 const mostFound = 2048
 const page = 65536
 
@@ -17,6 +26,7 @@ const tagPattern = ':::MLLOG'
 interface Exports {
   readonly memory: WebAssembly.Memory
   search(size: number): number
+  readMembers(count: number, texts: number): number
 }
 
 let compiled: WebAssembly.Module | null | undefined
@@ -42,6 +52,9 @@ class WasmFinder implements LineFinder {
   /** Position and line feeds of the search under way. */
   #state!: Uint32Array
   #found!: Uint32Array
+  #members!: Uint32Array
+  #times!: Float64Array
+  #texts!: Buffer
 
   constructor(exports: Exports) {
     this.#exports = exports
@@ -65,27 +78,46 @@ class WasmFinder implements LineFinder {
   }
 
   find(size: number, onFound: OnFound): number {
+    return this.#search(size, count => {
+      const found = this.#found
+      for (let entry = 0; entry < count * 4; entry += 4) {
+        onFound(found[entry]!, found[entry + 1]!, found[entry + 2]!, found[entry + 3]!)
+      }
+    })
+  }
+
+  findMembers(size: number, onLines: (lines: FoundLines) => void): number {
+    return this.#search(size, count => {
+      const length = this.#exports.readMembers(count, this.#texts.byteOffset)
+      const texts = this.#texts.toString('latin1', 0, length)
+      onLines({ count, texts, places: this.#found, members: this.#members, times: this.#times })
+    })
+  }
+
+  #search(size: number, onCount: (count: number) => void): number {
     this.#state.fill(0)
     let count: number
     do {
       count = this.#exports.search(size)
-      for (let entry = 0; entry < count * 4; entry += 4) {
-        const found = this.#found
-        onFound(found[entry]!, found[entry + 1]!, found[entry + 2]!, found[entry + 3]!)
-      }
+      if (count > 0) onCount(count)
     } while (count === mostFound)
     return this.#state[1]!
   }
 
   #resize(size: number): void {
     const { memory } = this.#exports
-    const pages = Math.ceil((layout.window + size) / page) + 1
+    // The texts are no longer than the window; what reads them looks a little further.
+    const texts = layout.window + size + page
+    const pages = Math.ceil((texts + size) / page) + 1
     memory.grow(pages - memory.buffer.byteLength / page)
     // Growing detaches all views of the memory.
     const { buffer } = memory
     this.#window = Buffer.from(buffer, layout.window, size)
     this.#state = new Uint32Array(buffer, layout.state, 2)
     this.#found = new Uint32Array(buffer, layout.found, mostFound * 4)
+    this.#members = new Uint32Array(buffer, layout.members, mostFound * 8)
+    this.#times = new Float64Array(buffer, layout.times, mostFound)
+    this.#texts = Buffer.from(buffer, texts, size + page)
     // The search for the start of the first line stops here.
     new Uint8Array(buffer)[layout.window - 1] = 10
   }

@@ -1,20 +1,17 @@
 // The search for tagged lines, in AssemblyScript: `node scripts/assemble.mjs` compiles it into scan.wasm.ts.
 // It answers as plainFinder does (scan-plain.ts), 64 bytes at a time.
-//
-// Memory: what to look for and where to go on in the first page, then what was found, then the window.
+import {
+  anchor,
+  found,
+  mostFound,
+  newlineCount,
+  patternCount,
+  patterns,
+  position,
+  window,
+} from './layout.assembly'
 
-/** Where the search goes on, and the line feeds before that place. */
-const position: usize = 0
-const newlineCount: usize = 4
-/** Patterns are told by their fourth character, which all share. */
-const anchor: usize = 8
-const patternCount: usize = 12
-const patterns: usize = 16
-/** Four numbers for each line: start, end, start of the text, line feeds before. */
-const found: usize = 32768
-const mostFound: i32 = 2048
-/** The byte before the window is a line end. */
-const window: usize = 65536
+export { readMembers } from './members.assembly'
 
 // ':::MLLOG', first character lowest; a number of 64 bits is more than the linter trusts.
 const tagStart: u64 = ((<u64>0x474f4c4c) << 32) | 0x4d3a3a3a

@@ -4,11 +4,11 @@
  * @module
  */
 import type { ByteReader } from '../source.ts'
-import type { LineFinder } from './line-finder.ts'
+import type { FoundLines, LineFinder } from './line-finder.ts'
 import { plainFinder } from './scan-plain.ts'
 import { wasmFinder } from './scan-wasm.ts'
 import type { ScanSummary, TaggedLine } from './tagged-line.ts'
-import { scanWindows } from './window-scan.ts'
+import { scanMembers, scanWindows } from './window-scan.ts'
 
 export type { ScanSummary, TaggedLine } from './tagged-line.ts'
 
@@ -40,9 +40,27 @@ export async function scanTaggedLines(
   wanted: Wanted,
   onLine: (line: TaggedLine) => void,
 ): Promise<ScanSummary> {
+  return withFinder(finder => scanWindows(reader, { finder, patterns: patternsOf(wanted) }, onLine))
+}
+
+/**
+ * Hands out every tagged line as {@link scanTaggedLines} does, but many at a time, and with the places of the members
+ * of those that are plain: a tenth of the time that it takes to parse them.
+ *
+ * @param onLines told of the lines, and of the file's line (from 1) to which their counts of line feeds are added
+ * @throws InputError `unreadable`, from the reader.
+ */
+export function scanLineMembers(
+  reader: ByteReader,
+  onLines: (lines: FoundLines, firstLine: number) => void,
+): Promise<ScanSummary> {
+  return withFinder(finder => scanMembers(reader, finder, onLines))
+}
+
+async function withFinder<Result>(work: (finder: LineFinder) => Promise<Result>): Promise<Result> {
   const finder = idle.pop() ?? wasmFinder() ?? plainFinder()
   try {
-    return await scanWindows(reader, { finder, patterns: patternsOf(wanted) }, onLine)
+    return await work(finder)
   } finally {
     idle.push(finder)
   }

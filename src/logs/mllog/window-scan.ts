@@ -5,8 +5,9 @@
  */
 import type { Problem } from '../../errors.ts'
 import type { ByteReader } from '../source.ts'
-import type { LineFinder, OnFound } from './line-finder.ts'
+import type { FoundLines, LineFinder } from './line-finder.ts'
 import { mllogTag, type ScanSummary, type TaggedLine } from './tagged-line.ts'
+import { trimEnd } from './trim-end.ts'
 
 /** Longest line that is read, in bytes without its line end. */
 export const longestLine = 16 << 20
@@ -31,25 +32,79 @@ export interface Search {
  *
  * @throws InputError `unreadable`, from the reader.
  */
-export async function scanWindows(
+export function scanWindows(
   reader: ByteReader,
-  search: Search,
+  { finder, patterns, tag = mllogTag }: Search,
   onLine: (line: TaggedLine) => void,
 ): Promise<ScanSummary> {
-  const scan = new WindowScan(search, onLine)
+  finder.aim(patterns)
+  return scan(reader, finder, tag, (size, offset, line) => {
+    const { window } = finder
+    let found = 0
+    const newlines = finder.find(size, (start, end, textStart, newlinesBefore) => {
+      const text = window.toString('latin1', textStart, trimEnd(window, textStart, end))
+      // A tag and nothing else holds no word; only who asks for every line sees it.
+      if (text === '' && patterns.length > 0) return
+      found++
+      onLine({ offset: offset + start, line: line + newlinesBefore, text })
+    })
+    return { found, newlines }
+  })
+}
+
+/**
+ * Reads to the end and tells of all tagged lines, many at a time, with the members of those that are plain.
+ *
+ * @param onLines told of the lines, and of the file's line at which the window began that they were found in
+ * @throws InputError as {@link scanWindows}
+ */
+export function scanMembers(
+  reader: ByteReader,
+  finder: LineFinder,
+  onLines: (lines: FoundLines, firstLine: number) => void,
+): Promise<ScanSummary> {
+  finder.aim([])
+  return scan(reader, finder, mllogTag, (size, _, firstLine) => {
+    let found = 0
+    const newlines = finder.findMembers(size, lines => {
+      found += lines.count
+      onLines(lines, firstLine)
+    })
+    return { found, newlines }
+  })
+}
+
+/**
+ * Searches the first `size` bytes of the window, which begins at `offset` of the file and in line `line`.
+ *
+ * @returns how many lines it handed out, and how many line feeds there are
+ */
+type SearchWindow = (
+  size: number,
+  offset: number,
+  line: number,
+) => { readonly found: number; readonly newlines: number }
+
+async function scan(
+  reader: ByteReader,
+  finder: LineFinder,
+  tag: string,
+  search: SearchWindow,
+): Promise<ScanSummary> {
+  const windows = new WindowScan(finder, tag, search)
   for (;;) {
-    const read = reader.read(scan.free())
+    const read = reader.read(windows.free())
     // No await for files: the promise would cost more than the read.
     const count = typeof read === 'number' ? read : await read
-    if (count === 0) return scan.finish()
-    scan.advance(count)
+    if (count === 0) return windows.finish()
+    windows.advance(count)
   }
 }
 
 class WindowScan {
   readonly #finder: LineFinder
   readonly #tag: string
-  readonly #onFound: OnFound
+  readonly #search: SearchWindow
   readonly #problems: Problem[] = []
   #firstBytes: Uint8Array | null = null
   /** Position in the file of the window's first byte. */
@@ -63,18 +118,10 @@ class WindowScan {
   /** The line too long that is being passed over, of which the window holds the latest bytes only. */
   #longLine: { tagged: boolean } | null = null
 
-  constructor({ finder, patterns, tag = mllogTag }: Search, onLine: (line: TaggedLine) => void) {
+  constructor(finder: LineFinder, tag: string, search: SearchWindow) {
     this.#finder = finder
     this.#tag = tag
-    finder.aim(patterns)
-    this.#onFound = (start, end, textStart, newlines) => {
-      const { window } = finder
-      const text = window.toString('latin1', textStart, trimEnd(window, textStart, end))
-      // A tag and nothing else holds no word; only who asks for every line sees it.
-      if (text === '' && patterns.length > 0) return
-      this.#taggedLines++
-      onLine({ offset: this.#base + start, line: this.#newlines + newlines + 1, text })
-    }
+    this.#search = search
   }
 
   /** The part of the window to read into. The window's last byte stays free for {@link finish}. */
@@ -119,7 +166,8 @@ class WindowScan {
 
   #searchTo(end: number): void {
     if (end === 0) return
-    const newlines = this.#finder.find(end, this.#onFound)
+    const { found, newlines } = this.#search(end, this.#base, this.#newlines + 1)
+    this.#taggedLines += found
     this.#newlines += newlines
     this.#drop(end)
   }
@@ -185,12 +233,3 @@ function afterLastLineEnd(window: Buffer, from: number, to: number): number {
   const end = Math.max(feed, feed + 1 + bytes.subarray(feed + 1).lastIndexOf(carriageReturn))
   return end < 0 ? 0 : from + end + 1
 }
-
-/** End of the text without the white space at its end, as Python's `str.strip` sees it. */
-function trimEnd(window: Buffer, start: number, end: number): number {
-  while (end > start && isPythonSpace(window[end - 1]!)) end--
-  return end
-}
-
-const isPythonSpace = (byte: number) =>
-  byte === 32 || (byte >= 9 && byte <= 13) || (byte >= 28 && byte <= 31) || byte === 0x85 || byte === 0xa0

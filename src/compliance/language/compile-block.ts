@@ -1,0 +1,147 @@
+/**
+ * Statements as functions.
+ *
+ * @module
+ */
+import { itemsOf } from './arguments.ts'
+import { calculate } from './arithmetic.ts'
+import type { Statement, Target } from './ast.ts'
+import { extend, getAttribute, setAttribute } from './attributes.ts'
+import { compileExpression, type Evaluate } from './compile-expression.ts'
+import { replaceFunction } from './globals.ts'
+import type { Scope } from './scope.ts'
+import { getItem, setItem } from './subscript.ts'
+import { isTrue, type PyValue } from './values.ts'
+
+/**
+ * Runs code; its assignments stay in the scope's locals.
+ *
+ * @throws PyError where Python raises; what ran before has happened
+ * @throws LimitError where the budget is spent
+ */
+export type Run = (scope: Scope) => void
+
+/**
+ * Statements as a function of what they see.
+ *
+ * @example
+ * compileBlock(parseBlock("s['lr'] = 0.1", new Set(['s'])))(scope)
+ */
+export function compileBlock(statements: readonly Statement[]): Run {
+  return inOrder(statements, boundNames(statements))
+}
+
+/** The names that statements assign. */
+export function boundNames(statements: readonly Statement[]): Set<string> {
+  return new Set(statements.flatMap(namesOf))
+}
+
+function namesOf(statement: Statement): string[] {
+  switch (statement.kind) {
+    case 'Expr':
+      return []
+    case 'If':
+      return statement.body.flatMap(namesOf)
+    case 'For':
+      return [statement.target.id, ...statement.body.flatMap(namesOf)]
+    case 'ImportFrom':
+      return [statement.name]
+    default:
+      return statement.target.kind === 'Name' ? [statement.target.id] : []
+  }
+}
+
+function inOrder(statements: readonly Statement[], bound: ReadonlySet<string>): Run {
+  const steps = statements.map(statement => step(statement, bound))
+  return scope => {
+    for (const run of steps) {
+      scope.budget.spend(1)
+      run(scope)
+    }
+  }
+}
+
+function step(statement: Statement, bound: ReadonlySet<string>): Run {
+  switch (statement.kind) {
+    case 'Expr':
+      return compileExpression(statement.value, bound)
+    case 'Assign': {
+      const value = compileExpression(statement.value, bound)
+      const place = placeOf(statement.target, bound)
+      return scope => {
+        const assigned = value(scope)
+        place(scope).set(assigned)
+      }
+    }
+    case 'AugAssign': {
+      const value = compileExpression(statement.value, bound)
+      const place = placeOf(statement.target, bound)
+      return scope => addTo(place(scope), value, scope)
+    }
+    case 'If': {
+      const test = compileExpression(statement.test, bound)
+      const body = inOrder(statement.body, bound)
+      return scope => {
+        if (isTrue(test(scope))) body(scope)
+      }
+    }
+    case 'For':
+      return loop(
+        statement.target.id,
+        compileExpression(statement.iter, bound),
+        inOrder(statement.body, bound),
+      )
+    case 'ImportFrom':
+      return ({ locals }) => locals.set(statement.name, replaceFunction)
+  }
+}
+
+/** A list that grows while it is gone through is gone through to its new end, as in Python. */
+function loop(name: string, items: Evaluate, body: Run): Run {
+  return scope => {
+    for (const item of itemsOf(items(scope), scope.budget)) {
+      scope.budget.spend(1)
+      scope.locals.set(name, item)
+      body(scope)
+    }
+  }
+}
+
+/** Something that can be read and assigned; what leads to it is evaluated once. */
+interface Place {
+  get(): PyValue
+  set(value: PyValue): void
+}
+
+function placeOf(target: Target, bound: ReadonlySet<string>): (scope: Scope) => Place {
+  if (target.kind === 'Name') {
+    const value = compileExpression(target, bound)
+    return scope => ({ get: () => value(scope), set: assigned => scope.locals.set(target.id, assigned) })
+  }
+  const container = compileExpression(target.value, bound)
+  if (target.kind === 'Attribute') {
+    return scope => {
+      const owner = container(scope)
+      return {
+        get: () => getAttribute(owner, target.attr),
+        set: value => setAttribute(owner, target.attr, value),
+      }
+    }
+  }
+  const slice = compileExpression(target.slice, bound)
+  return scope => {
+    const whole = container(scope)
+    const key = slice(scope)
+    return { get: () => getItem(whole, key), set: value => setItem(whole, key, value) }
+  }
+}
+
+/** `+=`: lists grow in place, whatever else knows them. */
+function addTo(place: Place, addend: Evaluate, scope: Scope): void {
+  const before = place.get()
+  const added = addend(scope)
+  if (Array.isArray(before)) {
+    extend(before, added, scope.budget)
+    place.set(before)
+  } else place.set(calculate('Add', before, added, scope.budget))
+}

@@ -1,0 +1,236 @@
+/**
+ * Expressions as functions.
+ *
+ * @module
+ */
+import { calculate } from './arithmetic.ts'
+import type { BinaryOperator, Comparison, Expression, Name, Subscript } from './ast.ts'
+import { getAttribute } from './attributes.ts'
+import type { Budget } from './budget.ts'
+import { contains, equal, less, lessOrEqual, numeric } from './compare.ts'
+import { fixedGlobals } from './globals.ts'
+import { PyError } from './py-error.ts'
+import type { Scope } from './scope.ts'
+import { getItem } from './subscript.ts'
+import { isTrue, PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from './values.ts'
+
+/**
+ * Gives an expression's value as Python does: operands from left to right, `and`, `or` and chained comparisons only as
+ * far as needed.
+ *
+ * @throws PyError where Python raises
+ * @throws LimitError where the budget is spent
+ */
+export type Evaluate = (scope: Scope) => PyValue
+
+/**
+ * The expression as a function of what it sees. All but names and constants spend a step.
+ *
+ * @param bound - names that the code itself assigns
+ * @example
+ * compileExpression(parseTest('v > 6.0', new Set(['v'])), new Set())(scope) // => true
+ */
+export function compileExpression(node: Expression, bound: ReadonlySet<string>): Evaluate {
+  const compiled = (inner: Expression) => compileExpression(inner, bound)
+  switch (node.kind) {
+    case 'Constant': {
+      const { value } = node
+      return () => value
+    }
+    case 'Name':
+      return named(node, bound)
+    case 'Attribute': {
+      const value = compiled(node.value)
+      return scope => {
+        scope.budget.spend(1)
+        return getAttribute(value(scope), node.attr)
+      }
+    }
+    case 'Subscript':
+      return item(node, bound)
+    case 'Call':
+      return call(compiled(node.func), node.args.map(compiled))
+    case 'BoolOp':
+      return joined(node.op === 'Or', node.values.map(compiled))
+    case 'UnaryOp':
+      return unary(node.op === 'Not' ? value => !isTrue(value) : negative, compiled(node.operand))
+    case 'BinOp':
+      return binary(node.op, compiled(node.left), compiled(node.right))
+    case 'Compare':
+      return comparison(node.ops, [node.left, ...node.comparators], compiled)
+    case 'IfExp':
+      return conditional(compiled(node.test), compiled(node.body), compiled(node.orelse))
+    case 'List':
+      return list(node.elts.map(compiled))
+    case 'Set': {
+      const members = list(node.elts.map(compiled))
+      return scope => new PySet(members(scope))
+    }
+    case 'Dict':
+      return dict(node.keys.map(compiled), node.values.map(compiled))
+  }
+}
+
+function named({ id }: Name, bound: ReadonlySet<string>): Evaluate {
+  const outer = outerName(id)
+  if (!bound.has(id)) return outer
+  return scope => {
+    const local = scope.locals.get(id)
+    return local === undefined ? outer(scope) : local
+  }
+}
+
+/** What a name means that the code does not assign. */
+function outerName(id: string): Evaluate {
+  if (id === 'v') return ({ line }) => line!.value
+  if (id === 'll') return ({ line }) => line!
+  if (id === 's') return ({ s }) => s
+  if (id === 'loglines') return ({ loglines }) => loglines
+  if (id === 'enqueue_config') return ({ enqueue }) => enqueue
+  const value = fixedGlobals.get(id)
+  if (value !== undefined) return () => value
+  return () => {
+    throw new PyError('NameError', `name '${id}' is not defined`)
+  }
+}
+
+function item({ value, slice }: Subscript, bound: ReadonlySet<string>): Evaluate {
+  const container = compileExpression(value, bound)
+  const key = compileExpression(slice, bound)
+  const constant = slice.kind === 'Constant' && typeof slice.value === 'string' ? slice.value : null
+  if (constant === null || value.kind !== 'Name' || value.id !== 'v' || bound.has('v')) {
+    return scope => {
+      scope.budget.spend(1)
+      const whole = container(scope)
+      return getItem(whole, key(scope))
+    }
+  }
+  return scope => {
+    scope.budget.spend(1)
+    const member = scope.line!.member(constant)
+    return member === undefined ? getItem(scope.line!.value, constant) : member
+  }
+}
+
+function list(items: readonly Evaluate[]): (scope: Scope) => PyValue[] {
+  return scope => {
+    scope.budget.spend(items.length)
+    return items.map(item => item(scope))
+  }
+}
+
+function call(func: Evaluate, args: readonly Evaluate[]): Evaluate {
+  const values = list(args)
+  return scope => {
+    scope.budget.spend(1)
+    const callee = func(scope)
+    const given = values(scope)
+    if (callee instanceof PyFunction) return callee.call(given, scope.budget)
+    if (callee instanceof PyType && callee.construct) return callee.construct(given)
+    throw new PyError('TypeError', `'${typeName(callee)}' object is not callable`)
+  }
+}
+
+/** `or` ends at the first operand that is true, `and` at the first that is not. */
+function joined(endsAt: boolean, operands: readonly Evaluate[]): Evaluate {
+  return scope => {
+    scope.budget.spend(1)
+    let value: PyValue = null
+    for (const operand of operands) {
+      value = operand(scope)
+      if (isTrue(value) === endsAt) return value
+    }
+    return value
+  }
+}
+
+function conditional(test: Evaluate, body: Evaluate, orelse: Evaluate): Evaluate {
+  return scope => {
+    scope.budget.spend(1)
+    return isTrue(test(scope)) ? body(scope) : orelse(scope)
+  }
+}
+
+function unary(apply: (value: PyValue) => PyValue, operand: Evaluate): Evaluate {
+  return scope => {
+    scope.budget.spend(1)
+    return apply(operand(scope))
+  }
+}
+
+function negative(operand: PyValue): PyValue {
+  const value = numeric(operand)
+  if (value === undefined)
+    throw new PyError('TypeError', `bad operand type for unary -: '${typeName(operand)}'`)
+  return -value
+}
+
+function binary(op: BinaryOperator, left: Evaluate, right: Evaluate): Evaluate {
+  return scope => {
+    scope.budget.spend(1)
+    const value = left(scope)
+    return calculate(op, value, right(scope), scope.budget)
+  }
+}
+
+const comparisons: Readonly<Record<Comparison, (left: PyValue, right: PyValue, budget: Budget) => boolean>> =
+  {
+    Eq: equal,
+    NotEq: (left, right, budget) => !equal(left, right, budget),
+    Lt: (left, right, budget) => less(left, right, budget),
+    LtE: (left, right, budget) => lessOrEqual(left, right, budget),
+    Gt: (left, right, budget) => less(right, left, budget, '>'),
+    GtE: (left, right, budget) => lessOrEqual(right, left, budget, '>='),
+    In: (left, right, budget) => contains(right, left, budget),
+    NotIn: (left, right, budget) => !contains(right, left, budget),
+  }
+
+function comparison(
+  ops: readonly Comparison[],
+  nodes: readonly Expression[],
+  compiled: (node: Expression) => Evaluate,
+): Evaluate {
+  const [first, ...others] = nodes.map((node, index) => {
+    const evaluate = compiled(node)
+    const isOnlyLookedInto = index > 0 && ops[index - 1]!.endsWith('In') && ops.length === 1
+    return isOnlyLookedInto && isConstantList(node) ? once(evaluate) : evaluate
+  }) as [Evaluate, ...Evaluate[]]
+  const compares = ops.map(op => comparisons[op])
+  const [second, compare] = [others[0]!, compares[0]!]
+  if (ops.length === 1) {
+    return scope => {
+      const left = first(scope)
+      return compare(left, second(scope), scope.budget)
+    }
+  }
+  return scope => {
+    let left = first(scope)
+    return compares.every((holds, index) => {
+      const right = others[index]!(scope)
+      const result = holds(left, right, scope.budget)
+      left = right
+      return result
+    })
+  }
+}
+
+const isConstantList = (node: Expression) =>
+  (node.kind === 'List' || node.kind === 'Set') && node.elts.every(({ kind }) => kind === 'Constant')
+
+/** A value that nobody can change need not be made again. */
+function once(evaluate: Evaluate): Evaluate {
+  let value: PyValue | undefined
+  return scope => {
+    if (value === undefined) value = evaluate(scope)
+    return value
+  }
+}
+
+function dict(keys: readonly Evaluate[], values: readonly Evaluate[]): Evaluate {
+  return scope => {
+    scope.budget.spend(keys.length)
+    const made = new PyDict()
+    for (const [index, key] of keys.entries()) made.set(key(scope), values[index]!(scope))
+    return made
+  }
+}

@@ -1,0 +1,18 @@
+import type { Budget } from './budget.ts'
+import type { LogLine } from './log-line.ts'
+import type { PyDict, PyFunction, PyValue } from './values.ts'
+
+/** What code sees, and what it may spend, while one rule file goes through one log. */
+export interface Scope {
+  /** In which rules keep what they have seen. */
+  readonly s: PyDict
+  /** `enqueue_config` */
+  readonly enqueue: PyFunction
+  /** All lines of the log, for the code of `BEGIN`. */
+  readonly loglines: PyValue[]
+  readonly budget: Budget
+  /** The line that the code is about; that of `BEGIN` and `END` is about none, and names none. */
+  line: LogLine | null
+  /** Names that the code itself has assigned. */
+  locals: Map<string, PyValue>
+}
