@@ -1,65 +1,196 @@
-// What the package offers, by theme. Functions that touch files are in the first group; all others are pure.
+// What the package offers: functions, and every type that their signatures name. What comes from pipeline and logs touches files.
 
 export { type Advice, type AdviceRequest, advise } from './advise/advise.ts'
-export { judgeLearningRate, type LearningRateJudgement } from './advise/learning-rate-rules.ts'
-export type { Benchmark, ConvergenceUnit, Usage } from './benchmarks/benchmark.ts'
+export type { EvaluationInterval } from './advise/evaluation-interval.ts'
+export {
+  judgeLearningRate,
+  type LearningRateJudgement,
+  type QuestionedPoint,
+  type RulesetRule,
+} from './advise/learning-rate-rules.ts'
+export type { MachineAdvice } from './advise/machines.ts'
+export type { NewHyperparameter, NewReferencePoint, ValueBy } from './advise/new-reference-point.ts'
+export type { AdvisedOutcome } from './advise/outcomes.ts'
+export type { ScaledLearningRate } from './advise/scaled-learning-rate.ts'
+export type {
+  Benchmark,
+  ConvergenceRule,
+  ConvergenceUnit,
+  FirstPassingStep,
+  LastEvaluation,
+  MemberSource,
+  Threshold,
+  Usage,
+} from './benchmarks/benchmark.ts'
 export { type BenchmarkOverrides, builtIn, type Catalogue, createCatalogue } from './benchmarks/catalogue.ts'
+export type { LearningRateForm, LearningRateRule, TrainingPoint } from './benchmarks/learning-rate-rule.ts'
 export { compareRulesets, rulesets } from './benchmarks/ruleset.ts'
-export { type Chain as CaffeChain, chain as chainCaffeLogs } from './caffe/chain.ts'
+export {
+  type Chain as CaffeChain,
+  type ChainProblem as CaffeChainProblem,
+  type ChainStage as CaffeChainStage,
+  chain as chainCaffeLogs,
+} from './caffe/chain.ts'
 export {
   checkLearningRate as checkCaffeLearningRate,
   type LearningRateCheck as CaffeLearningRateCheck,
+  type RateMismatch as CaffeRateMismatch,
 } from './caffe/check-learning-rate.ts'
 export { learningRate as caffeLearningRate } from './caffe/learning-rate.ts'
-export { type ParsedLog as ParsedCaffeLog, parsedLog as parsedCaffeLog } from './caffe/parse.ts'
-export { type Schedule as CaffeSchedule, schedule as caffeSchedule } from './caffe/schedule.ts'
-export type { ComplianceFinding, ComplianceResult } from './compliance/finding.ts'
+export {
+  type ParsedLog as ParsedCaffeLog,
+  type ParsedSession as ParsedCaffeSession,
+  type ParsedTest as ParsedCaffeTest,
+  parsedLog as parsedCaffeLog,
+} from './caffe/parse.ts'
+export {
+  type Discontinuity,
+  type Schedule as CaffeSchedule,
+  type ScheduleOptions as CaffeScheduleOptions,
+  type SchedulePoint,
+  type ScheduleStage as CaffeScheduleStage,
+  schedule as caffeSchedule,
+} from './caffe/schedule.ts'
+export type { ComplianceFinding, ComplianceResult, FindingKind, RulePlace } from './compliance/finding.ts'
 export { groupRuns, type RunGroup } from './convergence/group.ts'
-export type { SubmissionReading } from './convergence/submission-reading.ts'
-export { InputError, KnownError, OutputError, type Problem, UsageError } from './errors.ts'
-export type { CaffeLog } from './logs/caffe/caffe-log.ts'
-export type { Solver as CaffeSolver } from './logs/caffe/solver.ts'
+export type { FileProblem, SubmissionReading } from './convergence/submission-reading.ts'
+export {
+  type ErrorDetails,
+  InputError,
+  KnownError,
+  OutputError,
+  type Place,
+  type Problem,
+  UsageError,
+} from './errors.ts'
+export type {
+  CaffeLog,
+  EndMode,
+  Flavour as CaffeFlavour,
+  Session as CaffeSession,
+  Snapshot as CaffeSnapshot,
+  StartMode,
+  Test as CaffeTest,
+  TrainRow as CaffeTrainRow,
+} from './logs/caffe/caffe-log.ts'
+export type {
+  Solver as CaffeSolver,
+  SolverList as CaffeSolverList,
+  SolverNumber as CaffeSolverNumber,
+  SolverText as CaffeSolverText,
+} from './logs/caffe/solver.ts'
+export type { LogValue } from './logs/log-value.ts'
 export { type ByteReader, openSource } from './logs/source.ts'
+export type { Row as TableRow } from './logs/table/row.ts'
 export { type CheckRequest, check, type DivisionChoice } from './pipeline/check.ts'
 export { type ComplyRequest, comply } from './pipeline/comply.ts'
 export { type CurveRequest, readCurve } from './pipeline/curve.ts'
 export type { CurveWithSet } from './pipeline/curve-finder.ts'
-export { type DiffRequest, type DiffResult, diff } from './pipeline/diff.ts'
+export {
+  type DiffRequest,
+  type DiffResult,
+  diff,
+  type FileRecordDiff,
+  type Flip as VerdictFlip,
+} from './pipeline/diff.ts'
 export { type ExtractRequest, extract, extractRuns } from './pipeline/extract.ts'
 export { type LintRequest, type LintResult, lint } from './pipeline/lint.ts'
+export type { Listener } from './pipeline/listener.ts'
+export type { Outcome } from './pipeline/outcome.ts'
 export { type ReadCaffeOptions, readCaffe } from './pipeline/read-caffe.ts'
 export { type ReadCaffeRunOptions, readCaffeRun } from './pipeline/read-caffe-run.ts'
 export { type ReadRunOptions, readRun } from './pipeline/read-run.ts'
 export { readSolver } from './pipeline/read-solver.ts'
+export type { Source as LogSource } from './pipeline/read-source.ts'
 export { type ReadTableOptions, readTable } from './pipeline/read-table.ts'
-export { type RegenerateRequest, type RegenerateResult, regenerate } from './pipeline/regenerate.ts'
+export {
+  type ProvenanceChoice,
+  type RegeneratedFile,
+  type RegenerateRequest,
+  type RegenerateResult,
+  regenerate,
+} from './pipeline/regenerate.ts'
 export { type PipelineRequest, runPipeline } from './pipeline/run-pipeline.ts'
 export { checkSubmission } from './rcp/check.ts'
 export type { CheckOptions, CheckResult, RcpReference, Verdict } from './rcp/check-result.ts'
-export { type Curve, type CurvePoint, curveOf, pointAt, type RcpSetChoice } from './rcp/curve.ts'
-export { diffSets, type RecordDiff, type SetDiff } from './rcp/diff.ts'
+export {
+  type Curve,
+  type CurveOptions,
+  type CurvePoint,
+  curveOf,
+  pointAt,
+  type RcpSetChoice,
+} from './rcp/curve.ts'
+export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
+export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type Judgement, judge } from './rcp/judge.ts'
-export { lintSet } from './rcp/lint/lint-set.ts'
-export type { LintFinding } from './rcp/lint/rule.ts'
+export { type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
+export type { LintFinding, LintSeverity } from './rcp/lint/rule.ts'
+export type { Provenance, RunProvenance } from './rcp/provenance.ts'
 export { type Pruning, prune } from './rcp/prune.ts'
 export { parseRcpSet, readRcpSet } from './rcp/read.ts'
 export type { MeasuredPoint, RcpPoint, RcpRecord, RcpSet } from './rcp/record.ts'
 export { regenerate as regenerateSets } from './rcp/regenerate.ts'
-export type { RegenerateOptions, Regeneration } from './rcp/regeneration.ts'
-export { measure, measureSet } from './rcp/statistics.ts'
+export type {
+  ChangeKind,
+  ConflictRule,
+  ExistingSet,
+  RecordChange as RegeneratedChange,
+  RegeneratedSet,
+  RegenerateFinding,
+  RegenerateOptions,
+  Regeneration,
+} from './rcp/regeneration.ts'
+export { measure, measureSet, type StatisticsOptions, type StdevOf } from './rcp/statistics.ts'
+export type { Format, formats } from './report/formats.ts'
 export { reporters } from './report/index.ts'
-export type { Finding, Report, Table } from './report/report.ts'
+export type { Plot, PlotPoint, Role, Series, Strip } from './report/plot.ts'
+export type {
+  Badge,
+  Card,
+  Cell,
+  Column,
+  Finding,
+  Provenance as ReportProvenance,
+  Report,
+  Section,
+  Severity,
+  Table,
+  Tone,
+} from './report/report.ts'
+export type { ReportContext, Reporter } from './report/reporter.ts'
 export type { Convergence, Evaluation, Run, RunStatus } from './runs/run.ts'
-export { type Comparison, compareGroups } from './scaling/compare.ts'
-export { type CriticalBatch, criticalBatch } from './scaling/critical-batch.ts'
-export type { Curve as TrainingCurve } from './scaling/curve.ts'
-export { type CurveComparison, compareCurves } from './scaling/curves.ts'
+export type { Alpha } from './scaling/alpha.ts'
+export { type ComparedGroup, type Comparison, compareGroups } from './scaling/compare.ts'
+export {
+  type CriticalBatch,
+  type CriticalBatchOptions,
+  criticalBatch,
+  type Interval as ConfidenceInterval,
+  type RunsAtBatchSize,
+} from './scaling/critical-batch.ts'
+export type { Curve as TrainingCurve, CurvePoint as TrainingCurvePoint } from './scaling/curve.ts'
+export { type CurveComparison, type CurveMetrics, compareCurves } from './scaling/curves.ts'
 export { type Group, groupOfRuns } from './scaling/group.ts'
-export { learningRateByPower, type ScaledLearningRates, scaledLearningRates } from './scaling/rules.ts'
+export type { LocalSlope, Regime } from './scaling/regimes.ts'
+export {
+  learningRateByPower,
+  type ReferencePoint,
+  type ScaledLearningRates,
+  type ScalingRule,
+  scaledLearningRates,
+} from './scaling/rules.ts'
 export { groupsOfTable } from './scaling/table.ts'
-export { type WarmUp, warmUpIterations, warmUpLearningRate, warmUpPoints } from './scaling/warm-up.ts'
-export { type Equivalence, testEquivalence } from './stats/equivalence.ts'
-export { minimumMeanByBisection, minimumMeanClosedForm } from './stats/minimum-mean.ts'
+export {
+  type LearningRatePoint,
+  type WarmUp,
+  type WarmUpKind,
+  warmUpIterations,
+  warmUpLearningRate,
+  warmUpPoints,
+} from './scaling/warm-up.ts'
+export { type Equivalence, type EquivalenceVerdict, testEquivalence } from './stats/equivalence.ts'
+export { type MinimumMeanInput, minimumMeanByBisection, minimumMeanClosedForm } from './stats/minimum-mean.ts'
 export { olympicMean } from './stats/olympic-mean.ts'
-export { pooledTTest } from './stats/pooled-t-test.ts'
+export { pooledTTest, type Sample, type TTest } from './stats/pooled-t-test.ts'
 export { populationStdev } from './stats/population-stdev.ts'

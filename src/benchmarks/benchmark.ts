@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LearningRateRule } from './learning-rate-rule.ts'
 
 /** The working group a benchmark belongs to; rulesets are numbered per usage. */
 export type Usage = 'training' | 'hpc'
@@ -50,15 +51,6 @@ export interface MemberSource {
   readonly timesBatchSize?: boolean
 }
 
-/** A rule of the form "the learning rate is K times a quantum". Source: the training rules, section Hyperparameters. */
-export interface LearningRateQuantum {
-  readonly since: string
-  readonly until: string
-  readonly quantum: number
-  /** Below this global batch size `quantum / K` is allowed too. */
-  readonly fractionBelowBatchSize?: number
-}
-
 export interface Benchmark {
   readonly name: string
   readonly usage: Usage
@@ -73,7 +65,7 @@ export interface Benchmark {
   readonly judged: boolean
   /** Nobody has made RCPs for it, and the package check asks for none. */
   readonly withoutRcps?: boolean
-  /** By ascending `since`; {@link convergenceRule} picks the one of a ruleset. */
+  /** By ascending `since`; `convergenceRule` of the catalogue picks the one of a ruleset. */
   readonly convergence: readonly ConvergenceRule[]
   /** The log key whose value may be used in place of evaluations (an option of the checker). */
   readonly samplesKey?: string
@@ -88,7 +80,8 @@ export interface Benchmark {
   readonly memberSources: Readonly<Record<string, MemberSource>>
   /** From this ruleset on the floor is lowered by one evaluation interval, in the unit of the values. */
   readonly grace?: { readonly since: string; readonly amount: number }
-  readonly learningRateQuanta?: readonly LearningRateQuantum[]
+  /** What rulesets ask of the learning rate; none where it is free. */
+  readonly learningRateRules?: readonly LearningRateRule[]
   /** Quality a run has to reach where the log does not say. */
   readonly targetQuality?: number
 }

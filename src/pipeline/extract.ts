@@ -13,7 +13,7 @@ import { yieldToEvents } from './yield-to-events.ts'
 
 export interface ExtractRequest extends ReadSourceOptions {
   readonly usage: Usage
-  /** Glob for the names of logs in folders; where absent that of {@link patterns}, else `result_*.txt`. */
+  /** Glob for the names of logs in folders; where absent that of the source (`patterns`), else `result_*.txt`. */
   readonly glob?: string
   readonly listener?: Listener
 }

@@ -13,7 +13,7 @@ export interface ReadTableOptions extends Omit<TableOptions, 'file' | 'sha256'> 
 /**
  * The runs of a table, one per row, in constant memory.
  *
- * @throws InputError `missing-column`, `empty-table`, or as {@link readRows} does where the file is no table
+ * @throws InputError `missing-column`, `empty-table`, or as `readRows` does where the file is no table
  * @example
  * for await (const run of readTable('runs.csv', { catalogue: builtIn, ruleset: '1.1.0' })) console.log(run.status) // prints success
  */

@@ -32,7 +32,8 @@ export interface CriticalBatchOptions {
   readonly weighted?: boolean
 }
 
-type Interval = readonly [low: number, high: number]
+/** Lower and upper end. */
+export type Interval = readonly [low: number, high: number]
 
 export interface CriticalBatch {
   /** Epochs to converge in the limit of small batches. */
