@@ -3,13 +3,16 @@
 export { type Advice, type AdviceRequest, advise } from './advise/advise.ts'
 export type { EvaluationInterval } from './advise/evaluation-interval.ts'
 export {
+  builtInRules,
   judgeLearningRate,
   type LearningRateJudgement,
+  proposedRule,
   type QuestionedPoint,
   type RulesetRule,
 } from './advise/learning-rate-rules.ts'
 export type { MachineAdvice } from './advise/machines.ts'
-export type { NewHyperparameter, NewReferencePoint, ValueBy } from './advise/new-reference-point.ts'
+export type { NewHyperparameter, ValueBy } from './advise/new-hyperparameters.ts'
+export type { NewReferencePoint } from './advise/new-reference-point.ts'
 export type { AdvisedOutcome } from './advise/outcomes.ts'
 export type { ScaledLearningRate } from './advise/scaled-learning-rate.ts'
 export type {
@@ -82,6 +85,7 @@ export type {
 export type { LogValue } from './logs/log-value.ts'
 export { type ByteReader, openSource } from './logs/source.ts'
 export type { Row as TableRow } from './logs/table/row.ts'
+export { type AdviseRequest, adviseByFiles } from './pipeline/advise.ts'
 export { type CheckRequest, check, type DivisionChoice } from './pipeline/check.ts'
 export { type ComplyRequest, comply } from './pipeline/comply.ts'
 export { type CurveRequest, readCurve } from './pipeline/curve.ts'
@@ -151,6 +155,7 @@ export type {
   Cell,
   Column,
   Finding,
+  Page,
   Provenance as ReportProvenance,
   Report,
   Section,
