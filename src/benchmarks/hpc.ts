@@ -24,6 +24,7 @@ export const hpcBenchmarks: readonly Benchmark[] = [
       'dropout',
       'opt_weight_decay',
     ],
+    learningRateRules: [{ since: '1.0.0', until: '3.0.0', kind: 'not-negative' }],
   }),
   defineBenchmark({
     name: 'deepcam',
@@ -51,6 +52,7 @@ export const hpcBenchmarks: readonly Benchmark[] = [
       'scheduler_type',
     ],
     memberSources: { batchnorm_groupsize: { keys: ['batchnorm_group_size'] } },
+    learningRateRules: [{ since: '1.0.0', until: '3.0.0', kind: 'positive' }],
   }),
   defineBenchmark({
     name: 'oc20',
@@ -64,6 +66,7 @@ export const hpcBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_decay_boundary_steps',
       'opt_learning_rate_decay_factor',
     ],
+    learningRateRules: [{ since: '1.0.0', until: '3.0.0', kind: 'not-negative' }],
   }),
   defineBenchmark({
     name: 'openfold',
@@ -92,5 +95,6 @@ export const hpcBenchmarks: readonly Benchmark[] = [
       'swa_decay_rate',
       'initial_training_dataloader_type',
     ],
+    learningRateRules: [{ since: '3.0.0', until: '3.0.0', kind: 'not-negative' }],
   }),
 ]

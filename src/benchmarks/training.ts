@@ -117,8 +117,22 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_decay_steps',
     ],
   }),
-  defineBenchmark({ name: 'gnmt', until: '0.7.0', usage, runsPerSubmission: 10, judged: false }),
-  defineBenchmark({ name: 'transformer', until: '0.7.0', usage, runsPerSubmission: 10, judged: false }),
+  defineBenchmark({
+    name: 'gnmt',
+    until: '0.7.0',
+    usage,
+    runsPerSubmission: 10,
+    judged: false,
+    learningRateRules: [{ since: '0.6.0', until: '0.6.0', kind: 'positive' }],
+  }),
+  defineBenchmark({
+    name: 'transformer',
+    until: '0.7.0',
+    usage,
+    runsPerSubmission: 10,
+    judged: false,
+    learningRateRules: [{ since: '0.6.0', until: '0.7.0', kind: 'positive' }],
+  }),
   defineBenchmark({ name: 'ncf', until: '0.6.0', usage, runsPerSubmission: 10, judged: false }),
   defineBenchmark({
     name: 'minigo',
@@ -147,9 +161,10 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       opt_learning_decay_steps: { keys: ['opt_learning_rate_decay_steps'] },
       opt_learning_decay_factor: { keys: ['opt_learning_rate_decay_factor'] },
     },
-    learningRateQuanta: [
-      { since: '0.7.0', until: '1.1.0', quantum: 0.02 },
-      { since: '2.0.0', until: '3.1.0', quantum: 0.02, fractionBelowBatchSize: 16 },
+    learningRateRules: [
+      { since: '0.6.0', until: '0.6.0', kind: 'positive' },
+      { since: '0.7.0', until: '1.1.0', kind: 'multiple', quantum: 0.02 },
+      { since: '2.0.0', until: '3.1.0', kind: 'multiple', quantum: 0.02, fractionBelowBatchSize: 16 },
     ],
   }),
   defineBenchmark({
@@ -185,6 +200,10 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       opt_weight_decay: ofOptimizer('opt_weight_decay'),
       epsilon: ofOptimizer('epsilon'),
     },
+    learningRateRules: [
+      { since: '0.6.0', until: '0.6.0', kind: 'positive' },
+      { since: '0.7.0', until: '4.0.0', kind: 'multiple', quantum: 0.001, optimizer: 'sgd' },
+    ],
   }),
   defineBenchmark({
     name: 'rnnt',
@@ -215,8 +234,22 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       opt_weight_decay: { keys: ['opt_lamb_weight_decay_rate'] },
     },
   }),
-  defineBenchmark({ ...detector, name: 'ssd', until: '4.1.0' }),
-  defineBenchmark({ ...detector, name: 'retinanet', since: '5.0.0', until: '5.1.0' }),
+  defineBenchmark({
+    ...detector,
+    name: 'ssd',
+    until: '4.1.0',
+    learningRateRules: [
+      { since: '0.6.0', until: '0.6.0', kind: 'positive' },
+      { since: '2.0.0', until: '4.1.0', kind: 'not-negative' },
+    ],
+  }),
+  defineBenchmark({
+    ...detector,
+    name: 'retinanet',
+    since: '5.0.0',
+    until: '5.1.0',
+    learningRateRules: [{ since: '5.0.0', until: '5.1.0', kind: 'not-negative' }],
+  }),
   defineBenchmark({
     name: 'unet3d',
     since: '1.0.0',
@@ -244,6 +277,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     runsPerSubmission: 3,
     convergence: [samplesAsEpochNumber],
     targetQuality: 2.69,
+    learningRateRules: [{ since: '3.0.0', until: '4.1.0', kind: 'one-of', values: [2e-5, 3e-5] }],
   }),
   defineBenchmark({
     name: 'stable_diffusion',
@@ -265,6 +299,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_base_learning_rate',
       'opt_learning_rate_warmup_steps',
     ],
+    learningRateRules: [{ since: '3.1.0', until: '5.0.0', kind: 'not-negative' }],
   }),
   defineBenchmark({
     name: 'gnn',
@@ -273,6 +308,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     usage,
     runsPerSubmission: 10,
     targetQuality: 0.72,
+    learningRateRules: [{ since: '4.0.0', until: '4.1.0', kind: 'not-negative' }],
   }),
   defineBenchmark({
     name: 'rgat',
@@ -281,6 +317,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     usage,
     runsPerSubmission: 10,
     targetQuality: 0.72,
+    learningRateRules: [{ since: '5.0.0', until: '5.1.0', kind: 'not-negative' }],
   }),
   defineBenchmark({
     name: 'llama2_70b_lora',
@@ -324,6 +361,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_warmup_steps',
       'opt_gradient_clip_norm',
     ],
+    learningRateRules: [{ since: '5.1.0', until: '6.1.0', kind: 'not-negative' }],
   }),
   defineBenchmark({
     ...largeModel,
@@ -336,6 +374,9 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_base_learning_rate',
       'opt_learning_rate_warmup_steps',
       'gradient_accumulation_steps',
+    ],
+    learningRateRules: [
+      { since: '5.0.0', until: '6.0.0', kind: 'proportional', rate: 8e-5, batchSize: 1152 },
     ],
   }),
   defineBenchmark({ ...smallModel, name: 'llama31_8b', since: '5.1.0', targetQuality: 3.3 }),
@@ -350,6 +391,9 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_decay_steps',
       'gradient_accumulation_steps',
     ],
+    learningRateRules: [
+      { since: '6.0.0', until: '6.1.0', kind: 'square-root', rate: 2.4e-5, batchSize: 16384 },
+    ],
   }),
   defineBenchmark({
     ...largeModel,
@@ -362,5 +406,6 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'num_generations_per_prompt',
       'gradient_accumulation_steps',
     ],
+    learningRateRules: [{ since: '6.1.0', until: '6.1.0', kind: 'square-root', rate: 1e-6, batchSize: 256 }],
   }),
 ]

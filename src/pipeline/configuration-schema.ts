@@ -32,6 +32,23 @@ const convergence = z.discriminatedUnion('kind', [
   }),
 ])
 
+const inRulesets = { since: z.string(), until: z.string(), optimizer: z.string().optional() }
+const scaledRate = { rate: z.number().positive(), batchSize: z.number().positive() }
+
+const learningRateRule = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...inRulesets,
+    kind: z.literal('multiple'),
+    quantum: z.number().positive(),
+    fractionBelowBatchSize: z.number().optional(),
+  }),
+  z.strictObject({ ...inRulesets, kind: z.literal('one-of'), values: z.array(z.number()).min(1) }),
+  z.strictObject({ ...inRulesets, ...scaledRate, kind: z.literal('proportional') }),
+  z.strictObject({ ...inRulesets, ...scaledRate, kind: z.literal('square-root') }),
+  z.strictObject({ ...inRulesets, kind: z.literal('positive') }),
+  z.strictObject({ ...inRulesets, kind: z.literal('not-negative') }),
+])
+
 const benchmark = z.strictObject({
   usage: z.enum(['training', 'hpc']).optional(),
   since: z.string().optional(),

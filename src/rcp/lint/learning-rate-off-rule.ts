@@ -1,41 +1,31 @@
-import type { Benchmark, LearningRateQuantum } from '../../benchmarks/benchmark.ts'
-import { compareRulesets } from '../../benchmarks/ruleset.ts'
+import { allowsLearningRate, isInForce } from '../../benchmarks/learning-rate-rule.ts'
+import { learningRateText } from '../../benchmarks/learning-rate-text.ts'
 import { learningRateOf } from './learning-rate.ts'
 import type { LintRule } from './rule.ts'
 
 /**
  * A learning rate that the ruleset forbids submissions: nobody may train at this reference point as it was measured.
+ * Rules for one optimizer alone are left out, as records do not all name theirs.
  *
  * @example
- * learningRateOffRule(set, context)[0].message // => 'learning rate 0.15 is no multiple of 0.02'
+ * learningRateOffRule(set, context)[0].message // => 'the learning rate 0.15 is not K * 0.02'
  *
  * Source: the training rules, table of hyperparameters.
  */
 export const learningRateOffRule: LintRule = ({ records }, { text, benchmark, ruleset }) => {
-  const rule = benchmark === null ? undefined : ruleIn(benchmark, ruleset)
+  const rules = benchmark?.learningRateRules ?? []
+  const rule = rules.find(entry => entry.optimizer === undefined && isInForce(entry, ruleset))
   if (benchmark === null || rule === undefined) return []
   return records.flatMap(record => {
     const rate = learningRateOf(record, benchmark)
-    if (rate === null || allowed(rate.value, record.globalBatchSize, rule)) return []
+    const { globalBatchSize, name } = record
+    if (rate === null || allowsLearningRate(rule, { globalBatchSize, learningRate: rate.value })) return []
     return {
       code: 'learning-rate-off-rule',
       severity: 'warning',
-      record: record.name,
-      line: text.lineOf(record.name, 'Hyperparams', rate.member),
-      message: `learning rate ${rate.value} is no multiple of ${rule.quantum}`,
+      record: name,
+      line: text.lineOf(name, 'Hyperparams', rate.member),
+      message: `the learning rate ${rate.value} is not ${learningRateText(rule)}`,
     }
   })
 }
-
-const ruleIn = ({ learningRateQuanta = [] }: Benchmark, ruleset: string) =>
-  learningRateQuanta.find(
-    ({ since, until }) => compareRulesets(since, ruleset) <= 0 && compareRulesets(ruleset, until) <= 0,
-  )
-
-function allowed(rate: number, batchSize: number, rule: LearningRateQuantum): boolean {
-  const { quantum, fractionBelowBatchSize: bound = 0 } = rule
-  return isWhole(rate / quantum) || (batchSize < bound && isWhole(quantum / rate))
-}
-
-/** Source: is_integer of the compliance rules, tolerance 1e-5. */
-const isWhole = (value: number): boolean => Math.abs(Math.round(value) - value) < 1e-5

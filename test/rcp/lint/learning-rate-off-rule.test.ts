@@ -8,7 +8,7 @@ const at = (bs: number, rate: number) =>
 describe('learningRateOffRule', () => {
   it('names 0.15 at batch size 120, as Mask R-CNN takes K * 0.02 (training rules 1.1)', () => {
     expect(found(learningRateOffRule, setLines(at(96, 0.12), at(120, 0.15)))).toEqual([
-      'warning 3: learning rate 0.15 is no multiple of 0.02',
+      'warning 3: the learning rate 0.15 is not K * 0.02',
     ])
   })
 

@@ -1,0 +1,73 @@
+/**
+ * Rules for the learning rate, as the compliance rules of closed division have them.
+ *
+ * @module
+ */
+import { compareRulesets } from './ruleset.ts'
+
+/** What a rule asks of a learning rate. Sources: the training rules, table of hyperparameters; the compliance rule files. */
+export type LearningRateForm =
+  /** K * quantum, K whole; below the batch size `fractionBelowBatchSize` also quantum / K. */
+  | { readonly kind: 'multiple'; readonly quantum: number; readonly fractionBelowBatchSize?: number }
+  | { readonly kind: 'one-of'; readonly values: readonly number[] }
+  /** rate * global batch size / batchSize, equal to the last bit. */
+  | { readonly kind: 'proportional'; readonly rate: number; readonly batchSize: number }
+  /** rate * sqrt(global batch size / batchSize), to 1e-9. */
+  | { readonly kind: 'square-root'; readonly rate: number; readonly batchSize: number }
+  | { readonly kind: 'positive' }
+  | { readonly kind: 'not-negative' }
+
+/** A form with the rulesets that have it. */
+export type LearningRateRule = LearningRateForm & {
+  readonly since: string
+  readonly until: string
+  /** The rule holds for runs with this optimizer alone. */
+  readonly optimizer?: string
+}
+
+/** Where a submission trains. */
+export interface TrainingPoint {
+  readonly globalBatchSize: number
+  readonly learningRate: number
+}
+
+/**
+ * Whether a form allows a learning rate.
+ *
+ * @example
+ * allowsLearningRate({ kind: 'multiple', quantum: 0.02 }, { globalBatchSize: 120, learningRate: 0.15 }) // => false
+ */
+export function allowsLearningRate(form: LearningRateForm, point: TrainingPoint): boolean {
+  const { globalBatchSize, learningRate } = point
+  switch (form.kind) {
+    case 'multiple': {
+      const { quantum, fractionBelowBatchSize: bound = 0 } = form
+      const isFraction = globalBatchSize < bound && isWhole(quantum / learningRate)
+      return isWhole(learningRate / quantum) || isFraction
+    }
+    case 'one-of':
+      return form.values.includes(learningRate)
+    case 'proportional':
+      return learningRate * form.batchSize === globalBatchSize * form.rate
+    case 'square-root':
+      return Math.abs(learningRate - form.rate * Math.sqrt(globalBatchSize / form.batchSize)) < 1e-9
+    case 'positive':
+      return learningRate > 0
+    case 'not-negative':
+      return learningRate >= 0
+  }
+}
+
+/**
+ * Whether a number is taken for a whole one.
+ *
+ * @example
+ * isWhole(0.14 / 0.02) // => true, though it is 7.000000000000001
+ *
+ * Source: is_integer of the compliance rules, tolerance 1e-5.
+ */
+export const isWhole = (value: number): boolean => Math.abs(Math.round(value) - value) < 1e-5
+
+/** Whether a rule is in force under a ruleset. */
+export const isInForce = ({ since, until }: LearningRateRule, ruleset: string): boolean =>
+  compareRulesets(since, ruleset) <= 0 && compareRulesets(ruleset, until) <= 0
