@@ -3,111 +3,133 @@
  *
  * @module
  */
-import type { Catalogue } from '../benchmarks/catalogue.ts'
-import { convergenceRule } from '../benchmarks/catalogue.ts'
 import type { RcpReference } from '../rcp/check-result.ts'
-import { type Curve, pointAt } from '../rcp/curve.ts'
-import { graceOf, referenceOf } from '../rcp/decide.ts'
-import { judge, withGrace } from '../rcp/judge.ts'
-import type { RcpPoint, RcpRecord, RcpSet } from '../rcp/record.ts'
-import { judgeLearningRate, type LearningRateJudgement } from './learning-rate-rules.ts'
-
-/** Learning rates scaled from the record whose batch size is nearest. */
-export interface ScaledLearningRate {
-  readonly linear: number
-  readonly squareRoot: number
-  /** Name of the record. */
-  readonly from: string
-}
-
-/** What would become of a submission whose runs all converge at one point. */
-export interface AdvisedOutcome {
-  readonly epochs: readonly number[]
-  readonly passed: boolean
-  readonly normalization: number
-}
+import type { Curve } from '../rcp/curve.ts'
+import type { RcpSet } from '../rcp/record.ts'
+import type { EvaluationInterval } from './evaluation-interval.ts'
+import {
+  builtInRules,
+  judgeLearningRate,
+  type LearningRateJudgement,
+  proposedRule,
+  type RulesetRule,
+} from './learning-rate-rules.ts'
+import { type MachineAdvice, machines } from './machines.ts'
+import { type NewReferencePoint, newReferencePoint } from './new-reference-point.ts'
+import { type AdvisedOutcome, firstReachable, outcomes } from './outcomes.ts'
+import { type ReferenceOptions, referenceAt } from './reference-at.ts'
+import { type ScaledLearningRate, scaledLearningRate } from './scaled-learning-rate.ts'
 
 export interface Advice {
   readonly benchmark: string
   readonly ruleset: string
-  readonly globalBatchSize: number
+  /** Null where only machines were asked about; so is then what is about one batch size. */
+  readonly globalBatchSize: number | null
   readonly learningRate: number | null
   readonly learningRateRules: readonly LearningRateJudgement[]
+  /** Where the rules were read. */
+  readonly learningRateRulesFrom: 'rule files' | 'table of benchmarks'
   readonly scaledLearningRate: ScaledLearningRate | null
   /** The reference that would judge, null where there is none. */
   readonly rcp: RcpReference | null
+  /** How often runs are evaluated, null where the records do not show it. */
+  readonly evaluationInterval: EvaluationInterval | null
+  /** The first value above the floor that a run can converge at. */
+  readonly firstReachable: number | null
   readonly outcomes: readonly AdvisedOutcome[]
   /** Runs that a new reference point takes: 2N. */
   readonly referenceRunsNeeded: number
+  /** Null where the set has a record at the batch size. */
+  readonly newReferencePoint: NewReferencePoint | null
+  readonly machines: readonly MachineAdvice[]
 }
 
-export interface AdviceRequest {
-  readonly catalogue: Catalogue
-  readonly ruleset: string
-  readonly globalBatchSize: number
+export interface AdviceRequest extends ReferenceOptions {
+  /** Absent where only machines are asked about. */
+  readonly globalBatchSize?: number
   readonly learningRate?: number
   /** Quantum of a proposed rule. */
   readonly quantum?: number
+  /** Rules read from rule files; those of the table of benchmarks where they are absent. */
+  readonly rules?: readonly RulesetRule[]
+  /** Numbers of GPUs to compare, with the samples per GPU and step. */
+  readonly machines?: { readonly gpus: readonly number[]; readonly localBatch: number }
 }
 
 /**
- * Advice for one batch size and learning rate.
+ * Advice for a batch size and learning rate, for machines, or for both.
  *
  * @example
  * advise(curve, set, { catalogue, ruleset: '1.1.0', globalBatchSize: 120, learningRate: 0.15 }).rcp?.minEpochs // => 13.900369…
  */
 export function advise(curve: Curve, set: RcpSet, request: AdviceRequest): Advice {
-  const { ruleset, globalBatchSize, learningRate = null, quantum } = request
+  const { catalogue, ruleset, globalBatchSize, learningRate = null, quantum } = request
   const { benchmark } = curve
-  const found = pointAt(curve, globalBatchSize)
-  const point = 'point' in found ? withGrace(found.point, graceOf(benchmark, ruleset)) : null
-  const rules =
-    learningRate === null ? [] : judgeLearningRate(benchmark, { globalBatchSize, learningRate }, quantum)
+  const rules = request.rules ?? builtInRules(benchmark)
+  const from =
+    globalBatchSize === undefined || learningRate === null
+      ? null
+      : { name: 'given', bs: globalBatchSize, lr: learningRate }
   return {
     benchmark: benchmark.name,
     ruleset,
-    globalBatchSize,
+    globalBatchSize: globalBatchSize ?? null,
     learningRate,
-    learningRateRules: rules,
-    scaledLearningRate: scaled(set, globalBatchSize, [
-      ...benchmark.learningRateKeys,
-      'opt_base_learning_rate',
-    ]),
-    rcp: point === null || !('point' in found) ? null : referenceOf(found, point),
-    outcomes: point === null ? [] : outcomes(point, curve, request),
+    learningRateRulesFrom: request.rules === undefined ? 'table of benchmarks' : 'rule files',
     referenceRunsNeeded: 2 * benchmark.runsPerSubmission,
+    ...(globalBatchSize === undefined
+      ? nothing
+      : adviseAt(globalBatchSize, curve, set, { ...request, rules })),
+    machines:
+      request.machines === undefined
+        ? []
+        : machines(curve, set, { catalogue, ruleset, rules, quantum, from, ...request.machines }),
   }
 }
 
-function scaled(set: RcpSet, globalBatchSize: number, keys: readonly string[]): ScaledLearningRate | null {
-  const distance = (record: RcpRecord) => Math.abs(Math.log(record.globalBatchSize / globalBatchSize))
-  const rateOf = ({ hyperparameters }: RcpRecord) =>
-    keys.map(key => hyperparameters[key]).find(value => typeof value === 'number')
-  const [nearest] = set.records
-    .filter(record => rateOf(record) !== undefined)
-    .sort((a, b) => distance(a) - distance(b))
-  if (nearest === undefined) return null
-  const rate = rateOf(nearest) as number
-  const k = globalBatchSize / nearest.globalBatchSize
-  return { linear: rate * k, squareRoot: rate * Math.sqrt(k), from: nearest.name }
+type AdviceAtBatchSize = Pick<
+  Advice,
+  | 'learningRateRules'
+  | 'scaledLearningRate'
+  | 'rcp'
+  | 'evaluationInterval'
+  | 'firstReachable'
+  | 'outcomes'
+  | 'newReferencePoint'
+>
+
+const nothing: AdviceAtBatchSize = {
+  learningRateRules: [],
+  scaledLearningRate: null,
+  rcp: null,
+  evaluationInterval: null,
+  firstReachable: null,
+  outcomes: [],
+  newReferencePoint: null,
 }
 
-/** All runs at one whole number of epochs, from just below the floor to just above the mean; samples at both alone. */
-function outcomes(
-  point: RcpPoint,
-  { benchmark }: Curve,
-  { ruleset, catalogue }: AdviceRequest,
-): AdvisedOutcome[] {
-  const { unit } = convergenceRule(benchmark, ruleset)
-  const floor = point.mean / point.maxSpeedup
-  const first = Math.ceil(floor) - 1
-  const values =
-    unit === 'epochs' && point.mean >= 2
-      ? Array.from({ length: Math.ceil(point.mean) - first + 1 }, (_, index) => first + index)
-      : [floor, point.mean]
-  return values.map(value => {
-    const epochs = new Array<number>(benchmark.runsPerSubmission).fill(value)
-    const { passed, normalization } = judge(point, epochs, 0, catalogue)
-    return { epochs, passed, normalization }
-  })
+function adviseAt(
+  globalBatchSize: number,
+  curve: Curve,
+  set: RcpSet,
+  request: AdviceRequest & { readonly rules: readonly RulesetRule[] },
+): AdviceAtBatchSize {
+  const { ruleset, learningRate = null, quantum } = request
+  const { benchmark } = curve
+  const rules = quantum === undefined ? request.rules : [...request.rules, proposedRule(quantum)]
+  const scaled = scaledLearningRate(set, globalBatchSize, benchmark)
+  const { found, rcp, at } = referenceAt(curve, set, globalBatchSize, request)
+  return {
+    learningRateRules: judgeLearningRate(rules, {
+      globalBatchSize,
+      learningRate,
+      wanted: scaled?.linear ?? null,
+    }),
+    scaledLearningRate: scaled,
+    rcp,
+    evaluationInterval: at?.interval ?? null,
+    firstReachable: at === null ? null : firstReachable(at),
+    outcomes: at === null ? [] : outcomes(at),
+    newReferencePoint: newReferencePoint({ set, benchmark, ruleset, globalBatchSize, learningRate, found }),
+  }
 }

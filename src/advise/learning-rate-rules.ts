@@ -1,10 +1,32 @@
 /**
- * Rules for the learning rate: multiples of a quantum.
+ * What rules say of a learning rate.
  *
  * @module
  */
-import type { Benchmark, LearningRateQuantum } from '../benchmarks/benchmark.ts'
-import { compareRulesets, rulesets } from '../benchmarks/ruleset.ts'
+import type { Benchmark } from '../benchmarks/benchmark.ts'
+import {
+  allowsLearningRate,
+  isInForce,
+  isWhole,
+  type LearningRateForm,
+  type TrainingPoint,
+} from '../benchmarks/learning-rate-rule.ts'
+import { learningRateText } from '../benchmarks/learning-rate-text.ts'
+import { rulesets } from '../benchmarks/ruleset.ts'
+import { nearestAllowed } from './nearest-allowed.ts'
+
+/** The rule of one ruleset, wherever it was found. */
+export interface RulesetRule {
+  /** The ruleset, or `proposed`. */
+  readonly ruleset: string
+  /** The optimizer that alone it holds for, null where it holds for all. */
+  readonly optimizer: string | null
+  /** What the learning rate has to be, in words. */
+  readonly words: string
+  /** Null where the rule is of no known form. */
+  readonly form: LearningRateForm | null
+  readonly allows: (point: TrainingPoint) => boolean
+}
 
 /** What one rule says of a learning rate. */
 export interface LearningRateJudgement {
@@ -12,7 +34,9 @@ export interface LearningRateJudgement {
   readonly ruleset: string
   /** The rule in words. */
   readonly rule: string
-  readonly allowed: boolean
+  readonly optimizer: string | null
+  /** Null where no learning rate was given. */
+  readonly allowed: boolean | null
   readonly quantum: number | null
   /** Learning rate / quantum; a whole number where that is what makes it allowed. */
   readonly multiple: number | null
@@ -20,55 +44,67 @@ export interface LearningRateJudgement {
   readonly nearest: readonly number[]
 }
 
-/** Tolerance of the rules' is_integer. Source: the compliance rules, abs(round(x) - x) < 1e-5. */
-const tolerance = 1e-5
-
-const isWhole = (value: number): boolean => Math.abs(Math.round(value) - value) < tolerance
+/** A batch size with the learning rate in question, null where none is. */
+export interface QuestionedPoint {
+  readonly globalBatchSize: number
+  readonly learningRate: number | null
+  /** Where no learning rate is given, {@link LearningRateJudgement.nearest} is nearest to this one. */
+  readonly wanted?: number | null
+}
 
 /**
- * What each ruleset with a rule for the benchmark says, and what a proposed quantum would.
+ * The rules that the table of benchmarks has, by ruleset.
  *
- * @param proposed quantum of a rule that is not in force
  * @example
- * judgeLearningRate(maskrcnn, { globalBatchSize: 120, learningRate: 0.15 })[0].nearest // => [0.14, 0.16]
+ * builtInRules(maskrcnn).map(rule => rule.ruleset) // => ['0.6.0', '0.7.0', '1.0.0', …, '3.1.0']
+ */
+export function builtInRules({ usage, learningRateRules = [] }: Benchmark): RulesetRule[] {
+  return rulesets[usage].flatMap(ruleset =>
+    learningRateRules
+      .filter(rule => isInForce(rule, ruleset))
+      .map(({ since, until, optimizer = null, ...form }) => ruleOfForm(ruleset, optimizer, form)),
+  )
+}
+
+/** A rule K * quantum that is not in force. */
+export const proposedRule = (quantum: number): RulesetRule =>
+  ruleOfForm('proposed', null, { kind: 'multiple', quantum })
+
+const ruleOfForm = (ruleset: string, optimizer: string | null, form: LearningRateForm): RulesetRule => ({
+  ruleset,
+  optimizer,
+  words: learningRateText(form),
+  form,
+  allows: point => allowsLearningRate(form, point),
+})
+
+/**
+ * What each rule says.
+ *
+ * @example
+ * judgeLearningRate(builtInRules(maskrcnn), { globalBatchSize: 120, learningRate: 0.15 }).at(3)
+ * // => { ruleset: '1.1.0', rule: 'K * 0.02', optimizer: null, allowed: false, quantum: 0.02, multiple: 7.5, nearest: [0.14, 0.16] }
  */
 export function judgeLearningRate(
-  benchmark: Benchmark,
-  point: { readonly globalBatchSize: number; readonly learningRate: number },
-  proposed?: number,
+  rules: readonly RulesetRule[],
+  point: QuestionedPoint,
 ): LearningRateJudgement[] {
-  const inForce = (benchmark.learningRateQuanta ?? []).flatMap(rule =>
-    rulesets[benchmark.usage]
-      .filter(
-        ruleset => compareRulesets(rule.since, ruleset) <= 0 && compareRulesets(ruleset, rule.until) <= 0,
-      )
-      .map(ruleset => ({ ruleset, rule })),
-  )
-  const all =
-    proposed === undefined ? inForce : [...inForce, { ruleset: 'proposed', rule: { quantum: proposed } }]
-  return all.map(({ ruleset, rule }) => ({ ruleset, ...judge(rule, point) }))
+  return rules.map(rule => judge(rule, point))
 }
 
-type Rule = Pick<LearningRateQuantum, 'quantum' | 'fractionBelowBatchSize'>
-
-function judge(
-  rule: Rule,
-  { globalBatchSize, learningRate }: { readonly globalBatchSize: number; readonly learningRate: number },
-): Omit<LearningRateJudgement, 'ruleset'> {
-  const { quantum, fractionBelowBatchSize: bound } = rule
-  const multiple = learningRate / quantum
-  const whole = isWhole(multiple)
-  const allowed = whole || (bound !== undefined && globalBatchSize < bound && isWhole(quantum / learningRate))
-  const below = Math.floor(multiple)
+function judge(rule: RulesetRule, point: QuestionedPoint): LearningRateJudgement {
+  const { ruleset, optimizer, words, form } = rule
+  const { globalBatchSize, learningRate, wanted = null } = point
+  const allowed = learningRate === null ? null : rule.allows({ globalBatchSize, learningRate })
+  const quantum = form?.kind === 'multiple' ? form.quantum : null
+  const multiple = quantum === null || learningRate === null ? null : learningRate / quantum
   return {
-    rule:
-      bound === undefined ? `K * ${quantum}` : `K * ${quantum}, or ${quantum} / K below batch size ${bound}`,
+    ruleset,
+    rule: words,
+    optimizer,
     allowed,
     quantum,
-    multiple: whole ? Math.round(multiple) : multiple,
-    nearest: allowed ? [learningRate] : [below, below + 1].filter(k => k > 0).map(k => decimal(k * quantum)),
+    multiple: multiple !== null && isWhole(multiple) ? Math.round(multiple) : multiple,
+    nearest: nearestAllowed(rule, globalBatchSize, learningRate ?? wanted),
   }
 }
-
-/** Without the last digits that binary multiplication adds. */
-const decimal = (value: number): number => Number(value.toPrecision(12))

@@ -85,9 +85,13 @@ const advise = z.strictObject({
   ...judging,
   stage: z.literal('advise'),
   benchmark: z.string(),
-  bs: z.int().positive(),
+  bs: z.int().positive().optional(),
   lr: z.number().positive().optional(),
   'lr-quantum': z.number().positive().optional(),
+  gpus: z.array(z.int().positive()).min(1).optional(),
+  'local-batch': z.int().positive().optional(),
+  rules: z.string().optional(),
+  output: z.string().optional(),
 })
 
 const lint = z.strictObject({

@@ -2,27 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import { curveOf } from '../../src/rcp/curve.ts'
-import type { RcpSet } from '../../src/rcp/record.ts'
-import { benchmarkOf, maskRcnn } from '../support/rcp.ts'
+import { ratedMaskRcnn as set } from '../support/rated-set.ts'
+import { benchmarkOf } from '../support/rcp.ts'
 
-/** The set with the learning rates that its records have upstream. */
-const rates: Readonly<Record<number, number>> = {
-  48: 0.06,
-  64: 0.08,
-  96: 0.12,
-  128: 0.16,
-  256: 0.24,
-  272: 0.24,
-}
-const set: RcpSet = {
-  ...maskRcnn,
-  records: maskRcnn.records.map(record => ({
-    ...record,
-    hyperparameters: { opt_base_learning_rate: rates[record.globalBatchSize]! },
-  })),
-}
 const benchmark = benchmarkOf('maskrcnn')
-const curve = curveOf(maskRcnn, { catalogue: builtIn, benchmark, rcpSet: 'full', pruning: 'reference' })
+const curve = curveOf(set, { catalogue: builtIn, benchmark, rcpSet: 'full', pruning: 'reference' })
 const at = (globalBatchSize: number, learningRate?: number) =>
   advise(curve, set, {
     catalogue: builtIn,
@@ -41,13 +25,21 @@ describe('advise', () => {
     expect(referenceRunsNeeded).toBe(10)
   })
 
-  it('says what becomes of five runs at each whole number of epochs around the floor', () => {
-    expect(at(120).outcomes.map(({ epochs, passed }) => [epochs.length, epochs[0], passed])).toEqual([
-      [5, 13, false],
-      [5, 14, true],
-      [5, 15, true],
+  it('says what becomes of five runs at each evaluation around the floor, and when some fall one short', () => {
+    expect(at(120).outcomes.map(({ epochs, passed }) => [epochs.join(' '), passed])).toEqual([
+      ['13 13 13 13 13', false],
+      ['14 14 14 14 14', true],
+      ['15 15 15 15 15', true],
+      ['13 14 14 14 14', true],
+      ['13 13 14 14 14', false],
     ])
     expect(at(120).outcomes[1]!.normalization).toBeCloseTo(1.0009921, 7)
+  })
+
+  it('says that runs are evaluated once per epoch, so that 14 is the first value above the floor of 13.9', () => {
+    const { evaluationInterval, firstReachable } = at(120)
+    expect(evaluationInterval).toEqual({ step: 1, offset: 0, from: ['maskrcnn_ref_96'] })
+    expect(firstReachable).toBe(14)
   })
 
   it('scales the learning rate of the nearest record: 0.16 at 128 gives 0.15 at 120 by the linear rule', () => {
@@ -58,6 +50,21 @@ describe('advise', () => {
   })
 
   it('has no reference and no outcomes above the largest record', () => {
-    expect(at(4096)).toMatchObject({ rcp: null, outcomes: [], learningRate: null, learningRateRules: [] })
+    expect(at(4096)).toMatchObject({ rcp: null, outcomes: [], learningRate: null, firstReachable: null })
+    expect(at(4096).newReferencePoint).toMatchObject({ required: true, runs: 10 })
+  })
+
+  it('needs no new reference point where the set has a record', () => {
+    expect(at(96).newReferencePoint).toBe(null)
+  })
+
+  it('says nothing of a batch size where machines alone are asked about', () => {
+    const advice = advise(curve, set, {
+      catalogue: builtIn,
+      ruleset: '1.1.0',
+      machines: { gpus: [8], localBatch: 12 },
+    })
+    expect(advice).toMatchObject({ globalBatchSize: null, learningRateRules: [], rcp: null, outcomes: [] })
+    expect(advice.machines.map(({ globalBatchSize }) => globalBatchSize)).toEqual([96])
   })
 })

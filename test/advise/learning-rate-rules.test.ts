@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { judgeLearningRate } from '../../src/advise/learning-rate-rules.ts'
+import { builtInRules, judgeLearningRate, proposedRule } from '../../src/advise/learning-rate-rules.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 
 const maskrcnn = builtIn.find('training', 'maskrcnn')!
-const under = (ruleset: string, globalBatchSize: number, learningRate: number, proposed?: number) =>
-  judgeLearningRate(maskrcnn, { globalBatchSize, learningRate }, proposed).find(
-    rule => rule.ruleset === ruleset,
-  )
+const under = (ruleset: string, globalBatchSize: number, learningRate: number | null, wanted?: number) =>
+  judgeLearningRate([...builtInRules(maskrcnn), proposedRule(0.01)], {
+    globalBatchSize,
+    learningRate,
+    ...(wanted !== undefined && { wanted }),
+  }).find(rule => rule.ruleset === ruleset)
 
 // The rule's text: compliance_checker/training_1.1.0/closed_maskrcnn.yaml of mlcommons/logging 7bbf792,
 // is_integer(v['value'] / 0.02) with a tolerance of 1e-5.
@@ -15,6 +17,7 @@ describe('judgeLearningRate', () => {
     expect(under('1.1.0', 120, 0.15)).toEqual({
       ruleset: '1.1.0',
       rule: 'K * 0.02',
+      optimizer: null,
       allowed: false,
       quantum: 0.02,
       multiple: 7.5,
@@ -23,7 +26,7 @@ describe('judgeLearningRate', () => {
   })
 
   it('allows 0.15 under a proposed K * 0.01, as K = 15', () => {
-    expect(under('proposed', 120, 0.15, 0.01)).toMatchObject({ allowed: true, multiple: 15, nearest: [0.15] })
+    expect(under('proposed', 120, 0.15)).toMatchObject({ allowed: true, multiple: 15, nearest: [0.15] })
   })
 
   it('takes 0.14 / 0.02 for a whole number, though it is 7.000000000000001 in binary', () => {
@@ -52,12 +55,30 @@ describe('judgeLearningRate', () => {
     expect(under('1.1.0', 96, 0.005)?.nearest).toEqual([0.02])
   })
 
-  it('lists every ruleset that has a rule, and none for a benchmark without one', () => {
-    const rulesets = judgeLearningRate(maskrcnn, { globalBatchSize: 96, learningRate: 0.12 }).map(
-      rule => rule.ruleset,
-    )
-    expect(rulesets).toEqual(['0.7.0', '1.0.0', '1.1.0', '2.0.0', '2.1.0', '3.0.0', '3.1.0'])
-    const bert = builtIn.find('training', 'bert')!
-    expect(judgeLearningRate(bert, { globalBatchSize: 256, learningRate: 4e-4 })).toEqual([])
+  it('judges no learning rate where none is given, and names those nearest to the one wanted', () => {
+    expect(under('1.1.0', 120, null, 0.15)).toMatchObject({
+      allowed: null,
+      multiple: null,
+      nearest: [0.14, 0.16],
+    })
+  })
+})
+
+describe('builtInRules', () => {
+  const rulesets = (name: string) =>
+    builtInRules(builtIn.find('training', name)!).map(({ ruleset, optimizer }) => [ruleset, optimizer])
+
+  it('lists every ruleset that has a rule, and none for a benchmark whose learning rate is free', () => {
+    expect(rulesets('maskrcnn').map(([ruleset]) => ruleset)).toEqual([
+      ...['0.6.0', '0.7.0', '1.0.0', '1.1.0', '2.0.0', '2.1.0', '3.0.0', '3.1.0'],
+    ])
+    expect(rulesets('bert')).toEqual([])
+  })
+
+  it('says which optimizer a rule holds for: resnet has K * 0.001 with SGD, LARS is free', () => {
+    expect(rulesets('resnet').slice(0, 2)).toEqual([
+      ['0.6.0', null],
+      ['0.7.0', 'sgd'],
+    ])
   })
 })

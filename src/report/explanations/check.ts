@@ -42,9 +42,15 @@ export const checkExplanations: Explanations = {
     remedy: 'Check path and permissions; the message names the log and the line.',
     source: checker,
   },
+  'new-reference-point': {
+    title: 'a batch size that needs a new reference point',
+    why: 'No record judges submissions there, and none can be interpolated.',
+    remedy: 'Train the reference as advise says, or choose a batch size between those of the records.',
+    source: 'MLPerf training rules, Reference Convergence Points',
+  },
   'learning-rate-not-allowed': {
     title: 'a learning rate that the ruleset forbids',
-    why: 'For this benchmark the learning rate has to be a multiple of a quantum.',
+    why: 'The benchmark may be trained only at certain learning rates, such as multiples of a quantum.',
     remedy: 'Take one of the nearest allowed values, which the message names.',
     source: 'MLPerf training rules, table of hyperparameters',
   },

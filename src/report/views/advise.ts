@@ -5,25 +5,15 @@
  */
 import type { Advice } from '../../advise/advise.ts'
 import type { LearningRateJudgement } from '../../advise/learning-rate-rules.ts'
-import type { Finding, Report, Table } from '../report.ts'
+import type { MachineAdvice } from '../../advise/machines.ts'
+import type { Finding, Report, Severity } from '../report.ts'
+import { judgementText, machineTable, ruleTable } from './advise-learning-rate.ts'
+import { newPointTables } from './advise-new-point.ts'
+import { outcomeTable, referenceTable } from './advise-reference.ts'
 
-/**
- * What a rule says, in words.
- *
- * @example
- * judgementText(judgement) // => 'not allowed, nearest 0.14 and 0.16'
- */
-export function judgementText({ allowed, multiple, nearest }: LearningRateJudgement): string {
-  if (!allowed) return `not allowed, nearest ${nearest.join(' and ')}`
-  return Number.isInteger(multiple) ? `allowed, K = ${multiple}` : 'allowed'
-}
-
-/** Whether advice makes the command exit with 1: a rule in force under the ruleset forbids the learning rate. */
+/** Whether advice makes the command exit with 1: a rule in force under the ruleset forbids a learning rate. */
 export const hasFindings = (advice: Advice): boolean =>
-  advice.learningRateRules.some(rule => isBroken(rule, advice))
-
-const isBroken = (rule: LearningRateJudgement, { ruleset }: Advice) =>
-  !rule.allowed && rule.ruleset === ruleset
+  findingsOf(advice).some(({ severity }) => severity === 'error')
 
 /**
  * The report of one piece of advice.
@@ -32,94 +22,72 @@ const isBroken = (rule: LearningRateJudgement, { ruleset }: Advice) =>
  * adviseReport(advice).summary // => 'maskrcnn at batch size 120, LR 0.15: not allowed, nearest 0.14 and 0.16'
  */
 export function adviseReport(advice: Advice): Report {
-  const { benchmark, globalBatchSize, learningRate, ruleset } = advice
-  const at = `${benchmark} at batch size ${globalBatchSize}${learningRate === null ? '' : `, LR ${learningRate}`}`
-  const inForce = advice.learningRateRules.find(rule => rule.ruleset === ruleset)
-  const said = inForce === undefined ? 'no rule for the learning rate' : judgementText(inForce)
+  const about = [advice.benchmark, pointText(advice)].filter(text => text !== '').join(' at ')
+  const ofPoint =
+    advice.globalBatchSize === null
+      ? []
+      : [ruleTable(advice), referenceTable(advice), outcomeTable(advice), ...newPointTables(advice)]
   return {
     name: 'advise',
-    title: `Advice for ${at}`,
+    title: `Advice for ${about}`,
     document: { ...advice },
     items: [advice],
-    tables: [ruleTable(advice), referenceTable(advice), outcomeTable(advice)],
-    findings: advice.learningRateRules.filter(rule => isBroken(rule, advice)).map(finding),
-    summary: `${at}: ${said}`,
+    tables: advice.machines.length === 0 ? ofPoint : [machineTable(advice), ...ofPoint],
+    findings: findingsOf(advice),
+    summary: `${about}: ${summaryOf(advice)}`,
   }
 }
 
-const finding = (rule: LearningRateJudgement): Finding => ({
-  code: 'learning-rate-not-allowed',
-  severity: 'error',
-  path: `ruleset ${rule.ruleset}`,
-  line: null,
-  message: `the learning rate has to be ${rule.rule}: ${judgementText(rule)}`,
-})
-
-function ruleTable({ learningRateRules }: Advice): Table {
-  return {
-    title: 'Learning rate',
-    columns: [
-      { key: 'ruleset', title: 'Ruleset' },
-      { key: 'rule', title: 'Rule' },
-      { key: 'verdict', title: 'Verdict' },
-    ],
-    rows: sameRules(learningRateRules).map(rules => [
-      span(rules.map(({ ruleset }) => ruleset)),
-      rules[0]!.rule,
-      judgementText(rules[0]!),
-    ]),
-  }
+function pointText({ globalBatchSize, learningRate }: Advice): string {
+  if (globalBatchSize === null) return ''
+  return `batch size ${globalBatchSize}${learningRate === null ? '' : `, LR ${learningRate}`}`
 }
 
-/** Rulesets one after another with the same rule. */
-function sameRules(rules: readonly LearningRateJudgement[]): LearningRateJudgement[][] {
-  const groups: LearningRateJudgement[][] = []
-  for (const rule of rules) {
-    const group = groups.at(-1)
-    if (group !== undefined && group[0]!.rule === rule.rule && rule.ruleset !== 'proposed') group.push(rule)
-    else groups.push([rule])
-  }
-  return groups
+function summaryOf(advice: Advice): string {
+  const { learningRateRules, ruleset, machines, globalBatchSize, rcp } = advice
+  const inForce = learningRateRules.find(rule => isInForce(rule, ruleset))
+  const said = inForce === undefined ? 'no rule for the learning rate' : judgementText(inForce)
+  const ofPoint = globalBatchSize === null ? [] : [said, ...(rcp === null ? ['no reference'] : [])]
+  const fit = machines.filter(({ current }) => current?.allowed !== false).length
+  const ofMachines =
+    machines.length === 0
+      ? []
+      : [`${fit} of ${machines.length} machines may train at their linear learning rate`]
+  return [...ofPoint, ...ofMachines].join('; ')
 }
 
-const span = (rulesets: readonly string[]): string =>
-  rulesets.length === 1 ? rulesets[0]! : `${rulesets[0]} to ${rulesets.at(-1)}`
+const isInForce = (rule: LearningRateJudgement, ruleset: string) =>
+  rule.ruleset === ruleset && rule.optimizer === null
 
-function referenceTable({ rcp, scaledLearningRate, referenceRunsNeeded }: Advice): Table {
-  const rows: [string, string | number | null][] = [
-    ['reference', rcp?.names.join(' and ') ?? 'none: a new reference point is needed'],
-    ['interpolated', rcp === null ? null : rcp.interpolated ? 'yes' : 'no'],
-    ['mean', rcp?.mean ?? null],
-    ['floor', rcp?.minEpochs ?? null],
-    ['linear scaling rule', scaledLearningRate?.linear ?? null],
-    ['square-root scaling rule', scaledLearningRate?.squareRoot ?? null],
-    ['scaled from', scaledLearningRate?.from ?? null],
-    ['runs of a new reference point', referenceRunsNeeded],
+function findingsOf(advice: Advice): Finding[] {
+  const { ruleset, learningRateRules, machines, newReferencePoint, benchmark } = advice
+  const broken = learningRateRules.filter(rule => rule.ruleset === ruleset && rule.allowed === false)
+  const missing = newReferencePoint?.required
+    ? [finding('new-reference-point', 'warning', benchmark, newReferencePoint.reason)]
+    : []
+  return [
+    ...broken.map(rule => notAllowed(rule, '')),
+    ...machines.flatMap(machine =>
+      machine.current?.allowed === false ? [notAllowed(machine.current, machineText(machine))] : [],
+    ),
+    ...missing,
   ]
-  return {
-    title: 'Reference',
-    columns: [
-      { key: 'what', title: 'What' },
-      { key: 'value', title: 'Value' },
-    ],
-    rows: rows.filter(([, value]) => value !== null),
-  }
 }
 
-function outcomeTable({ outcomes }: Advice): Table {
-  return {
-    title: 'What would become of a submission',
-    columns: [
-      { key: 'runs', title: 'Runs' },
-      { key: 'epochs', title: 'All at' },
-      { key: 'passed', title: 'Verdict' },
-      { key: 'normalization', title: 'Normalization', decimals: 6 },
-    ],
-    rows: outcomes.map(({ epochs, passed, normalization }) => [
-      epochs.length,
-      epochs[0] ?? null,
-      passed ? 'pass' : 'fail',
-      normalization,
-    ]),
-  }
+const machineText = ({ gpus, globalBatchSize, learningRate }: MachineAdvice) =>
+  `${gpus} GPUs at batch size ${globalBatchSize} with LR ${learningRate}: `
+
+function notAllowed(rule: LearningRateJudgement, where: string): Finding {
+  const [severity, condition]: [Severity, string] =
+    rule.optimizer === null ? ['error', ''] : ['warning', `with ${rule.optimizer} `]
+  const message = `${where}${condition}the learning rate has to be ${rule.rule}: ${judgementText(rule)}`
+  return finding('learning-rate-not-allowed', severity, `ruleset ${rule.ruleset}`, message)
 }
+
+const finding = (code: string, severity: Severity, path: string, message: string): Finding => ({
+  code,
+  severity,
+  path,
+  line: null,
+  message,
+})

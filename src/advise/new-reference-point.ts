@@ -1,0 +1,94 @@
+/**
+ * What a new reference point takes.
+ *
+ * @module
+ */
+import type { Benchmark } from '../benchmarks/benchmark.ts'
+import type { CurvePoint } from '../rcp/curve.ts'
+import type { RcpSet } from '../rcp/record.ts'
+import { recordName } from '../rcp/record-name.ts'
+import { type NewHyperparameter, newHyperparameters } from './new-hyperparameters.ts'
+
+/** What a maintainer needs for a record at a batch size that has none. */
+export interface NewReferencePoint {
+  /** Whether submissions there cannot be judged without it. */
+  readonly required: boolean
+  readonly reason: string
+  /** Name of the record. */
+  readonly record: string
+  /** File that it goes into. */
+  readonly file: string
+  /** Runs of the reference implementation: 2N, each with a seed of its own. */
+  readonly runs: number
+  readonly hyperparameters: readonly NewHyperparameter[]
+  /** What to do, one sentence each. */
+  readonly steps: readonly string[]
+}
+
+/** Where the point is to be. */
+export interface NewPointRequest {
+  readonly set: RcpSet
+  readonly benchmark: Benchmark
+  readonly ruleset: string
+  readonly globalBatchSize: number
+  readonly learningRate: number | null
+  /** How the batch size lies on the curve. */
+  readonly found: CurvePoint
+}
+
+/**
+ * What a new reference point takes, null where the set has one at the batch size.
+ *
+ * @example
+ * newReferencePoint(request)?.reason // => 'batch size 4096 lies above the largest record, maskrcnn_ref_272'
+ */
+export function newReferencePoint(request: NewPointRequest): NewReferencePoint | null {
+  const { set, benchmark, ruleset, globalBatchSize } = request
+  if (set.records.some(record => record.globalBatchSize === globalBatchSize)) return null
+  const runs = 2 * benchmark.runsPerSubmission
+  const record = recordName(set.records, benchmark, globalBatchSize)
+  const file = `rcps_${benchmark.name}.json`
+  const hyperparameters = newHyperparameters(request)
+  const toTune = hyperparameters.filter(({ by }) => by === 'tune').map(({ member }) => member)
+  return {
+    ...reasonOf(request),
+    record,
+    file,
+    runs,
+    hyperparameters,
+    steps: [
+      ...(toTune.length === 0
+        ? []
+        : [`Tune ${toTune.join(', ')} for the fewest ${unitWord(benchmark)}; the others are as below.`]),
+      `Train the reference implementation ${runs} times to the quality target at batch size ${globalBatchSize}, each time with a seed of its own.`,
+      `Make the record with: ${regenerateLine(request)}`,
+      `Open a pull request to mlcommons/logging that changes mlperf_logging/rcp_checker/${benchmark.usage}_${ruleset}/${file}, with the table of rcps_${benchmark.name}.md in it. Submissions are judged by the record once it is merged.`,
+    ],
+  }
+}
+
+const unitWord = ({ recordMember }: Benchmark): string =>
+  recordMember.startsWith('samples') ? 'samples' : 'epochs'
+
+const regenerateLine = ({ benchmark: { usage }, ruleset }: NewPointRequest): string =>
+  ['mlperf-rcp regenerate LOGS', ...(usage === 'hpc' ? ['--usage hpc'] : []), `--ruleset ${ruleset}`]
+    .concat('--rcps CHECKOUT --diff')
+    .join(' ')
+
+function reasonOf({
+  set,
+  found,
+  globalBatchSize,
+}: NewPointRequest): Pick<NewReferencePoint, 'required' | 'reason'> {
+  const at = `batch size ${globalBatchSize}`
+  if (found.kind === 'interpolated') {
+    return { required: false, reason: `${at} is judged between ${found.point.between.join(' and ')}` }
+  }
+  if (found.kind === 'below-smallest') {
+    const reason = `${at} lies below the smallest record, ${found.point.name}: only a submission that is no faster passes`
+    return { required: true, reason }
+  }
+  if (found.kind === 'no-points') return { required: true, reason: 'the set has no records' }
+  const largest = set.records.reduce((a, b) => (b.globalBatchSize > a.globalBatchSize ? b : a))
+  return { required: true, reason: `${at} lies above the largest record, ${largest.name}` }
+}

@@ -1,0 +1,82 @@
+/**
+ * What would become of submissions around the floor.
+ *
+ * @module
+ */
+import type { Benchmark, ConvergenceUnit } from '../benchmarks/benchmark.ts'
+import type { Catalogue } from '../benchmarks/catalogue.ts'
+import { judge } from '../rcp/judge.ts'
+import type { RcpPoint } from '../rcp/record.ts'
+import { type EvaluationInterval, evaluationsLater, firstAtOrAbove } from './evaluation-interval.ts'
+
+/** One submission's runs and what becomes of it. */
+export interface AdvisedOutcome {
+  readonly epochs: readonly number[]
+  readonly passed: boolean
+  readonly normalization: number
+}
+
+/** Where submissions are judged. */
+export interface JudgedAt {
+  readonly point: RcpPoint
+  readonly benchmark: Benchmark
+  readonly unit: ConvergenceUnit
+  /** Null where the records do not show how often runs are evaluated. */
+  readonly interval: EvaluationInterval | null
+  readonly catalogue: Catalogue
+}
+
+/** More values than this above the first reachable one say nothing new. */
+const mostAbove = 5
+
+/**
+ * The first value at which all runs may converge and the submission passes: the floor, or the next evaluation above it.
+ *
+ * @example
+ * firstReachable({ point: { mean: 14.01…, minEpochs: 13.90…, … }, interval: { step: 1, … }, … }) // => 14
+ */
+export function firstReachable(at: JudgedAt): number {
+  const { point, interval } = at
+  const floor = point.mean / point.maxSpeedup
+  if (interval === null) return floor
+  const first = firstAtOrAbove(floor, interval)
+  return allAt(first, at).passed ? first : evaluationsLater(first, 1, interval)
+}
+
+/**
+ * Submissions whose runs all converge at one value, from just below the floor to just above the mean; then those of which
+ * as many runs fall one evaluation short of the first reachable value as may, and one more.
+ *
+ * @example
+ * outcomes(at).map(({ epochs, passed }) => [epochs[0], passed]) // => [[13, false], [14, true], [15, true], [13, true], [13, false]]
+ */
+export function outcomes(at: JudgedAt): AdvisedOutcome[] {
+  const { interval } = at
+  const first = firstReachable(at)
+  if (interval === null) return [first, at.point.mean].map(value => allAt(value, at))
+  const evaluations = (at.point.mean - first) / interval.step
+  const above = Math.min(mostAbove, Math.max(0, Math.floor(evaluations) + 1))
+  const uniform = Array.from({ length: above + 2 }, (_, index) =>
+    allAt(evaluationsLater(first, index - 1, interval), at),
+  )
+  return [...uniform, ...mixed(first, evaluationsLater(first, -1, interval), at)]
+}
+
+function mixed(first: number, below: number, at: JudgedAt): AdvisedOutcome[] {
+  const runs = at.benchmark.runsPerSubmission
+  const short = Array.from({ length: runs - 1 }, (_, index) =>
+    outcomeOf([...filled(index + 1, below), ...filled(runs - index - 1, first)], at),
+  )
+  const tooMany = short.findIndex(({ passed }) => !passed)
+  return short.slice(Math.max(0, tooMany - 1), tooMany + 1)
+}
+
+const allAt = (value: number, at: JudgedAt): AdvisedOutcome =>
+  outcomeOf(filled(at.benchmark.runsPerSubmission, value), at)
+
+function outcomeOf(epochs: readonly number[], { point, catalogue }: JudgedAt): AdvisedOutcome {
+  const { passed, normalization } = judge(point, epochs, 0, catalogue)
+  return { epochs, passed, normalization }
+}
+
+const filled = (count: number, value: number): number[] => new Array<number>(count).fill(value)

@@ -1,0 +1,53 @@
+import type { LearningRateForm } from '../benchmarks/learning-rate-rule.ts'
+
+const number = String.raw`(\d[\d_]*\.?\d*(?:[eE][+-]?\d+)?)`
+const rate = String.raw`v\['value'\]`
+const batchSize = String.raw`s\['global_batch_size'\]`
+
+type Reader = (numbers: readonly number[]) => LearningRateForm
+
+/** The tests that rule files have for the learning rate, without blanks and brackets that change nothing. */
+const known: readonly (readonly [string, Reader])[] = [
+  [`is_integer\\(${rate}/${number}\\)`, ([quantum]) => ({ kind: 'multiple', quantum: quantum! })],
+  [
+    `is_integer\\(${rate}/${number}\\)or\\(?${batchSize}<${number}andis_integer\\(\\1/${rate}\\)\\)?`,
+    ([quantum, bound]) => ({ kind: 'multiple', quantum: quantum!, fractionBelowBatchSize: bound! }),
+  ],
+  [`${rate}==${number}`, ([value]) => ({ kind: 'one-of', values: [value!] })],
+  [`${rate}==${number}or${rate}==${number}`, values => ({ kind: 'one-of', values })],
+  [
+    `${rate}\\*${number}==${batchSize}\\*${number}`,
+    ([batch, factor]) => ({ kind: 'proportional', rate: factor!, batchSize: batch! }),
+  ],
+  [
+    `abs\\(${rate}-${number}\\*\\(${batchSize}/${number}\\)\\*\\*0\\.5\\)<1e-9`,
+    ([factor, batch]) => ({ kind: 'square-root', rate: factor!, batchSize: batch! }),
+  ],
+  [`${rate}>0\\.?0*`, () => ({ kind: 'positive' })],
+  [`${rate}>=0\\.?0*`, () => ({ kind: 'not-negative' })],
+]
+
+/**
+ * The form of a test in a rule file, for words and for the nearest allowed values; whether a value is allowed, the test
+ * itself says.
+ *
+ * @param test its text
+ * @param before code that runs when the batch size is logged, whose `s['name'] = …` the test may use
+ * @returns null for a test of no known form
+ * @example
+ * recogniseForm(" is_integer(v['value'] / 0.02) ", '') // => { kind: 'multiple', quantum: 0.02 }
+ */
+export function recogniseForm(test: string, before: string): LearningRateForm | null {
+  const set = new Map(
+    [...before.matchAll(/^\s*(s\['\w+'\])\s*=(?!=)(.+)$/gm)].map(([, name, value]) => [name!, value!]),
+  )
+  const whole = test.replace(/s\['\w+'\]/g, name =>
+    name.includes('global_batch_size') ? name : (set.get(name) ?? name),
+  )
+  const plain = whole.replace(/\s/g, '')
+  for (const [pattern, read] of known) {
+    const found = new RegExp(`^${pattern}$`).exec(plain)
+    if (found !== null) return read(found.slice(1).map(text => Number(text.replaceAll('_', ''))))
+  }
+  return null
+}

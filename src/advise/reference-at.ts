@@ -1,0 +1,55 @@
+/**
+ * The reference that judges at a batch size.
+ *
+ * @module
+ */
+import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
+import type { RcpReference } from '../rcp/check-result.ts'
+import { type Curve, type CurvePoint, pointAt } from '../rcp/curve.ts'
+import { graceOf, referenceOf } from '../rcp/decide.ts'
+import { withGrace } from '../rcp/judge.ts'
+import type { RcpSet } from '../rcp/record.ts'
+import { evaluationInterval } from './evaluation-interval.ts'
+import type { JudgedAt } from './outcomes.ts'
+import { byNearness } from './scaled-learning-rate.ts'
+
+/** A batch size on the curve. */
+export interface ReferenceAt {
+  /** How it lies on the curve. */
+  readonly found: CurvePoint
+  /** The reference as results show it, null where there is none. */
+  readonly rcp: RcpReference | null
+  /** What judges there, null where nothing does. */
+  readonly at: JudgedAt | null
+}
+
+/** What the reference depends on beside the curve. */
+export interface ReferenceOptions {
+  readonly catalogue: Catalogue
+  readonly ruleset: string
+}
+
+/**
+ * The reference at a batch size, with the ruleset's grace and the interval of evaluations.
+ *
+ * @example
+ * referenceAt(curve, set, 120, { catalogue: builtIn, ruleset: '1.1.0' }).rcp?.minEpochs // => 13.900369…
+ */
+export function referenceAt(
+  curve: Curve,
+  set: RcpSet,
+  globalBatchSize: number,
+  { catalogue, ruleset }: ReferenceOptions,
+): ReferenceAt {
+  const { benchmark } = curve
+  const found = pointAt(curve, globalBatchSize)
+  if (!('point' in found)) return { found, rcp: null, at: null }
+  const point = withGrace(found.point, graceOf(benchmark, ruleset))
+  const rcp = referenceOf(found, point)
+  const records = byNearness(set, globalBatchSize)
+  const references = records.filter(({ name }) => rcp.names.includes(name))
+  const others = records.filter(record => !references.includes(record))
+  const { unit } = convergenceRule(benchmark, ruleset)
+  const interval = evaluationInterval(references, others, unit)
+  return { found, rcp, at: { point, benchmark, unit, interval, catalogue } }
+}

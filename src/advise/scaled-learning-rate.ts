@@ -1,0 +1,60 @@
+/**
+ * Learning rates scaled from the records of a set.
+ *
+ * @module
+ */
+import type { Benchmark } from '../benchmarks/benchmark.ts'
+import type { RcpRecord, RcpSet } from '../rcp/record.ts'
+import { type ReferencePoint, scaledLearningRates } from '../scaling/rules.ts'
+
+/** Learning rates for a batch size, scaled from the record whose batch size is nearest. */
+export interface ScaledLearningRate {
+  readonly linear: number
+  readonly squareRoot: number
+  /** Name of the record. */
+  readonly from: string
+}
+
+/** Records by how near their batch size is, as a ratio; of equally near ones the first of the set. */
+export const byNearness = ({ records }: RcpSet, globalBatchSize: number): RcpRecord[] => {
+  const distance = (record: RcpRecord) => Math.abs(Math.log(record.globalBatchSize / globalBatchSize))
+  return records.toSorted((a, b) => distance(a) - distance(b))
+}
+
+/** The members of records that hold the learning rate, in order of preference. */
+export const learningRateMembers = ({ learningRateKeys }: Benchmark): string[] => [
+  ...learningRateKeys,
+  'opt_base_learning_rate',
+]
+
+/** A record with the learning rate that it was trained at. */
+export interface RatedRecord extends ReferencePoint {
+  readonly name: string
+}
+
+/** The record nearest to a batch size among those that say their learning rate, null where none does. */
+export function nearestRate(set: RcpSet, globalBatchSize: number, benchmark: Benchmark): RatedRecord | null {
+  for (const { name, globalBatchSize: bs, hyperparameters } of byNearness(set, globalBatchSize)) {
+    const rates = learningRateMembers(benchmark).map(member => hyperparameters[member])
+    const lr = rates.find(value => typeof value === 'number')
+    if (lr !== undefined) return { name, bs, lr }
+  }
+  return null
+}
+
+/**
+ * The learning rate by the linear and the square-root rule.
+ *
+ * @example
+ * scaledLearningRate(set, 120, maskrcnn) // => { linear: 0.15, squareRoot: 0.1549…, from: 'maskrcnn_ref_128' }
+ */
+export function scaledLearningRate(
+  set: RcpSet,
+  globalBatchSize: number,
+  benchmark: Benchmark,
+): ScaledLearningRate | null {
+  const reference = nearestRate(set, globalBatchSize, benchmark)
+  if (reference === null) return null
+  const { linear, squareRoot } = scaledLearningRates(reference, globalBatchSize)
+  return { linear, squareRoot, from: reference.name }
+}
