@@ -12,6 +12,7 @@ import { adviseCommand } from './advise.ts'
 import { applyConfiguration } from './apply-configuration.ts'
 import { caffeCommand } from './caffe.ts'
 import { checkCommand } from './check.ts'
+import { completionCommand } from './completion.ts'
 import { complyCommand } from './comply.ts'
 import { configCommand } from './config.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
@@ -84,6 +85,7 @@ export function createProgram(context: Context, perform: Perform): Command {
     explainCommand,
     configCommand,
     doctorCommand,
+    completionCommand,
     runCommand,
     referenceCommand,
     scalingCommand,
