@@ -66,7 +66,12 @@ export function builtInRules({ usage, learningRateRules = [] }: Benchmark): Rule
   )
 }
 
-/** A rule K * quantum that is not in force. */
+/**
+ * A rule K * quantum that is not in force.
+ *
+ * @example
+ * proposedRule(0.01).allows({ globalBatchSize: 120, learningRate: 0.15 }) // => true
+ */
 export const proposedRule = (quantum: number): RulesetRule =>
   ruleOfForm('proposed', null, { kind: 'multiple', quantum })
 

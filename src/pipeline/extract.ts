@@ -37,7 +37,12 @@ export async function* extractRuns(paths: readonly string[], request: ExtractReq
   }
 }
 
-/** All records of {@link extractRuns} in one array. */
+/**
+ * All records of {@link extractRuns} in one array.
+ *
+ * @example
+ * (await extract(['logs'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' })).length // => 20
+ */
 export async function extract(paths: readonly string[], request: ExtractRequest): Promise<Run[]> {
   const runs: Run[] = []
   for await (const run of extractRuns(paths, request)) runs.push(run)
