@@ -78,7 +78,12 @@ export async function performStage(stage: Stage, context: StageContext): Promise
         rcps: () => context.rcpsPath(stage.rcps),
       })
     case 'advise':
-      return adviseStage({ ...shared, ...optionsOf(stage), rcps: () => context.rcpsPath(stage.rcps) })
+      return adviseStage({
+        ...shared,
+        ...optionsOf(stage),
+        rcps: () => context.rcpsPath(stage.rcps),
+        ...(stage.rules !== undefined && { rules: context.rulesPath(stage.rules) }),
+      })
     case 'package':
       return packageStage({
         ...shared,
