@@ -52,21 +52,23 @@ export class ComplianceChecker {
    */
   acceptAll(lines: FoundLines, firstLine: number): void {
     const { count, texts, places, members } = lines
+    const batch = { lines, firstLine, firstIndex: this.#count }
     for (let at = 0; at < count; at++) {
-      const line = firstLine + places[at * 4 + 3]!
-      const isPlain = members[at * 8 + 3] !== 0
-      if (isPlain) this.#lines.push(new PlainLine(lines, at, this.#count++, line))
-      else this.#read(line, texts.slice(members[at * 8], members[at * 8 + 1]))
+      const isPlain = members[at * 8 + 2] !== 0
+      if (isPlain) this.#lines.push(new PlainLine(batch, at))
+      else this.#read(firstLine + places[at * 4 + 3]!, texts.slice(members[at * 8], members[at * 8 + 1]))
+      this.#count++
     }
   }
 
   accept({ line, text }: TaggedLine): void {
     this.#read(line, text)
+    this.#count++
   }
 
   #read(line: number, text: string): void {
     try {
-      this.#lines.push(this.#readLine({ line, text }, this.#count++))
+      this.#lines.push(this.#readLine({ line, text }, this.#count))
     } catch (error) {
       if (!(error instanceof PyError)) throw error
       this.#unreadable.push({ line, error })

@@ -7,36 +7,50 @@ import type { FoundLines } from '../logs/mllog/line-finder.ts'
 import { mllogTag } from '../logs/mllog/tagged-line.ts'
 import { LogLine } from './language/log-line.ts'
 import { PyDict, type PyValue } from './language/values.ts'
+import { MetadataDict } from './metadata-dict.ts'
 import { readPythonValue } from './python-value.ts'
+
+/** Lines of one log that were found at once. */
+export interface LineBatch {
+  readonly lines: FoundLines
+  /** The file's line to which the lines' counts of line feeds are added. */
+  readonly firstLine: number
+  /** How many tagged lines come before. */
+  readonly firstIndex: number
+}
 
 /** A line of which nothing is read before a rule looks at it. */
 export class PlainLine extends LogLine {
-  readonly #texts: string
-  readonly #start: number
-  readonly #end: number
-  readonly #valueStart: number
-  readonly #metadataStart: number
+  readonly #batch: LineBatch
+  readonly #at: number
   #logged: PyValue | undefined
   #metadata: PyValue | undefined
 
-  /**
-   * @param at - which of the lines
-   * @param index - 0-based among all tagged lines
-   */
-  constructor({ texts, members, times }: FoundLines, at: number, index: number, place: number) {
-    const record = at * 8
-    const key = texts.slice(members[record + 2], members[record + 3])
-    super({ timestamp: times[at]!, key, index, place })
-    this.#texts = texts
-    this.#start = members[record]!
-    this.#end = members[record + 1]!
-    this.#valueStart = members[record + 4]!
-    this.#metadataStart = members[record + 6]!
+  /** @param at - which line of the batch; it has to be plain */
+  constructor(batch: LineBatch, at: number) {
+    const { keys, members } = batch.lines
+    super(keys[members[at * 8 + 2]! - 1]!)
+    this.#batch = batch
+    this.#at = at
+  }
+
+  override get place(): number {
+    return this.#batch.firstLine + this.#batch.lines.places[this.#at * 4 + 3]!
+  }
+
+  protected override readTimestamp(): number {
+    return this.#batch.lines.times[this.#at]!
+  }
+
+  protected override readLineno(): bigint {
+    return BigInt(this.#batch.firstIndex + this.#at)
   }
 
   protected override readFullString(): string {
+    const { members, texts } = this.#batch.lines
+    const text = mllogTag + texts.slice(members[this.#at * 8], members[this.#at * 8 + 1])
     // Findings outlive the log: a copy does not hold on to the texts of all its lines.
-    return Buffer.from(mllogTag + this.#texts.slice(this.#start, this.#end), 'latin1').toString('latin1')
+    return Buffer.from(text, 'latin1').toString('latin1')
   }
 
   protected override readValue(): PyDict {
@@ -48,11 +62,24 @@ export class PlainLine extends LogLine {
 
   protected override readMember(name: string): PyValue | undefined {
     if (name === 'value') {
-      if (this.#logged === undefined) this.#logged = readPythonValue(this.#texts, this.#valueStart)
+      if (this.#logged === undefined) this.#logged = this.#readLogged()
       return this.#logged
     }
     if (name !== 'metadata') return undefined
-    if (this.#metadata === undefined) this.#metadata = readPythonValue(this.#texts, this.#metadataStart)
+    if (this.#metadata === undefined) this.#metadata = this.#readMetadata()
     return this.#metadata
+  }
+
+  #readLogged(): PyValue {
+    const { members, texts } = this.#batch.lines
+    return readPythonValue(texts, members[this.#at * 8 + 3])
+  }
+
+  #readMetadata(): PyValue {
+    const { lines } = this.#batch
+    const start = lines.members[this.#at * 8 + 4]!
+    return lines.texts[start] === '{'
+      ? new MetadataDict(lines, this.#at)
+      : readPythonValue(lines.texts, start)
   }
 }

@@ -42,7 +42,8 @@ export const readMlLogLine: LineReader = ({ text, line }, index) => {
     return shown
   }
   const shownKey = typeof key === 'string' ? key : memberOf(text, 'key')
-  return new GivenLine({ timestamp, key: shownKey, index, place: line }, mllogTag + text, value)
+  const fullString = mllogTag + text
+  return new GivenLine({ timestamp, key: shownKey, lineno: BigInt(index), fullString, place: line }, value)
 }
 
 const legacyTag = ':::MLL'
@@ -61,7 +62,8 @@ export const readLegacyLogLine: LineReader = ({ text, line }, index) => {
   const timestamp = floatOf(seconds)
   parse(json)
   const value = () => readPythonValue(json)
-  return new GivenLine({ timestamp, key, index, place: line }, legacyTag + text, value)
+  const fullString = legacyTag + text
+  return new GivenLine({ timestamp, key, lineno: BigInt(index), fullString, place: line }, value)
 }
 
 /** Python reads integers of up to 4300 digits. */

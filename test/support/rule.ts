@@ -37,8 +37,8 @@ export function stateAfter(code: string, v = 'null'): string {
 
 /** What code sees of one line, and of the log that it is all of. */
 export function scopeOf(v: PyValue, s = new PyDict(), enqueue: (config: PyValue) => void = () => {}): Scope {
-  const members = { timestamp: 1234.5, key: 'eval_accuracy', index: 3, place: null }
-  const line = new GivenLine(members, 'line', () => v)
+  const members = { timestamp: 1234.5, key: 'eval_accuracy', lineno: 3n, fullString: 'line', place: null }
+  const line = new GivenLine(members, () => v)
   return {
     s,
     enqueue: enqueueFunction(enqueue),

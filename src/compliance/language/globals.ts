@@ -34,6 +34,8 @@ export const replaceFunction = new PyFunction('replace', args => {
   throw new PyError('TypeError', 'replace() should be called on dataclass instances')
 })
 
+const surrogate = /[\ud800-\udfff]/
+
 type Fixed = Exclude<(typeof globalNames)[number], 's' | 'enqueue_config'>
 
 const functions: Partial<Record<Fixed, (args: readonly PyValue[], budget: Budget) => PyValue>> = {
@@ -71,6 +73,9 @@ const functions: Partial<Record<Fixed, (args: readonly PyValue[], budget: Budget
   sorted(args, budget) {
     expectArguments('sorted', args, 1)
     const items = [...itemsOf(args[0]!, budget)]
+    budget.spend(items.length)
+    // Lists of a thousand tensor names are what rules sort; the engine's own order is that of UTF-16.
+    if (items.every(item => typeof item === 'string' && !surrogate.test(item))) return items.sort()
     return items.sort((a, b) => (less(a, b, budget) ? -1 : less(b, a, budget) ? 1 : 0))
   },
   type(args) {

@@ -5,37 +5,34 @@
  */
 import type { PyValue } from './values.ts'
 
-/** What is known of a line before a rule looks into it. */
-export interface LineMembers {
-  readonly timestamp: PyValue
-  readonly key: PyValue
-  /** 0-based among the tagged lines. */
-  readonly index: number
-  readonly place: number | null
-}
-
-/** What rules see under the names `ll` and `line`. Much of it is made once a rule looks at it. */
+/** What rules see under the names `ll` and `line`. All but the key is made once a rule looks at it. */
 export abstract class LogLine {
-  /** Milliseconds (ruleset 0.6: seconds). */
-  timestamp: PyValue
   key: PyValue
-  /** 1-based line of the file, null for one that rules have made; rules do not see it. */
-  readonly place: number | null
-  readonly #index: number
+  #timestamp: PyValue | undefined
   #lineno: PyValue | undefined
   #fullString: PyValue | undefined
   #value: PyValue | undefined
 
-  constructor({ timestamp, key, index, place }: LineMembers) {
-    this.timestamp = timestamp
+  constructor(key: PyValue) {
     this.key = key
-    this.place = place
-    this.#index = index
+  }
+
+  /** 1-based line of the file, null for one that rules have made; rules do not see it. */
+  abstract readonly place: number | null
+
+  /** Milliseconds (ruleset 0.6: seconds). */
+  get timestamp(): PyValue {
+    if (this.#timestamp === undefined) this.#timestamp = this.readTimestamp()
+    return this.#timestamp
+  }
+
+  set timestamp(timestamp: PyValue) {
+    this.#timestamp = timestamp
   }
 
   /** 0-based among the tagged lines. */
   get lineno(): PyValue {
-    if (this.#lineno === undefined) this.#lineno = BigInt(this.#index)
+    if (this.#lineno === undefined) this.#lineno = this.readLineno()
     return this.#lineno
   }
 
@@ -71,11 +68,11 @@ export abstract class LogLine {
   /** A line with the same members, the same objects among them. */
   copy(): LogLine {
     const { timestamp, key, lineno, fullString, value } = this
-    const copy = new GivenLine({ timestamp, key, index: 0, place: null }, fullString, () => value)
-    copy.lineno = lineno
-    return copy
+    return new GivenLine({ timestamp, key, lineno, place: null, fullString }, () => value)
   }
 
+  protected abstract readTimestamp(): PyValue
+  protected abstract readLineno(): PyValue
   protected abstract readFullString(): PyValue
   protected abstract readValue(): PyValue
 
@@ -84,22 +81,43 @@ export abstract class LogLine {
   }
 }
 
-/** A line whose value is given, or what reads it. */
-export class GivenLine extends LogLine {
-  readonly #text: PyValue
-  readonly #read: () => PyValue
+/** The members of a line that has been read. */
+export interface LineMembers {
+  readonly timestamp: PyValue
+  readonly key: PyValue
+  readonly lineno: PyValue
+  readonly fullString: PyValue
+  readonly place: number | null
+}
 
-  constructor(members: LineMembers, text: PyValue, read: () => PyValue) {
-    super(members)
-    this.#text = text
-    this.#read = read
+/** A line whose members are given; what gives its value is called once a rule looks at it. */
+export class GivenLine extends LogLine {
+  readonly #members: LineMembers
+  readonly #value: () => PyValue
+
+  constructor(members: LineMembers, value: () => PyValue) {
+    super(members.key)
+    this.#members = members
+    this.#value = value
+  }
+
+  override get place(): number | null {
+    return this.#members.place
+  }
+
+  protected override readTimestamp(): PyValue {
+    return this.#members.timestamp
+  }
+
+  protected override readLineno(): PyValue {
+    return this.#members.lineno
   }
 
   protected override readFullString(): PyValue {
-    return this.#text
+    return this.#members.fullString
   }
 
   protected override readValue(): PyValue {
-    return this.#read()
+    return this.#value()
   }
 }

@@ -43,9 +43,11 @@ const largeInteger = 2 ** 53
 /** A large float is the integer that it is. */
 const hashOfLarge = (value: number): Hash => (Number.isInteger(value) ? BigInt(value) : value)
 
+type Entries = Map<Hash, [key: PyValue, value: PyValue]>
+
 /** A dict. As in Python, an entry that is set again keeps its first key and its place. */
 export class PyDict {
-  readonly #entries = new Map<Hash, [key: PyValue, value: PyValue]>()
+  #content: Entries | undefined
 
   get size(): number {
     return this.#entries.size
@@ -69,6 +71,22 @@ export class PyDict {
 
   entries(): IterableIterator<[key: PyValue, value: PyValue]> {
     return this.#entries.values()
+  }
+
+  /** Whether {@link fill} has been called. */
+  protected get isFilled(): boolean {
+    return this.#content !== undefined
+  }
+
+  /** Sets the entries that the dict begins with, once someone looks into it. */
+  protected fill(): void {}
+
+  get #entries(): Entries {
+    if (this.#content === undefined) {
+      this.#content = new Map()
+      this.fill()
+    }
+    return this.#content
   }
 }
 

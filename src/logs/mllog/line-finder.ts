@@ -21,10 +21,15 @@ export interface FoundLines {
   /** Four numbers for each line, which are those of {@link OnFound}. */
   readonly places: Uint32Array
   /**
-   * Eight numbers for each line: where in `texts` begin and end its text, the name that its key is, its value and its
-   * metadata. The end of the key is 0 where the line is not plain; of that line only the text is known.
+   * Eight numbers for each line. The first two are where in `texts` its text begins and ends. The third is 0 where the
+   * line is not plain; else it is the number of its key, from 1, and the others tell where its value and its metadata
+   * begin, the first of the names in its metadata, and how many names these are (none if the metadata is no object).
    */
   readonly members: Uint32Array
+  /** Three numbers for each name in the metadata of lines: where it begins and ends, and where its value begins. */
+  readonly names: Uint32Array
+  /** The keys by their numbers; the first is that of number 1. */
+  readonly keys: readonly string[]
   /** The `time_ms` of each plain line. */
   readonly times: Float64Array
 }
@@ -48,7 +53,7 @@ export interface LineFinder {
   /**
    * Finds the same lines, some thousand at a time, with the members of those that are plain: JSON objects with one each
    * of `key` (a string), `value`, `metadata` and `time_ms` (a whole number), without escapes, NaN, huge numbers or deep
-   * nesting, so that all who read JSON agree. What is found is overwritten when the call to `onLines` is over.
+   * nesting, so that all who read JSON agree.
    *
    * @returns as {@link find}
    */

@@ -2,10 +2,31 @@
 // A line is plain where its text is one JSON object with each of the members that every event has, once, and nothing
 // that JSON of Python and of JavaScript would take differently: no escapes, no NaN, no huge numbers, no deep nesting.
 
-import { found, members, times, window } from './layout.assembly'
+import {
+  found,
+  keyCount,
+  keyPlaces,
+  keySlotMask,
+  keySlots,
+  keyTexts,
+  keyTextsEnd,
+  members,
+  mostKeys,
+  mostNames,
+  names,
+  nameTotal as nameTotalPlace,
+  times,
+  window,
+} from './layout.assembly'
 
+// Places in the record of a line.
 const textStart: usize = 0
-const keyStart: usize = 8
+const textEnd: usize = 4
+const keyNumber: usize = 8
+const valueStart: usize = 12
+const metadataStart: usize = 16
+const firstName: usize = 20
+const nameCount: usize = 24
 
 const blank: u8 = 32
 const quote: u8 = 34
@@ -36,13 +57,17 @@ const wordTrue: u32 = 0x65757274
 const wordAlse: u32 = 0x65736c61
 const wordNull: u32 = 0x6c6c756e
 
+/** Names stored for the lines of this search. */
+let nameTotal: u32 = 0
+
 /**
  * Copies the texts of the `count` lines found, without the white space at their ends, one after the other to `texts`, and
- * stores where members of plain lines are in there. The key of another line ends at 0.
+ * stores where members of plain lines are in there. Another line has the key number 0.
  * Returns the length of all texts.
  */
 export function readMembers(count: i32, texts: usize): u32 {
   let to = texts
+  nameTotal = 0
   for (let line: i32 = 0; line < count; line++) {
     const entry = found + ((<usize>line) << 4)
     const from = window + load<u32>(entry, 8)
@@ -53,10 +78,11 @@ export function readMembers(count: i32, texts: usize): u32 {
     // Ends the text, so that nothing reads past it.
     store<u32>(stop, 0)
     store<u32>(record, <u32>(to - texts), textStart)
-    store<u32>(record, <u32>(stop - texts), textStart + 4)
-    if (!isPlain(to, stop, texts, record, times + ((<usize>line) << 3))) store<u32>(record, 0, keyStart + 4)
+    store<u32>(record, <u32>(stop - texts), textEnd)
+    if (!isPlain(to, stop, texts, record, times + ((<usize>line) << 3))) store<u32>(record, 0, keyNumber)
     to = stop
   }
+  store<u32>(nameTotalPlace, nameTotal)
   return <u32>(to - texts)
 }
 
@@ -68,39 +94,40 @@ function isPlain(at: usize, end: usize, texts: usize, record: usize, time: usize
     at = skipString(name)
     if (at === 0) return false
     const length = at - name - 2
-    at = skipBlanks(at)
-    if (load<u8>(at) !== colon) return false
-    at = skipBlanks(at + 1)
-    const value = at
-    at = skipValue(at)
-    if (at === 0) return false
+    const value = skipColon(at)
+    if (value === 0) return false
     const member = memberNamed(name + 1, length)
-    if (member >= 0) {
-      if (seen & (1 << member)) return false
-      seen |= 1 << member
-      if (member === 3) {
-        if (!readTime(value, at, time)) return false
-      } else {
-        if (member === 0 && load<u8>(value) !== quote) return false
-        const inside: usize = member === 0 ? 1 : 0
-        const field = record + keyStart + ((<usize>member) << 3)
-        store<u32>(field, <u32>(value + inside - texts))
-        store<u32>(field, <u32>(at - inside - texts), 4)
-      }
+    if (member === isMetadata && load<u8>(value) === brace) at = skipMetadata(value, texts, record)
+    else at = skipValue(value)
+    if (at === 0 || (seen & member) !== 0) return false
+    seen |= member
+    if (member === isTime && !readTime(value, at, time)) return false
+    else if (member === isValue) store<u32>(record, <u32>(value - texts), valueStart)
+    else if (member === isMetadata) store<u32>(record, <u32>(value - texts), metadataStart)
+    else if (member === isKey) {
+      const key = load<u8>(value) === quote ? numberOf(value + 1, at - 1) : 0
+      if (key === 0) return false
+      store<u32>(record, key, keyNumber)
     }
     at = skipBlanks(at)
   } while (load<u8>(at) === comma)
-  return load<u8>(at) === closingBrace && at + 1 === end && seen === 15
+  return load<u8>(at) === closingBrace && at + 1 === end && seen === allMembers
 }
 
-/** 0 for the key, 1 for the value, 2 for the metadata, 3 for the time, -1 for any other. */
+const isKey: i32 = 1
+const isValue: i32 = 2
+const isMetadata: i32 = 4
+const isTime: i32 = 8
+const allMembers: i32 = 15
+
+/** 0 for a member that no event has to have. */
 function memberNamed(name: usize, length: usize): i32 {
   const start = load<u32>(name)
-  if (length === 3 && (start & 0xffffff) === wordKey) return 0
-  if (length === 5 && start === wordValu && load<u8>(name, 4) === 101) return 1
-  if (length === 8 && start === wordMeta && load<u32>(name, 4) === wordData) return 2
-  if (length === 7 && start === wordTime && (load<u32>(name, 4) & 0xffffff) === wordUnderMs) return 3
-  return -1
+  if (length === 3 && (start & 0xffffff) === wordKey) return isKey
+  if (length === 5 && start === wordValu && load<u8>(name, 4) === 101) return isValue
+  if (length === 8 && start === wordMeta && load<u32>(name, 4) === wordData) return isMetadata
+  if (length === 7 && start === wordTime && (load<u32>(name, 4) & 0xffffff) === wordUnderMs) return isTime
+  return 0
 }
 
 /** Stores a time that is a whole number, as nearly all are. */
@@ -114,6 +141,65 @@ function readTime(at: usize, end: usize, time: usize): bool {
   }
   store<f64>(time, <f64>number)
   return true
+}
+
+/** The number of a key, which lasts as long as this memory; 0 where there are too many. */
+function numberOf(start: usize, end: usize): u32 {
+  let hash: u32 = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = (hash ^ load<u8>(at)) * 0x01000193
+  const length = <u32>(end - start)
+  let slot = hash & keySlotMask
+  while (true) {
+    const known = load<u32>(keySlots + ((<usize>slot) << 2))
+    if (known === 0) return addKey(start, length, slot)
+    const place = keyPlaces + ((<usize>(known - 1)) << 3)
+    if (load<u32>(place, 4) === length && sameBytes(load<u32>(place), start, length)) return known
+    slot = (slot + 1) & keySlotMask
+  }
+}
+
+function sameBytes(a: usize, b: usize, length: u32): bool {
+  for (let at: u32 = 0; at < length; at++) if (load<u8>(a + at) !== load<u8>(b + at)) return false
+  return true
+}
+
+function addKey(start: usize, length: u32, slot: u32): u32 {
+  const count = load<u32>(keyCount)
+  const last = keyPlaces + ((<usize>count) << 3) - 8
+  const text = count === 0 ? keyTexts : <usize>(load<u32>(last) + load<u32>(last, 4))
+  if (count === mostKeys || text + length > keyTextsEnd) return 0
+  memory.copy(text, start, length)
+  store<u32>(last + 8, <u32>text)
+  store<u32>(last + 8, length, 4)
+  store<u32>(keySlots + ((<usize>slot) << 2), count + 1)
+  store<u32>(keyCount, count + 1)
+  return count + 1
+}
+
+/** Stores where the names in metadata are; gives where these end, 0 where they are not plain. */
+function skipMetadata(at: usize, texts: usize, record: usize): usize {
+  store<u32>(record, nameTotal, firstName)
+  store<u32>(record, 0, nameCount)
+  const first = skipBlanks(at + 1)
+  if (load<u8>(first) === closingBrace) return first + 1
+  let count: u32 = 0
+  do {
+    const name = skipBlanks(at + 1)
+    const nameEnd = skipString(name)
+    const value: usize = nameEnd === 0 ? 0 : skipColon(nameEnd)
+    if (value === 0 || nameTotal === mostNames) return 0
+    const entry = names + <usize>nameTotal * 12
+    store<u32>(entry, <u32>(name + 1 - texts))
+    store<u32>(entry, <u32>(nameEnd - 1 - texts), 4)
+    store<u32>(entry, <u32>(value - texts), 8)
+    nameTotal++
+    count++
+    at = skipValue(value)
+    if (at === 0) return 0
+    at = skipBlanks(at)
+  } while (load<u8>(at) === comma)
+  store<u32>(record, count, nameCount)
+  return load<u8>(at) === closingBrace ? at + 1 : 0
 }
 
 /** Where the value ends that begins here, 0 where it is not plain. */
@@ -161,7 +247,11 @@ function skipValue(at: usize): usize {
 /** Where the value begins of the member whose name begins here, 0 where that is not plain. */
 function skipName(at: usize): usize {
   at = skipString(at)
-  if (at === 0) return 0
+  return at === 0 ? 0 : skipColon(at)
+}
+
+/** Where the value begins of the member whose name ends here. */
+function skipColon(at: usize): usize {
   at = skipBlanks(at)
   return load<u8>(at) === colon ? skipBlanks(at + 1) : 0
 }

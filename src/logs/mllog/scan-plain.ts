@@ -75,7 +75,8 @@ function withoutMembers(window: Buffer, places: readonly number[]): FoundLines {
     texts += window.toString('latin1', textStart, trimEnd(window, textStart, end))
     members[line * 8 + 1] = texts.length
   }
-  return { count, texts, places: Uint32Array.from(places), members, times: new Float64Array(count) }
+  const none = { names: new Uint32Array(0), keys: [], times: new Float64Array(0) }
+  return { ...none, count, texts, places: Uint32Array.from(places), members }
 }
 
 const isLineEnd = (byte: number | undefined) => byte === lineFeed || byte === carriageReturn

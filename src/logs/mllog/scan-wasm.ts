@@ -13,11 +13,16 @@ const layout = {
   patternCount: 12,
   patterns: 16,
   found: 32768,
+  keyCount: 24576,
+  nameTotal: 24580,
   members: 65536,
   times: 131072,
-  window: 196608,
+  keyPlaces: 155648,
+  names: 196608,
+  window: 655360,
 }
 const mostFound = 2048
+const mostNames = 32768
 const page = 65536
 
 /** All that a pattern holds of the tag: to be found in every tagged line. */
@@ -54,6 +59,8 @@ class WasmFinder implements LineFinder {
   #found!: Uint32Array
   #members!: Uint32Array
   #times!: Float64Array
+  #names!: Uint32Array
+  readonly #keys: string[] = []
   #texts!: Buffer
 
   constructor(exports: Exports) {
@@ -89,9 +96,29 @@ class WasmFinder implements LineFinder {
   findMembers(size: number, onLines: (lines: FoundLines) => void): number {
     return this.#search(size, count => {
       const length = this.#exports.readMembers(count, this.#texts.byteOffset)
-      const texts = this.#texts.toString('latin1', 0, length)
-      onLines({ count, texts, places: this.#found, members: this.#members, times: this.#times })
+      const memory = Buffer.from(this.#exports.memory.buffer)
+      this.#readKeys(memory)
+      const nameTotal = memory.readUInt32LE(layout.nameTotal)
+      onLines({
+        count,
+        texts: this.#texts.toString('latin1', 0, length),
+        places: this.#found.slice(0, count * 4),
+        members: this.#members.slice(0, count * 8),
+        names: this.#names.slice(0, nameTotal * 3),
+        keys: this.#keys,
+        times: this.#times.slice(0, count),
+      })
     })
+  }
+
+  /** The texts of keys that were not there before. */
+  #readKeys(memory: Buffer): void {
+    const count = memory.readUInt32LE(layout.keyCount)
+    for (let key = this.#keys.length; key < count; key++) {
+      const start = memory.readUInt32LE(layout.keyPlaces + key * 8)
+      const length = memory.readUInt32LE(layout.keyPlaces + key * 8 + 4)
+      this.#keys.push(memory.toString('latin1', start, start + length))
+    }
   }
 
   #search(size: number, onCount: (count: number) => void): number {
@@ -116,6 +143,7 @@ class WasmFinder implements LineFinder {
     this.#state = new Uint32Array(buffer, layout.state, 2)
     this.#found = new Uint32Array(buffer, layout.found, mostFound * 4)
     this.#members = new Uint32Array(buffer, layout.members, mostFound * 8)
+    this.#names = new Uint32Array(buffer, layout.names, mostNames * 3)
     this.#times = new Float64Array(buffer, layout.times, mostFound)
     this.#texts = Buffer.from(buffer, texts, size + page)
     // The search for the start of the first line stops here.
