@@ -19,47 +19,49 @@ export interface EvaluationInterval {
 /** Values are logged with three decimals at most: they are counted in thousandths, so that divisors are whole numbers. */
 const perUnit = 1000
 
+/** A step of fewer thousandths is that of rounding, not of evaluations. */
+const leastEpochs = 5 / perUnit
+
 /** Fewer different values may lie apart by more than one interval, by chance. */
 const enough = 3
 
 /**
  * The largest interval at which all values of a record can have been evaluated: the greatest common divisor of their
- * distances. It is that of the first record with three different values; where none has, epochs are taken of all records
- * together, and samples of the first record with two, as multiples of the interval.
+ * distances. It is that of the nearest record with three different values; where none has, epochs are taken of all records
+ * together, and samples of the nearest record with two, as multiples of the interval. Samples are counted in whole steps, so
+ * that records whose values lie apart by less than a batch do not show it.
  *
- * @param references the records that judge, the nearest first
- * @param others all other records, the nearest first
+ * @param records of the set, the nearest to the batch size in question first
  * @returns null where the values do not show it
  * @example
- * evaluationInterval([at96, at128], [], 'epochs') // => { step: 1, offset: 0, from: ['maskrcnn_ref_96'] }
+ * evaluationInterval([at128, at96], 'epochs') // => { step: 1, offset: 0, from: ['maskrcnn_ref_96'] }
  */
 export function evaluationInterval(
-  references: readonly RcpRecord[],
-  others: readonly RcpRecord[],
+  records: readonly RcpRecord[],
   unit: ConvergenceUnit,
 ): EvaluationInterval | null {
-  const telling = references.find(record => distinct([record]).length >= enough)
-  if (telling !== undefined) return byDistances([telling])
-  const all = [...references, ...others]
-  if (unit === 'epochs') return distinct(all).length >= enough ? byDistances(all) : null
-  const two = all.find(record => distinct([record]).length >= 2)
-  return two === undefined ? null : byMultiples(two)
+  const least = (record: RcpRecord) => (unit === 'samples' ? record.globalBatchSize : leastEpochs)
+  for (const record of records) {
+    const interval = byDistances([record])
+    if (interval !== null && interval.step >= least(record)) return interval
+  }
+  if (unit === 'epochs') {
+    const interval = byDistances(records)
+    return interval !== null && interval.step >= leastEpochs ? interval : null
+  }
+  const two = records.find(record => distinct([record]).length >= 2)
+  const step = two === undefined ? 0 : distinct([two]).reduce(divisor, 0) / perUnit
+  return two === undefined || step < least(two) ? null : { step, offset: 0, from: [two.name] }
 }
 
+/** Null where there are too few different values. */
 function byDistances(records: readonly RcpRecord[]): EvaluationInterval | null {
   const [first, ...more] = distinct(records)
-  return intervalOf(more.map(value => value - first!).reduce(divisor, 0), first!, records)
-}
-
-const byMultiples = (record: RcpRecord): EvaluationInterval | null =>
-  intervalOf(distinct([record]).reduce(divisor, 0), 0, [record])
-
-/** A step in thousandths; one of a few thousandths is that of rounding, not of evaluations. */
-function intervalOf(step: number, value: number, records: readonly RcpRecord[]): EvaluationInterval | null {
-  if (step < 5) return null
+  if (first === undefined || more.length + 1 < enough) return null
+  const step = more.map(value => value - first).reduce(divisor, 0)
   return {
     step: step / perUnit,
-    offset: (value % step) / perUnit,
+    offset: (first % step) / perUnit,
     from: records.map(({ name }) => name),
   }
 }

@@ -46,10 +46,7 @@ export function referenceAt(
   if (!('point' in found)) return { found, rcp: null, at: null }
   const point = withGrace(found.point, graceOf(benchmark, ruleset))
   const rcp = referenceOf(found, point)
-  const records = byNearness(set, globalBatchSize)
-  const references = records.filter(({ name }) => rcp.names.includes(name))
-  const others = records.filter(record => !references.includes(record))
   const { unit } = convergenceRule(benchmark, ruleset)
-  const interval = evaluationInterval(references, others, unit)
+  const interval = evaluationInterval(byNearness(set, globalBatchSize), unit)
   return { found, rcp, at: { point, benchmark, unit, interval, catalogue } }
 }

@@ -75,12 +75,12 @@ function findingsOf(advice: Advice): Finding[] {
 }
 
 const machineText = ({ gpus, globalBatchSize, learningRate }: MachineAdvice) =>
-  `${gpus} GPUs at batch size ${globalBatchSize} with LR ${learningRate}: `
+  ` ${learningRate} of ${gpus} GPUs at batch size ${globalBatchSize}`
 
-function notAllowed(rule: LearningRateJudgement, where: string): Finding {
+function notAllowed(rule: LearningRateJudgement, whose: string): Finding {
   const [severity, condition]: [Severity, string] =
     rule.optimizer === null ? ['error', ''] : ['warning', `with ${rule.optimizer} `]
-  const message = `${where}${condition}the learning rate has to be ${rule.rule}: ${judgementText(rule)}`
+  const message = `${condition}the learning rate${whose} has to be ${rule.rule}: ${judgementText(rule)}`
   return finding('learning-rate-not-allowed', severity, `ruleset ${rule.ruleset}`, message)
 }
 
