@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cli, root } from './support/cli.ts'
-import { hasShared, shared } from './support/shared.ts'
+import { corpus, hasShared, referenceRcps, shared } from './support/shared.ts'
 
 /** A command as a page shows it. */
 interface Command {
@@ -115,6 +115,22 @@ describe('commandsIn', () => {
   })
 })
 
+const reference = process.env.MLPERF_LOGGING_DIR
+
+/** What the pages ask their readers to clone, and what stands in its place here. */
+const clones: Readonly<Record<string, string>> = {
+  'training_results_v4.1': join(corpus, 'v4.1'),
+  logging: reference ?? referenceRcps,
+}
+
+/** Why a line cannot be run here, null where it can. */
+function obstacleOf(line: string): string | null {
+  const needsShared = /\.\.\/shared|training_results_|--rcps logging/.test(line)
+  if (needsShared && !hasShared) return 'no reference data at ../shared'
+  const needsRules = /--(?:rules|reference) logging/.test(line)
+  return needsRules && reference === undefined ? 'no checkout in MLPERF_LOGGING_DIR' : null
+}
+
 /** A folder that looks like the repository, so that what commands write goes below it and not into the repository. */
 let folder: string
 const before = process.cwd()
@@ -126,7 +142,10 @@ beforeAll(() => {
   for (const name of readdirSync(root).filter(name => !['out', 'bin', '.git'].includes(name))) {
     symlinkSync(join(root, name), join(folder, name))
   }
-  if (hasShared) symlinkSync(shared, join(outside, 'shared'))
+  if (hasShared) {
+    symlinkSync(shared, join(outside, 'shared'))
+    for (const [name, path] of Object.entries(clones)) symlinkSync(path, join(folder, name))
+  }
   const program = `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist', 'cli.js')}' "$@"\n`
   writeFileSync(join(folder, 'bin', 'mlperf-rcp'), program, { mode: 0o755 })
   process.chdir(folder)
@@ -142,7 +161,7 @@ async function run(line: string): Promise<{ code: number | null; stdout: string;
   if (args !== null)
     return cli(args, {
       directory: folder,
-      environment: { MLPERF_LOGGING_DIR: process.env.MLPERF_LOGGING_DIR },
+      environment: { MLPERF_LOGGING_DIR: reference },
     })
   const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` }
   const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8', env })
@@ -157,8 +176,8 @@ describe.each(pages)('%s', path => {
   })
 
   for (const { line, exitCode, output } of commands.filter(command => !placeholder.test(command.line))) {
-    const skipped = line.includes('../shared') && !hasShared
-    it.skipIf(skipped)(`${line}${skipped ? ' (skipped: no reference data at ../shared)' : ''}`, async () => {
+    const obstacle = obstacleOf(line)
+    it.skipIf(obstacle !== null)(`${line}${obstacle === null ? '' : ` (skipped: ${obstacle})`}`, async () => {
       const ran = await run(line)
       expect(ran.code, ran.stderr).toBe(exitCode)
       if (output !== null) expect(trimmedLines(ran.stdout)).toBe(output)
