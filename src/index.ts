@@ -115,6 +115,8 @@ export {
   regenerate,
 } from './pipeline/regenerate.ts'
 export { type PipelineRequest, runPipeline } from './pipeline/run-pipeline.ts'
+export { type ScoreRequest, score } from './pipeline/score.ts'
+export { type SummarizeRequest, summarize } from './pipeline/summarize.ts'
 export { checkSubmission } from './rcp/check.ts'
 export type { CheckOptions, CheckResult, RcpReference, Verdict } from './rcp/check-result.ts'
 export {
@@ -199,3 +201,8 @@ export { type MinimumMeanInput, minimumMeanByBisection, minimumMeanClosedForm } 
 export { olympicMean } from './stats/olympic-mean.ts'
 export { pooledTTest, type Sample, type TTest } from './stats/pooled-t-test.ts'
 export { populationStdev } from './stats/population-stdev.ts'
+export type { SubmissionFinding } from './submission/finding.ts'
+export type { ScoredStatus } from './submission/result-log.ts'
+export type { ScoredRun, ScoreMethod, ScoreResult } from './submission/score.ts'
+export type { SummaryCell, SummaryColumn, SummaryRow, SummaryTable } from './submission/summary/columns.ts'
+export type { Summary } from './submission/summary/summary.ts'

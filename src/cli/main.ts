@@ -28,6 +28,8 @@ import { regenerateCommand } from './regenerate.ts'
 import { respond } from './respond.ts'
 import { runCommand } from './run.ts'
 import { scalingCommand } from './scaling.ts'
+import { scoreCommand } from './score.ts'
+import { summarizeCommand } from './summarize.ts'
 
 const examples = `
 Examples:
@@ -77,6 +79,8 @@ export function createProgram(context: Context, perform: Perform): Command {
     regenerateCommand,
     checkCommand,
     complyCommand,
+    summarizeCommand,
+    scoreCommand,
     curveCommand,
     adviseCommand,
     packageCommand,

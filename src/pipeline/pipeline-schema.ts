@@ -9,6 +9,7 @@ import { caffeRuns, caffeStages } from './caffe-schema.ts'
 import { scalingStages } from './scaling-schema.ts'
 import { common, paths } from './stage-schema.ts'
 import { submissionStages } from './submission-schema.ts'
+import { summaryStages } from './summary-schema.ts'
 
 const curves = {
   'rcp-set': z.enum(['pruned', 'full']).optional(),
@@ -130,6 +131,7 @@ const stage = z.discriminatedUnion('stage', [
   ...scalingStages,
   ...caffeStages,
   ...submissionStages,
+  ...summaryStages,
   summary,
   report,
 ])

@@ -30,6 +30,8 @@ import { scalingCurvesStage } from './scaling-curves.ts'
 import { scalingEquivalenceStage } from './scaling-equivalence.ts'
 import { scalingRulesStage } from './scaling-rules.ts'
 import { scalingWarmUpStage } from './scaling-warmup.ts'
+import { scoreStage } from './score.ts'
+import { summarizeStage } from './summarize.ts'
 
 /** What all stages of a run share. */
 export interface StageContext {
@@ -37,6 +39,7 @@ export interface StageContext {
   readonly usage: Usage
   readonly ruleset: string
   readonly listener?: Listener
+  /** Write no host names, user names and paths of logs. */
   /** Reports of the stages before. */
   readonly reports: readonly StageReport[]
   /** Files written so far. */
@@ -94,6 +97,24 @@ export async function performStage(stage: Stage, context: StageContext): Promise
       })
     case 'repository':
       return repositoryStage({ dir: onePath(stage.input, context) })
+    case 'summarize':
+      return summarizeStage({
+        ...shared,
+        ...optionsOf(stage),
+        paths: context.inputPaths(stage.inputs),
+        rules: context.rulesPath(stage.rules),
+        rcps: context.rcpsPath(stage.rcps),
+        xlsx: stage.xlsx === undefined ? undefined : context.outputPath(stage.xlsx),
+        asCsv: stage.output !== undefined && formatOf(stage.output) === 'csv',
+      })
+    case 'score':
+      return scoreStage({
+        ...shared,
+        ...optionsOf(stage),
+        paths: context.inputPaths(stage.inputs),
+        ...(stage.rules !== undefined && { rules: context.rulesPath(stage.rules) }),
+        ...(stage.rcps !== undefined && { rcps: context.rcpsPath(stage.rcps) }),
+      })
     case 'lint':
       return lintStage({ ...shared, paths: [context.rcpsPath(stage.rcps)] })
     case 'diff':

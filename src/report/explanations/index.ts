@@ -11,6 +11,7 @@ import { lintExplanations } from './lint.ts'
 import { mllogExplanations } from './mllog.ts'
 import { packageExplanations } from './package.ts'
 import { referenceRunExplanations } from './reference-runs.ts'
+import { summaryExplanations } from './summary.ts'
 import { tableExplanations } from './tables.ts'
 import { usageExplanations } from './usage.ts'
 
@@ -23,6 +24,7 @@ export const explanations: Explanations = {
   ...mllogExplanations,
   ...packageExplanations,
   ...referenceRunExplanations,
+  ...summaryExplanations,
   ...tableExplanations,
   ...usageExplanations,
 }

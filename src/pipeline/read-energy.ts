@@ -1,0 +1,55 @@
+/**
+ * The energy of a run, from the folder `power` beside its log.
+ *
+ * @module
+ */
+import { basename, dirname } from 'node:path'
+import { InputError } from '../errors.ts'
+import { type MlLogEvent, parseEvent } from '../logs/mllog/event.ts'
+import { nodeEnergy, switchEnergy } from '../submission/energy.ts'
+import { filesIn, foldersIn } from './listing.ts'
+import { scanLog } from './scan-log.ts'
+
+/** Whether energy was measured for the logs of a folder. */
+export const hasPower = (dir: string): boolean => foldersIn(dir).some(({ name }) => name === 'power')
+
+/**
+ * The energy of a run in Joules: that of all its nodes, then of all its switches, by the names of their logs in
+ * `power/<name of the result log>/`.
+ *
+ * @throws InputError `bad-power-log` where no node was measured or a log cannot be used
+ * @example
+ * await readEnergy('maskrcnn/result_0.txt', 60_000) // => 360000
+ */
+export async function readEnergy(resultFile: string, timeToTrainMs: number): Promise<number> {
+  const folder = `${dirname(resultFile)}/power/${basename(resultFile).split('.')[0]}`
+  const logs = filesIn(folder)
+  const nodes = logs.filter(({ name }) => /^node_.*\.txt$/s.test(name))
+  const switches = logs.filter(({ name }) => /^sw_.*\.txt$/s.test(name))
+  if (nodes.length === 0) {
+    throw new InputError('bad-power-log', `${folder} has no node_*.txt`, { file: folder })
+  }
+  let joules = 0
+  for (const { path } of nodes) joules += await energyOf(path, nodeEnergy, timeToTrainMs)
+  for (const { path } of switches) joules += await energyOf(path, switchEnergy, timeToTrainMs)
+  return joules
+}
+
+async function energyOf(
+  file: string,
+  measure: (events: readonly MlLogEvent[], timeToTrainMs: number) => number,
+  timeToTrainMs: number,
+): Promise<number> {
+  const events: MlLogEvent[] = []
+  await scanLog(file, 'every tagged line', line => {
+    const event = parseEvent(line)
+    // As upstream does, lines that cannot be read are passed over.
+    if (!('problem' in event)) events.push(event)
+  })
+  try {
+    return measure(events, timeToTrainMs)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(error.code, error.message, { file, line: error.place.line })
+  }
+}

@@ -1,0 +1,28 @@
+import type { Usage } from '../benchmarks/benchmark.ts'
+import type { FindRules } from '../compliance/checker.ts'
+import { InputError } from '../errors.ts'
+import { ruleFinder } from './find-rules.ts'
+
+/** The rules of a ruleset: where a check begins, and where it finds what that leads to. */
+export interface RulesetRules {
+  /** The rule file to begin with. */
+  readonly config: string
+  readonly find: FindRules
+}
+
+/**
+ * The rules of a ruleset below a path.
+ *
+ * @throws InputError as {@link ruleFinder} does; `no-rules` where there are none for the ruleset
+ * @example
+ * rulesOfRuleset('logging', 'training', '5.1.0').config // => 'training_5.1.0/common.yaml'
+ */
+export function rulesOfRuleset(path: string, usage: Usage, ruleset: string): RulesetRules {
+  const find = ruleFinder(path)
+  const config = `${usage}_${ruleset}/common.yaml`
+  if (find(config) !== null) return { config, find }
+  throw new InputError('no-rules', `${path} has no rules for ${usage} ${ruleset}`, {
+    file: path,
+    remedy: 'Give another ruleset, or a checkout that has it.',
+  })
+}

@@ -1,0 +1,28 @@
+import { type SummaryChoice, summarizeReport } from '../../report/views/summarize.ts'
+import type { Outcome } from '../outcome.ts'
+import { readPrivateIdWords } from '../private-id-words.ts'
+import { type SummarizeRequest, summarize } from '../summarize.ts'
+import { writeWhole } from '../write-whole.ts'
+
+/** {@link summarize} with its report. */
+export interface SummarizeStage extends Omit<SummarizeRequest, 'privateIdWords'>, SummaryChoice {
+  readonly paths: readonly string[]
+  /** Give each system without a private id one, in a file beside its results. */
+  readonly generatePrivateIds?: boolean | undefined
+  /** A spreadsheet to write. */
+  readonly xlsx?: string | undefined
+}
+
+export async function summarizeStage(stage: SummarizeStage): Promise<Outcome> {
+  const { paths, generatePrivateIds = false, xlsx, detailed, asCsv, ...request } = stage
+  const privateIdWords = generatePrivateIds ? readPrivateIdWords(stage.rules) : undefined
+  const summary = await summarize(paths, { ...request, ...(privateIdWords && { privateIdWords }) })
+  if (xlsx !== undefined) {
+    const { summaryWorkbook } = await import('../../report/xlsx/summary-workbook.ts')
+    await writeWhole(xlsx, await summaryWorkbook(summary))
+  }
+  return {
+    report: summarizeReport(summary, { detailed, asCsv }),
+    hasFindings: summary.findings.some(({ severity }) => severity === 'error'),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Explanations } from './explanation.ts'
+
+const summarizer = 'behaviour of the result summarizer (mlcommons/logging 7bbf792)'
+const rules = 'MLPerf Training rules, section Benchmark Results'
+
+/** What scores and summaries come upon. */
+export const summaryExplanations: Explanations = {
+  'dropped-run': {
+    title: 'a run that does not count for the score',
+    why: 'It did not converge or does not comply. The score takes it for one of the slowest, which the olympic mean leaves out anyway.',
+    remedy: 'Look at the reason in the message, and at what comply says of the log.',
+    source: summarizer,
+  },
+  'no-score': {
+    title: 'logs that do not make a score',
+    why: 'The olympic mean leaves out some runs at each end; so many may fail to converge or to comply, and one at least has to be left. In weak scaling every run of a submission has to count.',
+    remedy: 'Look at the runs that do not count, and train again what is missing.',
+    source: rules,
+  },
+  'bad-power-log': {
+    title: 'a power log from which no energy can be computed',
+    why: 'There is no log of a node for the run, it has no start of the measurement, or a value is no number.',
+    remedy: 'Add the logs of the power meters as power/RESULT/node_N.txt, or correct the one that is named.',
+    source: summarizer,
+  },
+  'bad-scaling-file': {
+    title: 'a scaling.json without a scaling factor',
+    why: 'The file holds {"scaling_factor": NUMBER}, by which the score is multiplied. Here 1 is taken.',
+    remedy: 'Correct or remove the file.',
+    source: summarizer,
+  },
+  'bad-system-field': {
+    title: 'a field of a system that is no whole number',
+    why: 'Processors and accelerators are counted by it. The reference dies of such a field.',
+    remedy: 'Write the number of nodes, and of processors and accelerators per node, as whole numbers.',
+    source: summarizer,
+  },
+  'bad-private-id-file': {
+    title: 'a privateid.json that cannot be read',
+    why: 'It holds {"private_id": "four words"}.',
+    remedy: 'Correct the file, or remove it and have a new one made.',
+    source: summarizer,
+  },
+  'no-private-id-words': {
+    title: 'the words of private ids are not there',
+    why: 'Ids are made of 256 words that a checkout of the reference holds; this program has none of its own.',
+    remedy: 'Give a whole checkout with --reference, not the folder of the rules alone.',
+    source: summarizer,
+  },
+}

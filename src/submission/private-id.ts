@@ -1,0 +1,50 @@
+/**
+ * The private id of a system: four words that stand for it before results are public.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { Budget } from '../compliance/language/budget.ts'
+import { toText } from '../compliance/language/to-text.ts'
+import type { PyDict } from '../compliance/language/values.ts'
+
+/** Members of a system description that tell systems apart, in the order in which they are hashed. */
+const identity = [
+  'division',
+  'submitter',
+  'system_name',
+  'number_of_nodes',
+  'host_processor_model_name',
+  'host_processors_per_node',
+  'accelerator_model_name',
+  'accelerators_per_node',
+  'framework',
+]
+
+/** How many words a list has: one for each value of a byte. */
+export const wordCount = 256
+
+const wordsPerId = 4
+
+/**
+ * The id of a system: the SHA-256 of its identity, folded into four bytes, each a word.
+ *
+ * @param description - the system description
+ * @param words - the 256 words of humanhash
+ * @returns null where the description lacks a member
+ * @example
+ * privateId(description, words) // => 'venus-oregon-lake-ten'
+ *
+ * Source: behaviour of result_summarizer in mlcommons/logging 7bbf792; humanhash3, which is in the public domain.
+ */
+export function privateId(description: PyDict, words: readonly string[]): string | null {
+  const members = identity.map(name => description.get(name))
+  if (members.includes(undefined)) return null
+  const text = members.map(member => toText(member!, new Budget())).join('')
+  const digest = createHash('sha256').update(text, 'utf8').digest()
+  const segment = digest.length / wordsPerId
+  const bytes = Array.from({ length: wordsPerId }, (_, index) =>
+    digest.subarray(index * segment, (index + 1) * segment).reduce((folded, byte) => folded ^ byte, 0),
+  )
+  return bytes.map(byte => words[byte]).join('-')
+}

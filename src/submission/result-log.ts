@@ -1,0 +1,58 @@
+/**
+ * What a score has to know of one log.
+ *
+ * @module
+ */
+import type { ComplianceResult } from '../compliance/finding.ts'
+import type { NamedReading } from '../convergence/submission-reading.ts'
+import type { RunStatus } from '../runs/run.ts'
+import { minutesOf, type RunTimes } from './run-clock.ts'
+
+export interface ResultLog {
+  /** Path as reached from the argument. */
+  readonly file: string
+  readonly times: RunTimes | null
+  readonly status: RunStatus
+  /** Accelerators of the instance, null where the log does not say. */
+  readonly instanceScale: number | null
+  /** Null where no rules are at hand. */
+  readonly compliance: Omit<ComplianceResult, 'file'> | null
+  /** The log as the penalty check reads it. */
+  readonly reading: NamedReading
+}
+
+/** How a run ended; `non-compliant` is one that ended well but breaks the rules. */
+export type ScoredStatus = RunStatus | 'non-compliant'
+
+/**
+ * Whether the run counts: it has a beginning and an end, and complies with the rules; without rules, it converged.
+ *
+ * @example
+ * logs.filter(counts)
+ *
+ * Source: behaviour of result_summarizer in mlcommons/logging 7bbf792, which checks every log for compliance.
+ */
+export function counts<Log extends ResultLog>(log: Log): log is Log & { readonly times: RunTimes } {
+  return log.times !== null && (log.compliance === null ? log.status === 'success' : log.compliance.ok)
+}
+
+/** How the run ended, as people want to know it. */
+export function scoredStatus({ status, compliance }: ResultLog): ScoredStatus {
+  return status === 'success' && compliance?.ok === false ? 'non-compliant' : status
+}
+
+/** Minutes from start to stop, null where the log lacks one. */
+export const timeToTrain = ({ times }: ResultLog): number | null => (times === null ? null : minutesOf(times))
+
+/**
+ * Why the run does not count, in words.
+ *
+ * @example
+ * reasonOf(log) // => "it does not comply: CHECK for 'run_stop' failed in line 812:"
+ */
+export function reasonOf({ compliance, times, status }: ResultLog): string {
+  const [finding] = compliance?.findings ?? []
+  if (finding !== undefined) return `it does not comply: ${finding.message.split('\n', 1)[0]}`
+  if (times === null) return 'run_start or run_stop is missing'
+  return `the run is ${status}`
+}

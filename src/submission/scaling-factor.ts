@@ -1,0 +1,12 @@
+import type { CheckResult } from '../rcp/check-result.ts'
+import { requiredScaling } from '../rcp/required-scaling.ts'
+
+/**
+ * The factor by which the penalty check scales a score: 1 where it judges and asks for none, null where it does not judge.
+ *
+ * @example
+ * scalingFactor(result) // => 1.0009920634920635
+ */
+export function scalingFactor(result: CheckResult): number | null {
+  return result.rcp === null ? null : (requiredScaling(result) ?? 1)
+}

@@ -1,0 +1,46 @@
+/**
+ * What the penalty check adds to a row of the detailed summary.
+ *
+ * @module
+ */
+import type { CheckResult } from '../../rcp/check-result.ts'
+import { notConverged } from '../../rcp/judge.ts'
+import { mean } from '../../stats/mean.ts'
+import type { SummaryRow } from './columns.ts'
+
+/**
+ * Batch size, samples to converge and verdict, by the names of the columns behind the benchmark's.
+ *
+ * The mean leaves out one run at each end, whatever the benchmark. Where the reference checker dies, the cells are empty.
+ *
+ * @param hasRcps - whether the ruleset has an RCP set for the benchmark
+ * @example
+ * rcpCells(result, true) // => { ':GBS': 96, ':samples_to_converge': 14, ':RCP': 'Pass' }
+ *
+ * Source: behaviour of result_summarizer in mlcommons/logging 7bbf792.
+ */
+export function rcpCells(result: CheckResult, hasRcps: boolean): SummaryRow {
+  const noBatchSize = result.message === 'Could not detect global_batch_size'
+  const dies = result.verdict === 'not-applicable' || (result.verdict === 'unreadable' && !noBatchSize)
+  if (!hasRcps || dies) return {}
+  return {
+    ':GBS': noBatchSize ? -1 : result.globalBatchSize,
+    ':samples_to_converge': samplesToConverge(result),
+    ':RCP': verdictText(result),
+  }
+}
+
+function samplesToConverge({ verdict, epochs }: CheckResult): number | null {
+  if (verdict === 'insufficient-convergence') return null
+  const all = epochs.map(value => value ?? notConverged).sort((a, b) => a - b)
+  const counted = all.slice(1, -1)
+  return counted.length === 0 ? null : mean(counted)
+}
+
+function verdictText({ passed, message }: CheckResult): string {
+  if (passed) return 'Pass'
+  if (message === 'RCP found') return 'Fail'
+  if (message === 'RCP Interpolation') return 'Interp. Fail'
+  if (message.includes('Missing')) return 'Missing'
+  return message === 'Cannot find any RCPs' ? 'No RCP' : 'Unknown state'
+}
