@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CheckResult } from '../rcp/check-result.ts'
+import { requiredScaling } from '../rcp/required-scaling.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
@@ -20,13 +21,30 @@ import { writeWhole } from './write-whole.ts'
 export async function writeScalingFiles(results: readonly CheckResult[]): Promise<void> {
   for (const result of results) {
     const file = join(result.dir, 'scaling.json')
-    const content = `{"scaling_factor": ${result.normalization}}`
-    if (!isScaled(result)) await rm(file, { force: true })
+    const factor = requiredScaling(result)
+    const content = `{"scaling_factor": ${factor}}`
+    if (factor === null) await rm(file, { force: true })
     else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) await writeWhole(file, content)
   }
 }
 
-function isScaled({ rcp, submissionMean }: CheckResult): boolean {
-  if (rcp === null || submissionMean === null) return false
-  return submissionMean >= rcp.mean / rcp.maxSpeedup && submissionMean < rcp.mean
+/** The factor in a submission's file: null where there is no file, `unreadable` where it holds none. */
+export type ScalingFound = number | 'unreadable' | null
+
+/**
+ * Reads the file of a submission.
+ *
+ * @param dir folder of the submission
+ * @example
+ * readScalingFile('results/maskrcnn') // => 1.0009920634920635
+ */
+export function readScalingFile(dir: string): ScalingFound {
+  const file = join(dir, 'scaling.json')
+  if (!existsSync(file)) return null
+  try {
+    const factor: unknown = JSON.parse(readFileSync(file, 'utf8')).scaling_factor
+    return typeof factor === 'number' ? factor : 'unreadable'
+  } catch {
+    return 'unreadable'
+  }
 }

@@ -9,8 +9,11 @@ import { tableScript } from './html/script/table-script.ts'
 import { tableStyle } from './html/script/table-style.ts'
 import { sectionHtml } from './html/section-html.ts'
 import { securityPolicy } from './html/security-policy.ts'
-import type { Report, Section } from './report.ts'
+import type { Page, Report, Section } from './report.ts'
 import type { Reporter } from './reporter.ts'
+
+/** Up to here the steps of all cards are shown from the start. */
+const fewCards = 12
 
 const style = pageStyle + tableStyle
 
@@ -25,8 +28,13 @@ const style = pageStyle + tableStyle
  */
 export const html: Reporter<Promise<string>> = async (report, { tool }) => {
   const title = escapeMarkup(report.title)
-  const sections = report.sections ?? plainSections(report)
-  const parts = { pictures: await loadPictures(sections), nextId: pageNumbers() }
+  const { badges, sections } = report.page?.() ?? plainPage(report)
+  const cards = sections.flatMap(section => section.cards ?? [])
+  const parts = {
+    pictures: await loadPictures(sections),
+    nextId: pageNumbers(),
+    hasOpenSteps: cards.length <= fewCards,
+  }
   const ids = sections.map(() => parts.nextId('section'))
   const findings = findingsHtml(report.findings)
   return `<!doctype html>
@@ -43,7 +51,7 @@ export const html: Reporter<Promise<string>> = async (report, { tool }) => {
 <header>
 <h1>${title}</h1>
 <p class="summary">${escapeMarkup(report.summary)}</p>
-${badgeListHtml(report.badges ?? [])}${contents(sections, ids)}</header>
+${badgeListHtml(badges)}${contents(sections, ids)}</header>
 <main id="content">
 ${sections.map((section, index) => sectionHtml(section, ids[index]!, parts)).join('')}${
   findings === ''
@@ -57,10 +65,13 @@ ${sections.map((section, index) => sectionHtml(section, ids[index]!, parts)).joi
 }
 
 /** The tables and plots of a report that says nothing else about its page. */
-const plainSections = ({ tables, plots = [] }: Report): Section[] => [
-  ...plots.map(plot => ({ title: plot.title, plots: [plot] })),
-  ...tables.filter(({ rows }) => rows.length > 0).map(table => ({ title: table.title, tables: [table] })),
-]
+const plainPage = ({ tables, plots = [] }: Report): Page => ({
+  badges: [],
+  sections: [
+    ...plots.map(plot => ({ title: plot.title, plots: [plot] })),
+    ...tables.filter(({ rows }) => rows.length > 0).map(table => ({ title: table.title, tables: [table] })),
+  ],
+})
 
 function contents(sections: readonly Section[], ids: readonly string[]): string {
   if (sections.length < 3) return ''

@@ -32,7 +32,7 @@ export interface Plot {
   readonly title: string
   readonly xTitle: string
   readonly yTitle: string
-  /** A logarithmic axis needs positive x. */
+  /** A logarithmic axis needs positive x, and is labelled at the points. */
   readonly xScale: 'linear' | 'logarithmic'
   /** The first lies on top where two meet. */
   readonly series: readonly Series[]
@@ -40,8 +40,8 @@ export interface Plot {
   readonly zone?: { readonly name: string; readonly points: readonly PlotPoint[] }
   /** What the picture shows, for those who do not see it. */
   readonly description?: string
-  /** Labels of the x axis; where absent, round numbers. */
-  readonly xTicks?: readonly number[]
+  /** What the picture leaves out, said below it. */
+  readonly note?: string
 }
 
 /** Values on one axis beside the limits they are held against: small enough for one per submission. */

@@ -63,6 +63,12 @@ export interface Section {
   readonly cards?: readonly Card[]
 }
 
+/** The content of a page, the verdict first. */
+export interface Page {
+  readonly badges: readonly Badge[]
+  readonly sections: readonly Section[]
+}
+
 /** What a report was made from. */
 export interface Provenance {
   /** Ruleset, choices and the like. */
@@ -96,10 +102,8 @@ export interface Report {
   readonly tables: readonly Table[]
   /** Drawn after the tables where the format can. */
   readonly plots?: readonly Plot[]
-  /** What stands out beside the summary. */
-  readonly badges?: readonly Badge[]
-  /** What a page shows in place of tables and plots. */
-  readonly sections?: readonly Section[]
+  /** What a page shows in place of tables and plots; made where there is a page. */
+  readonly page?: () => Page
   readonly provenance?: Provenance
   readonly findings: readonly Finding[]
   /** One line that says how it went. */

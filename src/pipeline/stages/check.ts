@@ -1,9 +1,12 @@
+import type { JudgedSubmission } from '../../rcp/judged-submission.ts'
 import { checkReport, hasFindings } from '../../report/views/check.ts'
-import { type CheckRequest, check } from '../check.ts'
+import { checkPage } from '../../report/views/check-page.ts'
+import { curveProvenance } from '../../report/views/curve-provenance.ts'
+import { type CheckRequest, judgeSubmissions } from '../check.ts'
 import type { Outcome } from '../outcome.ts'
-import { writeScalingFiles } from '../scaling-file.ts'
+import { readScalingFile, writeScalingFiles } from '../scaling-file.ts'
 
-/** {@link check} with its report. */
+/** {@link judgeSubmissions} with its report. */
 export interface CheckStage extends CheckRequest {
   readonly paths: readonly string[]
   /** Write `scaling.json` into submissions whose score is normalized. */
@@ -11,7 +14,26 @@ export interface CheckStage extends CheckRequest {
 }
 
 export async function checkStage({ paths, writeScaling = false, ...request }: CheckStage): Promise<Outcome> {
-  const results = await check(paths, request)
+  const judged = await judgeSubmissions(paths, request)
+  const results = judged.map(({ result }) => result)
   if (writeScaling) await writeScalingFiles(results)
-  return { report: checkReport(results), hasFindings: results.some(hasFindings) }
+  const submissions = judged.map(submission => ({
+    ...submission,
+    scalingFound: readScalingFile(submission.result.dir),
+    compliance: null,
+  }))
+  return {
+    report: {
+      ...checkReport(results),
+      page: () => checkPage(submissions, request),
+      provenance: curveProvenance(request, judged.flatMap(filesBehind)),
+    },
+    hasFindings: results.some(hasFindings),
+  }
 }
+
+/** The RCP set and the logs of a submission. */
+export const filesBehind = ({ curve, files }: JudgedSubmission): string[] => [
+  ...(curve === null ? [] : [curve.set.file]),
+  ...files,
+]

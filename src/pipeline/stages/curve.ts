@@ -1,6 +1,7 @@
 import { bootstrapScores } from '../../rcp/bootstrap-scores.ts'
 import { type Curve, requirePointAt } from '../../rcp/curve.ts'
 import { curveReport } from '../../report/views/curve.ts'
+import { curveProvenance } from '../../report/views/curve-provenance.ts'
 import { type CurveRequest, readCurve } from '../curve.ts'
 import type { Outcome } from '../outcome.ts'
 
@@ -23,7 +24,8 @@ export async function curveStage({ subject, ...request }: CurveStage): Promise<O
   const interpolated = batchSizes(curve, request).map(bs => requirePointAt(curve, bs))
   const { ruleset, bootstrap, seed = 1 } = request
   const drawn = bootstrap === undefined ? null : bootstrapScores(curve, curve.set, bootstrap, seed)
-  return { report: curveReport({ ...curve, ruleset, interpolated, bootstrap: drawn }), hasFindings: false }
+  const report = curveReport({ ...curve, ruleset, interpolated, bootstrap: drawn })
+  return { report: { ...report, provenance: curveProvenance(request, [curve.set.file]) }, hasFindings: false }
 }
 
 function batchSizes(

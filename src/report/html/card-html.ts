@@ -18,17 +18,17 @@ export function cardHtml(card: Card, parts: PageParts): string {
 <h3 id="${id}-title">${escapeMarkup(title)}</h3>
 ${[
   badgeListHtml(badges),
-  ...plots.map(plot => figureHtml(plot, parts)),
+  ...plots.map(plot => figureHtml(plot, title, parts)),
   strip === null ? '' : `${parts.pictures.strip(strip, parts.nextId('strip'))}\n`,
   factsHtml(facts),
   findingsHtml(findings),
-  stepsHtml(steps),
+  stepsHtml(steps, parts),
 ].join('')}</article>
 `
 }
 
-function stepsHtml(steps: readonly string[]): string {
+function stepsHtml(steps: readonly string[], { hasOpenSteps }: PageParts): string {
   if (steps.length === 0) return ''
   const items = steps.map(step => `<li>${escapeMarkup(step)}</li>\n`)
-  return `<details open><summary>Step by step</summary>\n<ol>\n${items.join('')}</ol>\n</details>\n`
+  return `<details${hasOpenSteps ? ' open' : ''}><summary>Step by step</summary>\n<ol>\n${items.join('')}</ol>\n</details>\n`
 }

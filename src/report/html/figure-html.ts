@@ -6,10 +6,11 @@ import type { PageParts } from './page-parts.ts'
 /**
  * A plot with its title and what its marks mean.
  *
+ * @param heading that it stands under: the title is not said twice
  * @example
- * figureHtml(plot, parts) // => '<figure>\n<figcaption>RCP curve</figcaption>\n<svg …>\n<ul class="legend">…</ul>\n</figure>\n'
+ * figureHtml(plot, '', parts) // => '<figure>\n<figcaption>RCP curve</figcaption>\n<svg …>\n<ul class="legend">…</ul>\n</figure>\n'
  */
-export function figureHtml(plot: Plot, { pictures, nextId }: PageParts): string {
+export function figureHtml(plot: Plot, heading: string, { pictures, nextId }: PageParts): string {
   const entries = [
     ...plot.series.map((series, index) => ({ name: series.name, icon: seriesIcon(series, index) })),
     ...(plot.zone === undefined ? [] : [{ name: plot.zone.name, icon: zoneIcon }]),
@@ -19,11 +20,10 @@ export function figureHtml(plot: Plot, { pictures, nextId }: PageParts): string 
       `<li><svg width="24" height="14" aria-hidden="true">${icon}</svg>${escapeMarkup(name)}</li>\n`,
   )
   return `<figure>
-<figcaption>${escapeMarkup(plot.title)}</figcaption>
-${pictures.plot(plot, nextId('plot'))}
+${plot.title === heading ? '' : `<figcaption>${escapeMarkup(plot.title)}</figcaption>\n`}${pictures.plot(plot, nextId('plot'))}
 <ul class="legend">
 ${legend.join('')}</ul>
-</figure>
+${plot.note === undefined ? '' : `<p>${escapeMarkup(plot.note)}</p>\n`}</figure>
 `
 }
 

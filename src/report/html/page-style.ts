@@ -37,13 +37,14 @@ table { border-collapse: collapse; width: 100%; overflow-wrap: normal; font-size
 caption { padding: .35rem .6rem; text-align: left; color: var(--quiet); font-size: .875rem }
 th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line) }
 tr:last-child td { border-bottom: 0 }
-td { min-width: 4rem; max-width: 30rem; overflow-wrap: anywhere }
+td { min-width: 4rem; max-width: 30rem; overflow-wrap: break-word }
+td:first-child:not(.number) { min-width: 14rem; overflow-wrap: anywhere }
 th { background: var(--head) }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 td .badge { font-size: .8125rem }
 li { margin-bottom: .4rem }
 .error { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); gap: 1rem; align-items: start }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); gap: 1rem; align-items: start; margin-top: 1rem }
 .card { min-width: 0; padding: .25rem 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card);
   content-visibility: auto; contain-intrinsic-size: auto 24rem }
 .card:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link) }
@@ -57,7 +58,7 @@ figcaption { color: var(--quiet); font-size: .875rem }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: 0; margin: .25rem 0; list-style: none }
 .legend li { margin: 0; display: flex; align-items: center; gap: .4rem }
 .legend svg { flex: none }
-.plot { display: block; width: 100%; height: auto; max-width: 56rem; color: var(--text); font-size: 12px; overflow: visible }
+.plot { display: block; width: 100%; height: auto; max-width: 56rem; fill: currentColor; text-anchor: middle; font-size: 12px; overflow: visible }
 .strip { max-width: 36rem }
 .plot-grid { stroke: var(--line); stroke-opacity: .7 }
 .role-reference { --role: var(--reference) } .role-floor { --role: var(--floor) } .role-submission { --role: var(--submission) }
@@ -68,7 +69,7 @@ figcaption { color: var(--quiet); font-size: .875rem }
 .zone { fill: var(--floor); fill-opacity: .1; stroke: none }
 code { font-family: ui-monospace, monospace; font-size: .9em }
 footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem }
-@media (max-width: 40rem) { .plot { font-size: 17px } dl { grid-template-columns: 1fr } dd { margin-bottom: .25rem } }
+@media (max-width: 40rem) { .plot { font-size: 19px } dl { grid-template-columns: 1fr } dd { margin-bottom: .25rem } }
 @media print { :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10pt } nav, .skip { display: none }
   .scroll { overflow: visible; border: 0 } table { font-size: 8pt } .card { break-inside: avoid; content-visibility: visible } h2, h3 { break-after: avoid }
   details::details-content { content-visibility: visible; block-size: auto } thead { display: table-header-group } tr { break-inside: avoid } a { color: inherit } }

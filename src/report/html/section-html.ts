@@ -18,7 +18,7 @@ export function sectionHtml(section: Section, id: string, parts: PageParts): str
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escapeMarkup(title)}</h2>
 ${text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`}${[
-  ...plots.map(plot => figureHtml(plot, parts)),
+  ...plots.map(plot => figureHtml(plot, title, parts)),
   ...tables.filter(({ rows }) => rows.length > 0).map(table => titledTable(table, title, id, parts)),
 ].join('')}${
   cards.length === 0

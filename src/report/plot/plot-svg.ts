@@ -13,6 +13,8 @@ const width = 640
 const height = 340
 /** Room around the data, as a part of its range. */
 const room = 0.04
+/** Part of an axis between two labels: what the larger letters on a narrow screen need. */
+const labelRoom = 0.11
 
 /**
  * The picture of a plot: its colours are classes of the page's style sheet. Same plot, same bytes.
@@ -23,7 +25,6 @@ const room = 0.04
  */
 export function plotSvg(plot: Plot, id: string): string {
   const domains = domainsOf(plot)
-  const isLogarithmic = plot.xScale === 'logarithmic'
   const svg = Observable.plot({
     document: newDocument(),
     width,
@@ -31,24 +32,25 @@ export function plotSvg(plot: Plot, id: string): string {
     marginTop: 28,
     marginLeft: 58,
     marginRight: 18,
-    marginBottom: 44,
+    marginBottom: 50,
     x: {
-      type: isLogarithmic ? 'log' : 'linear',
+      type: plot.xScale === 'logarithmic' ? 'log' : 'linear',
       domain: domains.x,
       label: escapeTerminal(plot.xTitle),
       labelAnchor: 'center',
+      labelOffset: 44,
       labelArrow: 'none',
-      ...(plot.xTicks !== undefined && { ticks: apart(plot.xTicks, domains.x, isLogarithmic) }),
-      tickFormat: (value: number) => plainNumber(value),
+      tickFormat: tickText,
     },
     y: {
       domain: domains.y,
       label: escapeTerminal(plot.yTitle),
       labelArrow: 'none',
       ticks: 5,
-      tickFormat: (value: number) => plainNumber(value),
+      tickFormat: tickText,
     },
     marks: [
+      ...(plot.xScale === 'logarithmic' ? [axisAtPoints(plot, domains.x)] : []),
       Observable.gridY({ ticks: 5, className: 'plot-grid', strokeOpacity: 1 }),
       ...(plot.zone === undefined
         ? []
@@ -100,19 +102,31 @@ function widenedByFactor([low, high]: Domain): Domain {
   return [low / factor, high * factor]
 }
 
-/** Labels that keep a tenth of the axis between them, as the largest ones need on a narrow screen. */
-function apart(ticks: readonly number[], [low, high]: Domain, isLogarithmic: boolean): number[] {
-  const scale = isLogarithmic ? Math.log : (x: number) => x
-  const place = (x: number) => (scale(x) - scale(low)) / (scale(high) - scale(low))
+/** Of the batch sizes and the like: each power of ten, as is usual, would name none of them. */
+function axisAtPoints({ series, xTitle }: Plot, [low, high]: Domain): Observable.Markish {
+  const place = (x: number) => Math.log(x / low) / Math.log(high / low)
   const kept: number[] = []
-  for (const tick of [...new Set(ticks)].sort((a, b) => a - b)) {
+  for (const x of [...new Set(series.flatMap(({ points }) => points.map(point => point.x)))].sort(
+    ascending,
+  )) {
     const last = kept.at(-1)
-    if (last === undefined || place(tick) - place(last) >= 0.1) kept.push(tick)
+    if (last === undefined || place(x) - place(last) >= labelRoom) kept.push(x)
   }
-  return kept
+  return Observable.axisX(kept, {
+    text: tickText,
+    label: escapeTerminal(xTitle),
+    labelAnchor: 'center',
+    labelOffset: 44,
+    labelArrow: 'none',
+  })
 }
 
-const plainNumber = (value: number): string => String(Number(value.toPrecision(6)))
+const ascending = (a: number, b: number) => a - b
+
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 })
+
+const tickText = (value: number): string =>
+  Math.abs(value) >= 1e6 ? compact.format(value) : String(Number(value.toPrecision(6)))
 
 function marksOf(series: Series, index: number): Observable.Markish[] {
   const role = roleOf(series, index)

@@ -9,7 +9,10 @@ import type { Strip } from '../plot.ts'
 import { finishedSvg, newDocument } from './finished-svg.ts'
 
 const width = 480
-const height = 92
+const height = 128
+const lineHeight = 16
+/** Dots that lie beside each other without touching. */
+const dotsAcross = 60
 /** Room beside the outermost mark, as a part of the range. */
 const room = 0.06
 
@@ -23,12 +26,13 @@ const room = 0.06
 export function stripSvg(strip: Strip, id: string): string {
   const { limits, values, mean, zoneBelow } = strip
   const [low, high] = domainOf(strip)
-  const value = { x: 'x', y: 0.45 } as const
+  const stacked = stackedValues(values, [low, high])
+  const value = { x: 'x', y: 'y', r: 3.5 } as const
   const drawing = Observable.plot({
     document: newDocument(),
     width,
     height,
-    marginTop: 24,
+    marginTop: 42,
     marginBottom: 36,
     marginLeft: 12,
     marginRight: 12,
@@ -45,31 +49,31 @@ export function stripSvg(strip: Strip, id: string): string {
       ...(zoneBelow === null
         ? []
         : [Observable.rect([zoneBelow], { x1: low, x2: zoneBelow, y1: 0, y2: 1, className: 'zone' })]),
-      ...limits.flatMap(({ x, name, role }) => [
+      ...limits.flatMap(({ x, name, role }, row) => [
         Observable.ruleX([x], { className: `role-${role}` }),
         Observable.text([x], {
           x,
           frameAnchor: 'top',
-          dy: -8,
+          dy: -9 - lineHeight * row,
           text: [escapeTerminal(name)],
-          textAnchor: role === 'floor' ? 'end' : 'start',
+          textAnchor: x > (low + high) / 2 ? 'end' : 'start',
           className: `role-${role} label`,
         }),
       ]),
       Observable.dot(
-        values.filter(({ isLeftOut }) => !isLeftOut),
-        { ...value, r: 3.5, className: 'role-submission filled' },
+        stacked.filter(({ isLeftOut }) => !isLeftOut),
+        { ...value, className: 'role-submission filled' },
       ),
       Observable.dot(
-        values.filter(({ isLeftOut }) => isLeftOut),
-        { ...value, r: 3.5, className: 'role-submission hollow' },
+        stacked.filter(({ isLeftOut }) => isLeftOut),
+        { ...value, className: 'role-submission hollow' },
       ),
       ...(mean === null
         ? []
         : [
             Observable.dot([mean.x], {
               x: mean.x,
-              y: 0.8,
+              y: 0.87,
               r: 5,
               symbol: 'diamond',
               className: `role-${mean.role} filled`,
@@ -81,6 +85,22 @@ export function stripSvg(strip: Strip, id: string): string {
     title: 'Runs beside the floor',
     description: strip.description,
   })
+}
+
+/** Values whose dots would touch above each other, at heights from 0 to 1. */
+function stackedValues(
+  values: Strip['values'],
+  [low, high]: readonly [number, number],
+): { x: number; y: number; isLeftOut: boolean }[] {
+  const counts = new Map<number, number>()
+  const levels = values.map(({ x }) => {
+    const place = Math.round(((x - low) / (high - low)) * dotsAcross)
+    const level = counts.get(place) ?? 0
+    counts.set(place, level + 1)
+    return level
+  })
+  const step = Math.min(0.15, 0.6 / Math.max(1, ...levels))
+  return values.map((value, index) => ({ ...value, y: 0.1 + step * levels[index]! }))
 }
 
 function domainOf({ limits, values, mean, zoneBelow }: Strip): [number, number] {

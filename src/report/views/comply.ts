@@ -59,12 +59,18 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
         ),
       },
     ],
-    findings: results.flatMap(findingsOf),
+    findings: results.flatMap(complianceFindings),
     summary: `${logs}: ${results.length - failed} comply, ${failed} ${failed === 1 ? 'does' : 'do'} not`,
   }
 }
 
-function findingsOf({ file, findings, warnings }: ComplianceResult): Finding[] {
+/**
+ * What is wrong with one log, as findings.
+ *
+ * @example
+ * complianceFindings(result)[0]?.code // => 'required-key'
+ */
+export function complianceFindings({ file, findings, warnings }: ComplianceResult): Finding[] {
   const errors = findings.map(finding => {
     const rule = ruleText(finding)
     const message = rule === '' ? finding.message : `${finding.message}\nrule: ${rule}`

@@ -6,11 +6,13 @@
 import type { BootstrapScores } from '../../rcp/bootstrap-scores.ts'
 import type { Curve } from '../../rcp/curve.ts'
 import type { InterpolatedPoint } from '../../rcp/interpolate.ts'
-import type { RcpPoint } from '../../rcp/record.ts'
+import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
 import type { Report, Table } from '../report.ts'
 import { bootstrapTables } from './bootstrap.ts'
+import { rcpPlot } from './rcp-plot.ts'
 
 export interface CurveReportInput extends Curve {
+  readonly set: RcpSet
   readonly ruleset: string
   /** Points asked for between the measured ones. */
   readonly interpolated: readonly RcpPoint[]
@@ -67,6 +69,7 @@ export function curveReport(input: CurveReportInput): Report {
       interpolatedTable(interpolated),
       ...(bootstrap === null ? [] : bootstrapTables(bootstrap)),
     ],
+    plots: points.length === 0 ? [] : [rcpPlot({ curve: input, ruleset, interpolated })],
     findings: [],
     summary: `${benchmark.name} ${ruleset}: ${points.length} records, ${judging.length} judge`,
   }
@@ -87,7 +90,13 @@ function viewerTable(points: readonly RcpPoint[]): Table {
   }
 }
 
-function recordTable(points: Curve['points'], judging: Curve['judging']): Table {
+/**
+ * The records of a curve with their statistics.
+ *
+ * @example
+ * recordTable(points, judging).rows[0] // => ['maskrcnn_ref_96', 96, 10, 14.05…, 0.05…, 13.98…, 1.005…, 'yes']
+ */
+export function recordTable(points: Curve['points'], judging: Curve['judging']): Table {
   return {
     title: 'Records',
     columns: [

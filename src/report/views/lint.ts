@@ -5,6 +5,7 @@
  */
 import type { LintFinding } from '../../rcp/lint/rule.ts'
 import type { Report, Severity } from '../report.ts'
+import { plural } from './plural.ts'
 
 /** One file with what was found in it. */
 export interface LintedFile {
@@ -88,5 +89,3 @@ function countTable(
     }),
   }
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,7 @@
+/**
+ * A number for sentences: nine significant digits at most.
+ *
+ * @example
+ * peopleNumber(14.013888888888888) // => '14.0138889'
+ */
+export const peopleNumber = (value: number): string => String(Number(value.toPrecision(9)))
