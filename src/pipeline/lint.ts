@@ -3,15 +3,19 @@
  *
  * @module
  */
+import { tunableHyperparameters } from '../advise/tunable-hyperparameters.ts'
 import type { Catalogue } from '../benchmarks/catalogue.ts'
 import { lintSet } from '../rcp/lint/lint-set.ts'
 import type { LintFinding } from '../rcp/lint/rule.ts'
 import { parseRcpSet, readRcpText } from '../rcp/read.ts'
 import { discoverSets } from './discover-sets.ts'
+import { ruleFinder } from './find-rules.ts'
 import { type SetDefaults, setIdentity } from './set-identity.ts'
 
 export interface LintRequest extends SetDefaults {
   readonly catalogue: Catalogue
+  /** Folder of the rulesets or checkout of upstream: its rules say which hyperparameters a record has to name. */
+  readonly rules?: string | undefined
 }
 
 export interface LintResult {
@@ -24,16 +28,19 @@ export interface LintResult {
  * the request; its benchmark is that of its name, else that of its first record.
  *
  * @param paths files, or folders: every `rcps_*.json` below
- * @throws InputError where a path does not exist or a file is no RCP set
+ * @throws InputError where a path does not exist, a file is no RCP set, or the rules cannot be read
  * @example
  * lint(['rcps_maskrcnn.json'], { catalogue: builtIn, usage: 'training' })[0].findings.length // => 3
  */
 export function lint(paths: readonly string[], request: LintRequest): LintResult[] {
+  const { catalogue, rules } = request
+  const find = rules === undefined ? null : ruleFinder(rules)
   return discoverSets(paths).map(file => {
     const text = readRcpText(file)
     const identity = setIdentity(file, request)
     const benchmark = identity.benchmark ?? parseRcpSet(text, file).records[0]?.benchmark ?? ''
-    const { catalogue } = request
-    return { file, findings: lintSet(text, file, { catalogue, ...identity, benchmark }) }
+    const known = catalogue.find(identity.usage, benchmark)
+    const tunable = find && known ? tunableHyperparameters(find, known, identity.ruleset) : null
+    return { file, findings: lintSet(text, file, { catalogue, ...identity, benchmark, tunable }) }
   })
 }

@@ -99,6 +99,7 @@ const lint = z.strictObject({
   ...common,
   stage: z.literal('lint'),
   rcps: z.string().optional(),
+  rules: z.string().optional(),
   output: z.string().optional(),
 })
 

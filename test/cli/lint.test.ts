@@ -31,6 +31,17 @@ describe('lint', () => {
     expect((await lint(`${folder}/b`, '--exit-zero')).code).toBe(0)
   })
 
+  it('asks the rules of --rules which hyperparameters a record has to name', async () => {
+    const folder = temporaryFolder({
+      'training_1.1.0/common.yaml': '',
+      'training_1.1.0/closed_maskrcnn.yaml': '- KEY:\n    NAME: opt_momentum\n    REQ: EXACTLY_ONE\n',
+      'rcps_maskrcnn.json': sound,
+    })
+    const { stdout } = await lint(`${folder}/rcps_maskrcnn.json`, '--ruleset', '1.1.0', '--rules', folder)
+    expect(stdout).toContain('Hyperparams has no opt_momentum, which the rules leave to choose')
+    expect((await lint(`${folder}/rcps_maskrcnn.json`, '--rules', `${folder}/none`)).code).toBe(2)
+  })
+
   it('takes all rcps_*.json below a folder, sorted', async () => {
     const folder = temporaryFolder({
       'training_2.0.0/rcps_b.json': '{}',

@@ -16,4 +16,19 @@ describe('lint', () => {
     const [result] = lint([folder], { catalogue: builtIn, usage: 'training' })
     expect(result?.findings.map(({ code }) => code)).toEqual(['unknown-benchmark', 'few-batch-sizes'])
   })
+
+  it('asks the rules of the ruleset which hyperparameters a record has to name', () => {
+    const key = (name: string) => `- KEY:\n    NAME: ${name}\n    REQ: EXACTLY_ONE\n`
+    const folder = folderWith({
+      'sets/training_1.1.0/rcps_maskrcnn.json': setLines(recordLine(8, [14])),
+      'rules/training_1.1.0/common.yaml': '',
+      'rules/training_1.1.0/closed_maskrcnn.yaml': key('opt_momentum'),
+    })
+    const request = { catalogue: builtIn, usage: 'training', rules: `${folder}/rules` } as const
+    const [result] = lint([`${folder}/sets`], request)
+    const missing = result!.findings.filter(({ code }) => code === 'missing-hyperparameter')
+    expect(missing.map(({ message }) => message)).toEqual([
+      'Hyperparams has no opt_momentum, which the rules leave to choose',
+    ])
+  })
 })

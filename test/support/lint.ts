@@ -5,7 +5,7 @@
  */
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import { curveOf } from '../../src/rcp/curve.ts'
-import type { LintRule } from '../../src/rcp/lint/rule.ts'
+import type { LintRule, TunableOf } from '../../src/rcp/lint/rule.ts'
 import { setText } from '../../src/rcp/lint/set-text.ts'
 import { parseRcpSet } from '../../src/rcp/read.ts'
 
@@ -24,14 +24,20 @@ export function recordLine(
 export const setLines = (...records: readonly string[]): string => `{\n${records.join(',\n')}\n}\n`
 
 /** What a rule finds, as severity, line and message. */
-export function found(rule: LintRule, text: string, ruleset = '1.1.0', name = 'maskrcnn') {
+export function found(
+  rule: LintRule,
+  text: string,
+  ruleset = '1.1.0',
+  name = 'maskrcnn',
+  tunable: TunableOf | null = null,
+) {
   const set = parseRcpSet(text, `rcps_${name}.json`)
   const benchmark = builtIn.find('training', name) ?? null
   const curve =
     benchmark === null
       ? { points: [], judging: [] }
       : curveOf(set, { catalogue: builtIn, benchmark, rcpSet: 'pruned', pruning: 'reference' })
-  return rule(set, { text: setText(text), benchmark, ruleset, ...curve }).map(
+  return rule(set, { text: setText(text), benchmark, ruleset, tunable, ...curve }).map(
     ({ severity, line, message }) => `${severity} ${line}: ${message}`,
   )
 }

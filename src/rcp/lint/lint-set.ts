@@ -20,7 +20,7 @@ import { nonMonotoneCurve } from './non-monotone-curve.ts'
 import { numberAsText } from './number-as-text.ts'
 import { outlierRun } from './outlier-run.ts'
 import { placeholderText } from './placeholder-text.ts'
-import type { LintContext, LintFinding, LintRule } from './rule.ts'
+import type { LintContext, LintFinding, LintRule, TunableOf } from './rule.ts'
 import { setText } from './set-text.ts'
 import { tooFewRuns } from './too-few-runs.ts'
 import { unknownBenchmark } from './unknown-benchmark.ts'
@@ -52,6 +52,8 @@ export interface LintOptions {
   readonly ruleset: string
   /** Name of the benchmark. */
   readonly benchmark: string
+  /** What the compliance rules let submitters choose; without them the table of benchmarks says. */
+  readonly tunable?: TunableOf | null
 }
 
 /**
@@ -65,13 +67,13 @@ export interface LintOptions {
  * // => [{ code: 'zero-stdev', severity: 'warning', record: 'maskrcnn_ref_48', line: 2, message: 'all 10 runs took 14: …' }]
  */
 export function lintSet(text: string, file: string, options: LintOptions): LintFinding[] {
-  const { catalogue, usage, ruleset } = options
+  const { catalogue, usage, ruleset, tunable = null } = options
   const set = parseRcpSet(text, file)
   const benchmark = catalogue.find(usage, options.benchmark) ?? null
   const curve =
     benchmark === null
       ? { points: [], judging: [] }
       : curveOf(set, { catalogue, benchmark, rcpSet: 'pruned', pruning: 'reference' })
-  const context: LintContext = { text: setText(text), benchmark, ruleset, ...curve }
+  const context: LintContext = { text: setText(text), benchmark, ruleset, tunable, ...curve }
   return rules.flatMap(rule => rule(set, context)).sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
 }

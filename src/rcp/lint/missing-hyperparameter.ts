@@ -1,24 +1,38 @@
 import type { LintFinding, LintRule } from './rule.ts'
 
 /**
- * A hyperparameter of the benchmark's table that a record lacks: nobody can train again as it says (a warning). One that
- * only other records of the set have may be another optimizer's or schedule's (a note).
+ * A hyperparameter that a record lacks, of those that the compliance rules let submitters choose, or without these of the
+ * benchmark's table: nobody can train again as it says (a warning). One that only other records of the set have may be
+ * another optimizer's or schedule's (a note).
  *
  * @example
  * missingHyperparameter(set, context)[0].message // => 'Hyperparams has no opt_learning_rate_warmup_steps'
  */
-export const missingHyperparameter: LintRule = ({ records }, { text, benchmark }) => {
-  const tabled = benchmark?.hyperparameters ?? []
+export const missingHyperparameter: LintRule = ({ records }, { text, benchmark, tunable }) => {
+  const tabled = (benchmark?.hyperparameters ?? []).map(member => [member])
   const used = new Set(records.flatMap(({ hyperparameters }) => Object.keys(hyperparameters)))
-  const others = [...used].filter(member => !tabled.includes(member))
-  return records.flatMap(({ name, hyperparameters }) => {
-    const finding = (severity: LintFinding['severity'], wanted: readonly string[], where: string) => {
-      const missing = wanted.filter(member => !Object.hasOwn(hyperparameters, member))
+  return records.flatMap(record => {
+    const { name, hyperparameters } = record
+    const wanted = tunable?.(record) ?? tabled
+    const lacks = (names: readonly string[]) => !names.some(member => Object.hasOwn(hyperparameters, member))
+    const finding = (severity: LintFinding['severity'], missing: readonly string[], where: string) => {
       if (missing.length === 0) return []
       const line = text.lineOf(name, 'Hyperparams')
       const message = `Hyperparams has no ${missing.join(', ')}${where}`
       return [{ code: 'missing-hyperparameter', severity, record: name, line, message }]
     }
-    return [...finding('warning', tabled, ''), ...finding('note', others, ', which other records have')]
+    const others = [...used].filter(member => !wanted.flat().includes(member))
+    return [
+      ...finding(
+        'warning',
+        wanted.filter(lacks).map(([key]) => key!),
+        tunable === null ? '' : ', which the rules leave to choose',
+      ),
+      ...finding(
+        'note',
+        others.filter(member => lacks([member])),
+        ', which other records have',
+      ),
+    ]
   })
 }

@@ -21,6 +21,9 @@ export interface LintFinding {
   readonly message: string
 }
 
+/** The hyperparameters that a record has to name, each by the names that it may have there. */
+export type TunableOf = (record: RcpRecord) => readonly (readonly string[])[]
+
 /** What rules know of a set beside its records. */
 export interface LintContext {
   readonly text: SetText
@@ -32,6 +35,8 @@ export interface LintContext {
   readonly points: readonly MeasuredPoint[]
   /** Those that judge submissions, as the reference checker prunes. */
   readonly judging: readonly MeasuredPoint[]
+  /** By the compliance rules; null without them: then the table of benchmarks says. */
+  readonly tunable: TunableOf | null
 }
 
 /** One rule: what it finds in a set, in file order. */

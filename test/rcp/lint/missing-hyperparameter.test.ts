@@ -25,4 +25,16 @@ describe('missingHyperparameter', () => {
       'note 3: Hyperparams has no max_image_size, which other records have',
     ])
   })
+
+  it('names what the compliance rules leave to choose where they are there, in place of the table', () => {
+    const text = setLines(
+      recordLine(48, [14], { Hyperparams: { opt_momentum: 0.9, epsilon: 1e-5 } }),
+      recordLine(64, [14], { Hyperparams: { lars_opt_momentum: 0.9, dropout: 0.5 } }),
+    )
+    const tunable = () => [['lars_opt_momentum', 'opt_momentum'], ['dropout']]
+    expect(found(missingHyperparameter, text, '1.1.0', 'maskrcnn', tunable)).toEqual([
+      'warning 2: Hyperparams has no dropout, which the rules leave to choose',
+      'note 3: Hyperparams has no epsilon, which other records have',
+    ])
+  })
 })
