@@ -25,7 +25,7 @@ export const notConverged = 1e9
  * @param epochs of the runs that converged
  * @param failed number of runs that did not
  * @example
- * judge(point, [14, 14, 14, 14, 14], 0, builtIn).normalization // => 1.000992063492064
+ * judge(point, [14, 14, 14, 14, 14], 0, builtIn).normalization // => 1.0009920634920635
  *
  * Source: behaviour of _eval_submission_record in mlcommons/logging 7bbf792, equal to the last bit.
  */
