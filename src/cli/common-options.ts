@@ -18,6 +18,7 @@ export interface CommonOptions {
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly color: ColourChoice
+  readonly redact?: boolean
   /** False with `--no-progress`. */
   readonly progress: boolean
   /** False with `--no-config`. */
@@ -42,6 +43,7 @@ export function addCommonOptions(command: Command, offered: readonly OutputForma
     .optionsGroup('Output:')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(offered).default('text'))
     .option('-o, --output <file>', 'write the answer to a file, whole or not at all')
+    .option('--redact', 'replace host names, user names and paths of logs')
     .option('--exit-zero', 'exit with 0 even where there are findings')
     .option('-q, --quiet', 'no progress, and errors in one line')
     .option('-v, --verbose', 'say on stderr what is read and how long it took')

@@ -63,7 +63,8 @@ export async function main(args: readonly string[], context: Context): Promise<n
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    return explain(error, args, context)
+    const known = error instanceof KnownError && args.includes('--redact') ? await redact(error) : error
+    return explain(known, args, context)
   }
 }
 
@@ -118,6 +119,11 @@ const namesOf = (command: Command): string[] => [
   ...(command.parent === null ? [] : namesOf(command.parent)),
   command.name(),
 ]
+
+async function redact(error: KnownError): Promise<KnownError> {
+  const { redactedError } = await import('../report/redact/redacted-error.ts')
+  return redactedError(error)
+}
 
 function explain(error: unknown, args: readonly string[], { stderr, environment }: Context): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.couldNotRun

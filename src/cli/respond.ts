@@ -27,9 +27,18 @@ export async function respond(outcome: Outcome, options: CommonOptions, context:
     })
   }
   const look = terminal(stream, toFile ? {} : context.environment, options.color)
-  const content = outcome.answer ?? (await render(options.format, outcome.report, { tool, ...look }))
+  const { report, answer } = options.redact === true ? await redacted(outcome) : outcome
+  const content = answer ?? (await render(options.format, report, { tool, ...look }))
   await writeWhole(options.output, content, context.stdout)
   if (toFile && options.quiet !== true)
-    context.stderr.write(`wrote ${options.output}: ${outcome.report.summary}\n`)
+    context.stderr.write(`wrote ${options.output}: ${report.summary}\n`)
   return outcome.hasFindings && options.exitZero !== true ? exitCodes.findings : exitCodes.passed
+}
+
+async function redacted({ report, answer, ...outcome }: Outcome): Promise<Outcome> {
+  const { Redactor } = await import('../report/redact/redactor.ts')
+  const redactor = new Redactor()
+  const redactedReport = redactor.report(report)
+  redactor.learn(answer)
+  return { ...outcome, report: redactedReport, ...(answer !== undefined && { answer: redactor.text(answer) }) }
 }

@@ -58,6 +58,7 @@ export function runCommand(context: Context, perform: Perform): Command {
             defaultRcps: () => rcpsPath(options, setting, context),
             rules: options.rules ?? options.reference,
             defaultRules: () => rulesPath(options, setting, context),
+            ...(options.redact === true && { redact: true }),
             listener,
           }),
         )

@@ -27,6 +27,8 @@ export interface RegenerateRequest
   /** Folder of the files to write. */
   readonly out: string
   readonly provenance?: ProvenanceChoice
+  /** Write no host names, user names and paths of logs. */
+  readonly redact?: boolean
   /** Write nothing. */
   readonly check?: boolean
 }
@@ -57,7 +59,8 @@ export async function regenerate(
   request: RegenerateRequest,
 ): Promise<RegenerateResult> {
   const { out, provenance = 'sidecar', check = false } = request
-  const runs = await extract(paths, { ...request, hash: provenance !== 'none' })
+  const read = await extract(paths, { ...request, hash: provenance !== 'none' })
+  const runs = request.redact === true ? await redacted(read) : read
   const regeneration = regenerateSets(runs, {
     ...request,
     toolVersion: tool.version,
@@ -68,6 +71,13 @@ export async function regenerate(
   if (!check) for (const { path, text } of files) await writeWhole(path, text)
   const changed = regeneration.sets.some(({ text, previousText }) => text !== null && text !== previousText)
   return { ...regeneration, runs, files, changed }
+}
+
+async function redacted(runs: readonly Run[]): Promise<readonly Run[]> {
+  const { Redactor } = await import('../report/redact/redactor.ts')
+  const redactor = new Redactor()
+  redactor.learn(runs)
+  return redactor.value(runs)
 }
 
 function existingSet(

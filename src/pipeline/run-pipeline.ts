@@ -34,6 +34,8 @@ export interface PipelineRequest {
   /** The same for compliance rules. */
   readonly rules?: string | undefined
   readonly defaultRules: () => string
+  /** Write no host names, user names and paths of logs. */
+  readonly redact?: boolean
   readonly listener?: Listener
 }
 
@@ -48,11 +50,12 @@ export interface PipelineRequest {
 export async function runPipeline(file: string, request: PipelineRequest): Promise<Outcome> {
   const pipeline = readYaml(file, pipelineSchema, 'pipeline')
   const context = contextOf(file, pipeline, request)
+  const redacted = await redaction(request.redact === true)
   const reports: StageReport[] = []
   let hasFindings = false
   for (const stage of pipeline.stages) {
     const joined = () => joinReports(file, reports)
-    const outcome = await performStage(stage, { ...context, reports })
+    const outcome = redacted(await performStage(stage, { ...context, reports }))
     if (stage.stage === 'report') {
       await writeReport(context.outputPath(stage.output), joined())
       context.written.push(context.outputPath(stage.output))
@@ -67,6 +70,14 @@ export async function runPipeline(file: string, request: PipelineRequest): Promi
     hasFindings ||= outcome.hasFindings && !isAdvice
   }
   return { report: joinReports(file, reports, context.written), hasFindings }
+}
+
+/** What is done to the outcome of each stage: the same names and paths become the same in all. */
+async function redaction(isWanted: boolean): Promise<(outcome: Outcome) => Outcome> {
+  if (!isWanted) return outcome => outcome
+  const { Redactor } = await import('../report/redact/redactor.ts')
+  const redactor = new Redactor()
+  return outcome => ({ ...outcome, report: redactor.report(outcome.report) })
 }
 
 function contextOf(
@@ -87,6 +98,7 @@ function contextOf(
     usage,
     ruleset,
     ...(request.listener !== undefined && { listener: request.listener }),
+    ...(request.redact === true && { redact: true }),
     written: [],
     folders,
     outputPath: path => join(out, path),

@@ -40,6 +40,8 @@ export interface StageContext {
   readonly ruleset: string
   readonly listener?: Listener
   /** Write no host names, user names and paths of logs. */
+  readonly redact?: boolean
+  /** Write no host names, user names and paths of logs. */
   /** Reports of the stages before. */
   readonly reports: readonly StageReport[]
   /** Files written so far. */
@@ -200,6 +202,7 @@ async function regenerateInto(
     ...shared,
     ...members,
     ...(rcps !== undefined && { rcps: context.rcpsPath(rcps) }),
+    ...(context.redact === true && { redact: true }),
     paths: context.inputPaths(stage.inputs),
     out,
   })

@@ -1,0 +1,80 @@
+/**
+ * What host names, user names and paths look like in the text of logs and messages.
+ *
+ * @module
+ */
+
+/** Kinds of private text, by the word that stands in its place. */
+export type Kind = 'host' | 'path' | 'user'
+
+const inPath = '[^\\s\'"<>|,;:()[\\]{}`]'
+const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
+const domains =
+  'com|org|net|edu|gov|mil|int|io|ai|cloud|local|localdomain|internal|intranet|lan|corp|home|cluster|svc|hpc|private'
+
+/**
+ * Alternatives in the order in which they are tried at a place; the names of the groups say what is found. A slash within a word
+ * (`images/s`, `closed/open`) is no path; three or more names with slashes between them are.
+ */
+export const privateText = [
+  // A URL: scheme, user, host, path.
+  `(?<scheme>(?<![\\w+.-])[a-z][a-z0-9+.-]*://)(?:(?<urlUser>[\\w.-]+)(?::[^\\s@/]*)?@)?(?<urlHost>[\\w.-]*)(?<port>:\\d+)?(?<urlPath>/${inPath}*)?`,
+  // Windows, with a drive or a server.
+  `(?<windows>\\b[a-z]:[\\\\/]${inPath}+|\\\\\\\\[\\w.-]+\\\\${inPath}+)`,
+  // From the root or a home folder; ends with no punctuation.
+  `(?<absolute>(?<![\\w./:<\\\\-])(?:~[\\w.-]*)?/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
+  `(?<dotted>(?<![\\w./])\\.{1,2}/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
+  `(?<relative>(?<![\\w./:@-])(?=[\\w.@+=-]*[a-z_])[\\w.@+=-]+(?:/[\\w.@+=-]+){2,}(?<!\\.))`,
+  // user@host
+  `(?<user>(?<![\\w.-])[a-z_][\\w.-]*)@(?<at>[a-z0-9](?:[\\w.-]*\\w)?)`,
+  `(?<address>(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.]*\\w)|(?<![\\w:.])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]*[0-9a-f])`,
+  `(?<domain>(?<![\\w.-])[a-z](?:[a-z0-9-]*[a-z0-9])?(?:\\.${label})*\\.(?:${domains})(?![\\w-]|\\.\\w))`,
+  // node17, ip-10-0-0-1, worker-3a
+  `(?<node>(?<![\\w.-])(?:node|host|worker|compute|login|nid|ip|cn|rack)[-_]?\\d[\\w-]*)`,
+].join('|')
+
+/** Text that says of a name what it is; the name counts as private wherever it stands. */
+export const labelledNames: readonly (readonly [Kind, RegExp])[] = [
+  ['host', /\b(?:host(?:[_-]?name)?|node[_-]?name|machine)["']?\s*[:=]\s*["']?([a-z0-9][\w.-]*)/gi],
+  ['user', /\b(?:user(?:[_-]?name)?|login|author|owner)["']?\s*[:=]\s*["']?([a-z_][\w.-]*)/gi],
+  ['user', /(?<![\w.-])([a-z_][\w.-]*)@[a-z0-9]/gi],
+  ['user', /(?:^|[\\/])(?:home|Users)[\\/]([\w.-]+)/g],
+  // Names of glog's files: program.host.user.log.SEVERITY.time.pid
+  ['host', /(?:^|[\\/])[\w-]+\.([\w-]+)\.[\w-]+\.log\.(?:INFO|WARNING|ERROR|FATAL)\b/g],
+  ['user', /(?:^|[\\/])[\w-]+\.[\w-]+\.([\w-]+)\.log\.(?:INFO|WARNING|ERROR|FATAL)\b/g],
+]
+
+/** Members of documents that say the same. */
+export const labelledMembers: ReadonlyMap<string, Kind> = new Map([
+  ['host', 'host'],
+  ['hostname', 'host'],
+  ['host_name', 'host'],
+  ['nodename', 'host'],
+  ['node_name', 'host'],
+  ['machine', 'host'],
+  ['user', 'user'],
+  ['username', 'user'],
+  ['user_name', 'user'],
+  ['author', 'user'],
+  ['owner', 'user'],
+  ['submission_poc_name', 'user'],
+  ['submission_poc_email', 'user'],
+])
+
+/** Names that say nothing of anybody, and stand in too many words. */
+export const commonNames: ReadonlySet<string> = new Set([
+  'admin',
+  'host',
+  'localhost',
+  'mlperf',
+  'none',
+  'null',
+  'root',
+  'true',
+  'false',
+  'ubuntu',
+  'user',
+])
+
+/** Names of files that the rules of MLPerf give. */
+export const commonFile = /^(?:result_\d+\.txt|rcps_[\w.-]+\.(?:json|md)|scaling\.json)$/

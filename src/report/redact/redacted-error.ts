@@ -1,0 +1,17 @@
+import { InputError, type KnownError } from '../../errors.ts'
+import { Redactor } from './redactor.ts'
+
+/**
+ * An error whose message, file, excerpt and remedy hold nothing private. It has no column, as the excerpt is no longer the line.
+ *
+ * @example
+ * redactedError(new InputError('path-not-found', '/home/alice/x does not exist')).message // => 'path-1 does not exist'
+ */
+export function redactedError({ code, message, remedy, place }: KnownError): KnownError {
+  const { file, line, excerpt } = place
+  const redactor = new Redactor()
+  const texts = { message, file, excerpt, remedy }
+  redactor.learn(texts)
+  const { message: redacted, ...details } = redactor.value(texts)
+  return new InputError(code, redacted, { ...details, line })
+}
