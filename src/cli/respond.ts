@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts'
+import { inputHasher } from '../pipeline/hash-inputs.ts'
 import type { Outcome } from '../pipeline/outcome.ts'
 import { writeWhole } from '../pipeline/write-whole.ts'
 import { binaryFormats } from '../report/formats.ts'
@@ -27,12 +28,17 @@ export async function respond(outcome: Outcome, options: CommonOptions, context:
     })
   }
   const look = terminal(stream, toFile ? {} : context.environment, options.color)
-  const { report, answer } = options.redact === true ? await redacted(outcome) : outcome
+  const known = options.format === 'html' ? await withHashes(outcome) : outcome
+  const { report, answer } = options.redact === true ? await redacted(known) : known
   const content = answer ?? (await render(options.format, report, { tool, ...look }))
   await writeWhole(options.output, content, context.stdout)
-  if (toFile && options.quiet !== true)
-    context.stderr.write(`wrote ${options.output}: ${report.summary}\n`)
+  if (toFile && options.quiet !== true) context.stderr.write(`wrote ${options.output}: ${report.summary}\n`)
   return outcome.hasFindings && options.exitZero !== true ? exitCodes.findings : exitCodes.passed
+}
+
+/** Only a page shows the hashes, and they take another pass over all inputs. */
+async function withHashes(outcome: Outcome): Promise<Outcome> {
+  return { ...outcome, report: await inputHasher()(outcome.report) }
 }
 
 async function redacted({ report, answer, ...outcome }: Outcome): Promise<Outcome> {
@@ -40,5 +46,9 @@ async function redacted({ report, answer, ...outcome }: Outcome): Promise<Outcom
   const redactor = new Redactor()
   const redactedReport = redactor.report(report)
   redactor.learn(answer)
-  return { ...outcome, report: redactedReport, ...(answer !== undefined && { answer: redactor.text(answer) }) }
+  return {
+    ...outcome,
+    report: redactedReport,
+    ...(answer !== undefined && { answer: redactor.text(answer) }),
+  }
 }
