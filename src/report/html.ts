@@ -9,7 +9,8 @@ import { tableScript } from './html/script/table-script.ts'
 import { tableStyle } from './html/script/table-style.ts'
 import { sectionHtml } from './html/section-html.ts'
 import { securityPolicy } from './html/security-policy.ts'
-import type { Page, Report, Section } from './report.ts'
+import { plainPage } from './plain-page.ts'
+import type { Section } from './report.ts'
 import type { Reporter } from './reporter.ts'
 
 /** Up to here the steps of all cards are shown from the start. */
@@ -63,15 +64,6 @@ ${sections.map((section, index) => sectionHtml(section, ids[index]!, parts)).joi
 </html>
 `
 }
-
-/** The tables and plots of a report that says nothing else about its page. */
-const plainPage = ({ tables, plots = [] }: Report): Page => ({
-  badges: [],
-  sections: [
-    ...plots.map(plot => ({ title: plot.title, plots: [plot] })),
-    ...tables.filter(({ rows }) => rows.length > 0).map(table => ({ title: table.title, tables: [table] })),
-  ],
-})
 
 function contents(sections: readonly Section[], ids: readonly string[]): string {
   if (sections.length < 3) return ''

@@ -87,8 +87,8 @@ function submissionTable(cards: readonly Numbered[]): Table {
       { key: 'submissionMean', title: 'Mean', digits: 8 },
       { key: 'rcpMean', title: 'RCP mean', digits: 8 },
       { key: 'minEpochs', title: 'Floor', digits: 8 },
-      { key: 'scalingRequired', title: 'Scaling required', decimals: 6 },
-      { key: 'scalingFound', title: 'Scaling found', decimals: 6 },
+      { key: 'scalingRequired', title: 'Scaling required', decimals: 7 },
+      { key: 'scalingFound', title: 'Scaling found', decimals: 7 },
     ],
     rows: cards.map(({ submission }) => {
       const { result, scalingFound } = submission

@@ -5,17 +5,9 @@
  */
 import type { CheckResult, Verdict } from '../../rcp/check-result.ts'
 import type { Finding, Report, Table } from '../report.ts'
-
-/** What one stage said. */
-export interface StageReport {
-  readonly id: string
-  /** The stage's kind, for example `check`. */
-  readonly kind: string
-  readonly report: Report
-  readonly hasFindings: boolean
-  /** Findings of this stage do not count: they are shown as warnings. */
-  readonly isAdvice: boolean
-}
+import { joinTables } from './join-tables.ts'
+import { joinPages, joinProvenance } from './run-page.ts'
+import type { StageReport } from './stage-report.ts'
 
 /**
  * One report of all stages. Tables of the same kind become one, with the stage's id as first column: so the verdicts
@@ -30,6 +22,7 @@ export function joinReports(
   stages: readonly StageReport[],
   written: readonly string[] = [],
 ): Report {
+  const tables = stages.flatMap(({ id, report }) => report.tables.map(table => ({ id, table })))
   return {
     name: 'run',
     title: `Pipeline ${fileName(pipeline)}`,
@@ -50,29 +43,15 @@ export function joinReports(
       hasFindings,
       ...report.document,
     })),
-    tables: [...joinTables(stages), stageTable(stages), ...(written.length > 0 ? [fileTable(written)] : [])],
+    tables: [...joinTables(tables), stageTable(stages), ...(written.length > 0 ? [fileTable(written)] : [])],
+    page: () => joinPages(stages, stageTable(stages)),
+    provenance: joinProvenance(stages),
     findings: stages.flatMap(findingsOf),
     summary: summaryOf(stages),
   }
 }
 
 const fileName = (path: string) => path.replace(/^.*[\\/]/, '')
-
-function joinTables(stages: readonly StageReport[]): Table[] {
-  const kinds = new Map<string, { table: Table; id: string }[]>()
-  for (const { id, report } of stages) {
-    for (const table of report.tables) {
-      const kind = JSON.stringify([table.title, table.columns])
-      kinds.set(kind, [...(kinds.get(kind) ?? []), { table, id }])
-    }
-  }
-  return [...kinds.values()].map(same => {
-    const { title, columns } = same[0]!.table
-    if (same.length === 1) return same[0]!.table
-    const rows = same.flatMap(({ table, id }) => table.rows.map(row => [id, ...row]))
-    return { title, columns: [{ key: 'stage', title: 'Stage' }, ...columns], rows }
-  })
-}
 
 function findingsOf({ report, isAdvice }: StageReport): Finding[] {
   const weaker = (finding: Finding): Finding =>

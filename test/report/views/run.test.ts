@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/report/report.ts'
-import { joinReports, type StageReport } from '../../../src/report/views/run.ts'
+import { joinReports } from '../../../src/report/views/run.ts'
+import type { StageReport } from '../../../src/report/views/stage-report.ts'
 
 const report = (title: string, rows: number[]): Report => ({
   name: 'x',
