@@ -9,9 +9,11 @@ import { type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
 import { UsageError } from '../errors.ts'
 import { render } from '../report/render.ts'
 import type { Report } from '../report/report.ts'
-import { joinReports, type StageReport } from '../report/views/run.ts'
+import { joinReports } from '../report/views/run.ts'
+import type { StageReport } from '../report/views/stage-report.ts'
 import { tool } from '../version.ts'
 import { formatOf } from './format-of.ts'
+import { inputHasher } from './hash-inputs.ts'
 import type { Listener } from './listener.ts'
 import type { Outcome } from './outcome.ts'
 import { type PipelineFile, pipelineSchema } from './pipeline-schema.ts'
@@ -51,11 +53,12 @@ export async function runPipeline(file: string, request: PipelineRequest): Promi
   const pipeline = readYaml(file, pipelineSchema, 'pipeline')
   const context = contextOf(file, pipeline, request)
   const redacted = await redaction(request.redact === true)
+  const hashed = hashing(pipeline.stages.some(isPage))
   const reports: StageReport[] = []
   let hasFindings = false
   for (const stage of pipeline.stages) {
     const joined = () => joinReports(file, reports)
-    const outcome = redacted(await performStage(stage, { ...context, reports }))
+    const outcome = redacted(await hashed(await performStage(stage, { ...context, reports })))
     if (stage.stage === 'report') {
       await writeReport(context.outputPath(stage.output), joined())
       context.written.push(context.outputPath(stage.output))
@@ -70,6 +73,16 @@ export async function runPipeline(file: string, request: PipelineRequest): Promi
     hasFindings ||= outcome.hasFindings && !isAdvice
   }
   return { report: joinReports(file, reports, context.written), hasFindings }
+}
+
+const isPage = (stage: PipelineFile['stages'][number]): boolean =>
+  'output' in stage && stage.output !== undefined && formatOf(stage.output) === 'html'
+
+/** Adds the hashes of a stage's inputs, which only pages show. */
+function hashing(isWanted: boolean): (outcome: Outcome) => Promise<Outcome> {
+  if (!isWanted) return async outcome => outcome
+  const hash = inputHasher()
+  return async outcome => ({ ...outcome, report: await hash(outcome.report) })
 }
 
 /** What is done to the outcome of each stage: the same names and paths become the same in all. */

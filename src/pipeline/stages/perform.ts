@@ -6,7 +6,8 @@
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { UsageError } from '../../errors.ts'
-import { type StageReport, summaryReport } from '../../report/views/run.ts'
+import { summaryReport } from '../../report/views/run.ts'
+import type { StageReport } from '../../report/views/stage-report.ts'
 import { formatOf } from '../format-of.ts'
 import type { Listener } from '../listener.ts'
 import type { Outcome } from '../outcome.ts'
@@ -41,7 +42,6 @@ export interface StageContext {
   readonly listener?: Listener
   /** Write no host names, user names and paths of logs. */
   readonly redact?: boolean
-  /** Write no host names, user names and paths of logs. */
   /** Reports of the stages before. */
   readonly reports: readonly StageReport[]
   /** Files written so far. */
@@ -118,7 +118,11 @@ export async function performStage(stage: Stage, context: StageContext): Promise
         ...(stage.rcps !== undefined && { rcps: context.rcpsPath(stage.rcps) }),
       })
     case 'lint':
-      return lintStage({ ...shared, paths: [context.rcpsPath(stage.rcps)] })
+      return lintStage({
+        ...shared,
+        paths: [context.rcpsPath(stage.rcps)],
+        ...(stage.rules !== undefined && { rules: context.rulesPath(stage.rules) }),
+      })
     case 'diff':
       return diffStage({
         ...shared,
