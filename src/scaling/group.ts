@@ -18,7 +18,7 @@ export interface Group extends ReferencePoint {
  * A group from the errors of its runs.
  *
  * @example
- * groupOfRuns({ bs: 256, lr: 0.1 }, [23.5, 23.6, 23.7]) // => { bs: 256, lr: 0.1, n: 3, mean: 23.6, std: 0.0999… }
+ * groupOfRuns({ bs: 256, lr: 0.1 }, [23.5, 23.75, 24]) // => { bs: 256, lr: 0.1, n: 3, mean: 23.75, std: 0.25 }
  */
 export function groupOfRuns({ bs, lr }: ReferencePoint, errors: readonly number[]): Group {
   return { bs, lr, n: errors.length, mean: mean(errors), std: sampleStdev(errors) }

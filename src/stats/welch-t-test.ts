@@ -13,7 +13,7 @@ export interface WelchTest extends TTest {
  *
  * @example
  * welchTTest({ mean: 23.74, stdev: 0.09, count: 5 }, { mean: 23.6, stdev: 0.12, count: 5 })
- * // => { t: 2.0870…, df: 7.4182…, p: 0.0730…, standardError: 0.0670… }
+ * // => { t: 2.0869…, df: 7.4183…, p: 0.0730…, standardError: 0.0670… }
  *
  * Source: Welch, Biometrika 34 (1947); order of operations of SciPy 1.10 `ttest_ind_from_stats(equal_var=False)`.
  */

@@ -23,7 +23,7 @@ export const scoreCells = (benchmark: string, { minutes }: StrongScore, factor: 
  *
  * @param rcp - the cells of the penalty check, by the names of the columns behind the benchmark's
  * @example
- * detailedCells('bert', score, 1.5, { ':RCP': 'Pass' }) // => { 'bert:time_to_train': 3, …, 'bert:RCP': 'Pass' }
+ * detailedCells('bert', scoreOfThree, 1.5, { ':RCP': 'Pass' }) // => { 'bert:time_to_train': 3, …, 'bert:RCP': 'Pass' }
  */
 export function detailedCells(
   benchmark: string,
