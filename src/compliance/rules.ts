@@ -3,25 +3,17 @@
  *
  * @module
  */
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml'
 import { InputError } from '../errors.ts'
 import type { RulePlace } from './finding.ts'
 import { globalNames } from './language/allowed.ts'
 import { CodeProblem } from './language/code-problem.ts'
 import { boundNames } from './language/compile-block.ts'
 import { parseBlock, parseTest } from './language/parse.ts'
-import { placeInScalar } from './place-in-scalar.ts'
+import { readPlainRecords } from './plain-records.ts'
 import { parseRequirement, type Requirement } from './requirement.ts'
 import { type Block, blockOf, type Test, testOf } from './rule-code.ts'
+import { placeInText, type RuleRecord, type RuleText } from './rule-records.ts'
+import { readYamlRecords } from './yaml-records.ts'
 
 /** The rules for one key. */
 export interface KeyRule {
@@ -61,12 +53,9 @@ export function readRules(text: string, file: string): RuleFile {
   return new RuleReader(text, file).read()
 }
 
-type Record = { readonly kind: string; readonly body: YAMLMap; readonly node: Node }
-
 class RuleReader {
   readonly #text: string
   readonly #file: string
-  readonly #lines = new LineCounter()
 
   constructor(text: string, file: string) {
     this.#text = text
@@ -77,7 +66,7 @@ class RuleReader {
     const records = this.#records()
     const begin = this.#only(records, 'BEGIN')
     const end = this.#only(records, 'END')
-    const keys = records.filter(({ kind }) => kind === 'KEY').map(({ body, node }) => this.#key(body, node))
+    const keys = records.filter(({ kind }) => kind === 'KEY').map(record => this.#key(record))
     const endPre = end && this.#block(end, 'PRE', endNames)
     const assigned = boundNames(endPre?.parsed ?? [])
     return {
@@ -88,112 +77,83 @@ class RuleReader {
     }
   }
 
-  #records(): Record[] {
-    const document = parseDocument(this.#text, {
-      version: '1.1',
-      schema: 'failsafe',
-      uniqueKeys: false,
-      lineCounter: this.#lines,
-    })
-    const [fault] = document.errors
-    if (fault !== undefined) this.#refuse('rule-syntax', fault.message.split(' at line ')[0]!, fault.pos[0])
-    const { contents } = document
-    if (contents === null || (isScalar(contents) && contents.value === '')) return []
-    if (!isSeq(contents)) return this.#refuse('rule-syntax', 'a rule file is a list of records', 0)
-    return contents.items.map(item => this.#record(item as Node))
+  #records(): readonly RuleRecord[] {
+    const refuse = (message: string, offset: number) => this.#refuse('rule-syntax', message, offset)
+    return readPlainRecords(this.#text) ?? readYamlRecords(this.#text, refuse)
   }
 
-  #record(node: Node): Record {
-    const [pair] = isMap(node) ? node.items : []
-    const kind = isScalar(pair?.key) ? String(pair.key.value) : ''
-    if (!['KEY', 'BEGIN', 'END'].includes(kind) || !isMap(pair?.value)) {
-      return this.#refuse('rule-syntax', 'a record has the member KEY, BEGIN or END', node.range?.[0] ?? 0)
-    }
-    return { kind, body: pair.value, node }
-  }
-
-  #only(records: readonly Record[], kind: string): YAMLMap | null {
+  #only(records: readonly RuleRecord[], kind: string): RuleRecord | null {
     const [first, second] = records.filter(record => record.kind === kind)
-    if (second !== undefined) {
-      this.#refuse('rule-syntax', `a rule file has one ${kind} at most`, second.node.range?.[0] ?? 0)
-    }
-    return first?.body ?? null
+    if (second !== undefined) this.#refuse('rule-syntax', `a rule file has one ${kind} at most`, second.start)
+    return first ?? null
   }
 
-  #key(body: YAMLMap, node: Node): KeyRule {
-    const offset = node.range?.[0] ?? 0
-    const name = this.#scalar(body, 'NAME')
-    if (name === null) return this.#refuse('rule-syntax', 'the rule of a key has no NAME', offset)
-    const key = String(name.value)
-    const atLeastOne = this.#tests(body, 'ATLEAST_ONE_CHECK', lineNames)
+  #key(record: RuleRecord): KeyRule {
+    const name = this.#single(record, 'NAME')
+    if (name === null) return this.#refuse('rule-syntax', 'the rule of a key has no NAME', record.start)
     return {
-      name: key,
-      place: this.#placeOf(offset),
-      requirement: this.#requirement(body, key),
-      pre: this.#block(body, 'PRE', lineNames),
-      checks: this.#tests(body, 'CHECK', lineNames),
-      post: this.#block(body, 'POST', lineNames),
-      firstChecks: this.#tests(body, 'FIRST_CHECK', lineNames),
-      atLeastOneCheck: atLeastOne[0] ?? null,
+      name: name.value,
+      place: this.#placeOf(record.start),
+      requirement: this.#requirement(record, name.value),
+      pre: this.#block(record, 'PRE', lineNames),
+      checks: this.#tests(record, 'CHECK', lineNames),
+      post: this.#block(record, 'POST', lineNames),
+      firstChecks: this.#tests(record, 'FIRST_CHECK', lineNames),
+      atLeastOneCheck: this.#tests(record, 'ATLEAST_ONE_CHECK', lineNames)[0] ?? null,
     }
   }
 
-  #requirement(body: YAMLMap, key: string): Requirement | null {
-    const scalar = this.#scalar(body, 'REQ')
-    if (scalar === null) return null
-    const requirement = parseRequirement(String(scalar.value), key)
-    return requirement ?? this.#refuse('rule-syntax', 'AT_LEAST needs a number', scalar.range?.[0] ?? 0)
+  #requirement(record: RuleRecord, key: string): Requirement | null {
+    const text = this.#single(record, 'REQ')
+    if (text === null) return null
+    return (
+      parseRequirement(text.value, key) ?? this.#refuse('rule-syntax', 'AT_LEAST needs a number', text.start)
+    )
   }
 
-  #block(body: YAMLMap, member: string, names: ReadonlySet<string>): Block | null {
-    const scalar = this.#scalar(body, member)
-    return scalar && blockOf(...this.#code(scalar, code => parseBlock(code, names)))
+  #block(record: RuleRecord, member: string, names: ReadonlySet<string>): Block | null {
+    const text = this.#single(record, member)
+    return text && blockOf(...this.#code(text, code => parseBlock(code, names)))
   }
 
   /** @param bound - names that code before has assigned */
-  #tests(body: YAMLMap, member: string, names: ReadonlySet<string>, bound?: ReadonlySet<string>): Test[] {
-    const node = this.#member(body, member)
-    const scalars = isSeq(node) ? node.items : node === null ? [] : [node]
-    return scalars.map(item => {
-      const scalar = this.#string(item as Node)
-      return testOf(...this.#code(scalar, code => parseTest(code, names)), bound)
-    })
+  #tests(
+    record: RuleRecord,
+    member: string,
+    names: ReadonlySet<string>,
+    bound?: ReadonlySet<string>,
+  ): Test[] {
+    const { texts = [] } = record.members.get(member) ?? {}
+    return texts.map(text => testOf(...this.#code(text, code => parseTest(code, names)), bound))
   }
 
-  #code<Parsed>(scalar: Scalar, parse: (code: string) => Parsed): [string, Parsed, RulePlace] {
-    const text = String(scalar.value)
-    const place = this.#placeOf(placeInScalar(this.#text, scalar, 0))
+  #single(record: RuleRecord, member: string): RuleText | null {
+    const found = record.members.get(member)
+    if (found?.isList) this.#refuse('rule-syntax', 'expected a string', found.start)
+    return found?.texts[0] ?? null
+  }
+
+  #code<Parsed>(source: RuleText, parse: (code: string) => Parsed): [string, Parsed, RulePlace] {
+    const code = source.value.trim()
+    const place = this.#placeOf(placeInText(this.#text, source, 0))
     try {
-      return [text, parse(text.trim()), place]
+      return [source.value, parse(code), place]
     } catch (error) {
       if (!(error instanceof CodeProblem)) throw error
-      const before = text.trim().slice(0, error.at).replace(/\s/g, '').length
-      return this.#refuse('unsupported-construct', error.message, placeInScalar(this.#text, scalar, before))
+      const before = code.slice(0, error.at).replace(/\s/g, '').length
+      const at = placeInText(this.#text, source, before)
+      return this.#refuse('unsupported-construct', error.message, at)
     }
   }
 
-  /** Of two members with one name the last counts. */
-  #member(body: YAMLMap, name: string): Node | null {
-    const pair = body.items.findLast(({ key }) => isScalar(key) && key.value === name)
-    return (pair?.value ?? null) as Node | null
-  }
-
-  #scalar(body: YAMLMap, name: string): Scalar | null {
-    const node = this.#member(body, name)
-    return node && this.#string(node)
-  }
-
-  #string(node: Node): Scalar {
-    return isScalar(node) ? node : this.#refuse('rule-syntax', 'expected a string', node.range?.[0] ?? 0)
-  }
-
   #placeOf(offset: number): RulePlace {
-    return { file: this.#file, line: this.#lines.linePos(offset).line }
+    return { file: this.#file, line: this.#text.slice(0, offset).split('\n').length }
   }
 
   #refuse(code: string, message: string, offset: number): never {
-    const { line, col } = this.#lines.linePos(offset)
-    const excerpt = this.#text.split('\n')[line - 1]?.slice(0, 200)
-    throw new InputError(code, message, { file: this.#file, line, column: col, excerpt })
+    const before = this.#text.slice(0, offset).split('\n')
+    const place = { file: this.#file, line: before.length, column: before.at(-1)!.length + 1 }
+    const excerpt = this.#text.split('\n')[before.length - 1]?.slice(0, 200)
+    throw new InputError(code, message, { ...place, excerpt })
   }
 }
