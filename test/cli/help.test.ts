@@ -32,8 +32,8 @@ describe('the help of every command', () => {
   )
 })
 
-/** The part of a line that is a command of this program, without pipes and redirections of the shell. */
-const ours = (line: string) => line.split(/ [|>] /).find(part => part.startsWith('mlperf-rcp '))!
+/** The part of a line that is a command of this program, without pipes, redirections and substitutions of the shell. */
+const ours = (line: string) => line.split(/ [|>] |[$<]\(|\)/).find(part => part.startsWith('mlperf-rcp '))!
 
 describe('the examples in the help', () => {
   const examples = entries.flatMap(({ examples }) => examples.map(line => ({ line })))
