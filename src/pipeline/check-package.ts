@@ -7,17 +7,13 @@ import type { Benchmark, Usage } from '../benchmarks/benchmark.ts'
 import { type Catalogue, isOfRuleset, requireRuleset } from '../benchmarks/catalogue.ts'
 import type { ComplianceResult } from '../compliance/finding.ts'
 import type { CheckResult } from '../rcp/check-result.ts'
+import type { SubmissionFinding } from '../submission/finding.ts'
 import { checkBenchmark } from '../submission/package/check-benchmark.ts'
 import { describeSystems } from '../submission/package/describe-systems.ts'
 import { hasFullChecks } from '../submission/package/full-checks.ts'
+import { errorAt, warningAt } from '../submission/package/make-finding.ts'
 import type { BenchmarkFolder, PackageLayout, SystemFolder } from '../submission/package/package-layout.ts'
-import type {
-  Bypass,
-  PackageFinding,
-  PackageResult,
-  SystemResult,
-} from '../submission/package/package-result.ts'
-import { errorAt, warningAt } from '../submission/package/package-result.ts'
+import type { Bypass, PackageResult, SystemResult } from '../submission/package/package-result.ts'
 import { bypassParameters, packageParameters, readParameters } from '../submission/package/parameters.ts'
 import type { SeedReading } from '../submission/seeds.ts'
 import { check } from './check.ts'
@@ -101,9 +97,9 @@ class PackageChecker {
   async checkSystem(
     { name, description, parameters, benchmarks }: SystemFolder,
     division: string | null,
-  ): Promise<{ result: SystemResult; findings: PackageFinding[] }> {
+  ): Promise<{ result: SystemResult; findings: SubmissionFinding[] }> {
     const ofSystem = readParameters(parameters, bypassParameters)
-    const findings: PackageFinding[] = [...ofSystem.findings]
+    const findings: SubmissionFinding[] = [...ofSystem.findings]
     const results: SystemResult['benchmarks'][number][] = []
     for (const folder of benchmarks) {
       const problem = this.#problemOf(folder)
@@ -134,7 +130,7 @@ class PackageChecker {
   }
 
   /** Why a folder is not checked, null where it is. */
-  #problemOf(folder: BenchmarkFolder): PackageFinding | null {
+  #problemOf(folder: BenchmarkFolder): SubmissionFinding | null {
     const { name, dir, scaling } = folder
     const { usage, ruleset } = this.#request
     if (scaling !== null && scaling !== 'strong' && scaling !== 'weak') {

@@ -6,7 +6,7 @@
 import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { InputError } from '../errors.ts'
-import type { PackageFinding } from '../submission/package/package-result.ts'
+import type { SubmissionFinding } from '../submission/finding.ts'
 import { checkRepository as checkEntries, type RepositoryEntry } from '../submission/repository.ts'
 
 /**
@@ -16,7 +16,7 @@ import { checkRepository as checkEntries, type RepositoryEntry } from '../submis
  * @example
  * await checkRepository('v4.1/Dell') // => [{ path: 'v4.1/Dell/results/a b', code: 'bad-file-name', … }]
  */
-export function checkRepository(path: string): PackageFinding[] {
+export function checkRepository(path: string): SubmissionFinding[] {
   const dir = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
   const stats = statSync(dir, { throwIfNoEntry: false })
   if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { errorAt, type PackageFinding } from './package/package-result.ts'
+import type { SubmissionFinding } from './finding.ts'
+import { errorAt } from './package/make-finding.ts'
 
 /** A file, folder or link below the folder of a package, or the folder itself. */
 export interface RepositoryEntry {
@@ -25,9 +26,9 @@ const largest = 50 * 2 ** 20
  *
  * Source: behaviour of repo_checker in mlcommons/logging 7bbf792, which takes links relative to the working directory.
  */
-export function checkRepository(entries: readonly RepositoryEntry[]): PackageFinding[] {
+export function checkRepository(entries: readonly RepositoryEntry[]): SubmissionFinding[] {
   return entries.flatMap(({ path, name, kind, size }) => {
-    const findings: PackageFinding[] = []
+    const findings: SubmissionFinding[] = []
     if (name.startsWith('.')) findings.push(errorAt(path, 'bad-file-name', 'the name begins with a dot'))
     else if (name.includes(' ')) findings.push(errorAt(path, 'bad-file-name', 'the name has a blank in it'))
     if (kind === 'file' && size > largest) {

@@ -8,7 +8,8 @@ import { typeNamed } from '../compliance/language/types.ts'
 import { PyDict, type PyValue, typeName } from '../compliance/language/values.ts'
 import { readMlLogLine } from '../compliance/read-line.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
-import { errorAt, type PackageFinding, warningAt } from './package/package-result.ts'
+import type { SubmissionFinding } from './finding.ts'
+import { errorAt, warningAt } from './package/make-finding.ts'
 
 /** A seed and the place in the program that logs it. */
 export interface LoggedSeed {
@@ -85,7 +86,7 @@ function placeText(metadata: PyValue, name: string): string {
  *
  * Source: behaviour of seed_checker in mlcommons/logging 7bbf792.
  */
-export function checkSeeds(dir: string, readings: readonly SeedReading[]): PackageFinding[] {
+export function checkSeeds(dir: string, readings: readonly SeedReading[]): SubmissionFinding[] {
   const known = new Map<string, string>()
   const findings = readings.flatMap(reading => checkLog(reading, known))
   const several = readings.filter(({ seeds }) => seeds.length > 1).length
@@ -97,7 +98,10 @@ export function checkSeeds(dir: string, readings: readonly SeedReading[]): Packa
 }
 
 /** @param known - where each seed was logged first */
-function checkLog({ file, seeds, hasBadLines }: SeedReading, known: Map<string, string>): PackageFinding[] {
+function checkLog(
+  { file, seeds, hasBadLines }: SeedReading,
+  known: Map<string, string>,
+): SubmissionFinding[] {
   if (hasBadLines) {
     return [errorAt(file, 'bad-seed', 'the seeds cannot be read: the log has lines that cannot be parsed')]
   }
@@ -106,7 +110,7 @@ function checkLog({ file, seeds, hasBadLines }: SeedReading, known: Map<string, 
     return [errorAt(file, 'bad-seed', `the seed cannot be read: ${bad.reason}`, bad.line)]
   }
   if (seeds.length === 0) return [errorAt(file, 'no-seed', 'the log has no seed')]
-  const findings: PackageFinding[] = []
+  const findings: SubmissionFinding[] = []
   for (const { seed, place, line } of seeds as readonly LoggedSeed[]) {
     const identity = `${seed} at ${place}`
     const before = known.get(identity)

@@ -7,13 +7,14 @@ import type { Usage } from '../benchmarks/benchmark.ts'
 import { compareRulesets } from '../benchmarks/ruleset.ts'
 import type { LogValue } from '../logs/log-value.ts'
 import { PythonJsonError, parsePythonJson } from '../logs/python-json.ts'
+import type { SubmissionFinding } from './finding.ts'
+import { errorAt } from './package/make-finding.ts'
 import type { SmallFile } from './package/package-layout.ts'
-import { errorAt, type PackageFinding } from './package/package-result.ts'
 
 type Fields = Readonly<Record<string, LogValue>>
 
 /** A description, or what is wrong with its file as a whole. */
-export type SystemDescription = { readonly fields: Fields } | { readonly finding: PackageFinding }
+export type SystemDescription = { readonly fields: Fields } | { readonly finding: SubmissionFinding }
 
 /** Fields that every description has. */
 const requiredFields = [
@@ -106,7 +107,7 @@ export function checkSystemDescription(
   fields: Fields,
   usage: Usage,
   ruleset: string,
-): PackageFinding[] {
+): SubmissionFinding[] {
   const has = (field: string) => Object.hasOwn(fields, field)
   const missing = requiredFields
     .filter(field => !has(field))

@@ -5,7 +5,8 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import { checkPackage, type PackageRequest } from '../../src/pipeline/check-package.ts'
-import type { PackageFinding, PackageResult } from '../../src/submission/package/package-result.ts'
+import type { SubmissionFinding } from '../../src/submission/finding.ts'
+import type { PackageResult } from '../../src/submission/package/package-result.ts'
 import { hasReferenceChecker, needsReferenceChecker } from '../support/reference-checker.ts'
 import {
   allRuns,
@@ -276,7 +277,7 @@ const defaults = {
 } as const
 
 /** The code of a finding as the kind that upstream's checker tells apart. */
-function kindOf({ code, path }: PackageFinding): string {
+function kindOf({ code, path }: SubmissionFinding): string {
   if (code === 'wrong-run-count') return 'count'
   if (code === 'failed-runs') return 'failed'
   if (code === 'tolerated-runs') return 'tolerated'

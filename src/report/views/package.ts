@@ -3,11 +3,9 @@
  *
  * @module
  */
-import type {
-  BenchmarkResult,
-  PackageFinding,
-  PackageResult,
-} from '../../submission/package/package-result.ts'
+
+import type { SubmissionFinding } from '../../submission/finding.ts'
+import type { BenchmarkResult, PackageResult } from '../../submission/package/package-result.ts'
 import type { Report, Table } from '../report.ts'
 
 /**
@@ -19,7 +17,7 @@ import type { Report, Table } from '../report.ts'
 export function packageReport(result: PackageResult): Report {
   const { dir, ok, findings, systems } = result
   const benchmarks = systems.flatMap(system => system.benchmarks)
-  const counted = (severity: PackageFinding['severity']) =>
+  const counted = (severity: SubmissionFinding['severity']) =>
     plural(findings.filter(finding => finding.severity === severity).length, severity)
   return {
     name: 'package',
@@ -62,7 +60,7 @@ const benchmarkCells = ({ scaling, name, runs, requiredRuns, failedRuns, rcp }: 
   rcp?.normalization ?? null,
 ]
 
-function findingTable(findings: readonly PackageFinding[]): Table {
+function findingTable(findings: readonly SubmissionFinding[]): Table {
   return {
     title: 'Findings',
     columns: [

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { PackageFinding } from '../../submission/package/package-result.ts'
+
+import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { Report } from '../report.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Report } from '../report.ts'
  * @example
  * repositoryReport('v4.1/Dell', []).summary // => 'v4.1/Dell: nothing that a repository does not take'
  */
-export function repositoryReport(dir: string, findings: readonly PackageFinding[]): Report {
+export function repositoryReport(dir: string, findings: readonly SubmissionFinding[]): Report {
   const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
   return {
     name: 'repository',

@@ -6,17 +6,13 @@
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import type { CheckResult } from '../../rcp/check-result.ts'
+import type { SubmissionFinding } from '../finding.ts'
 import { checkPowerFiles } from '../power-files.ts'
 import { checkSeeds, type SeedReading } from '../seeds.ts'
 import { judgeRuns } from './failed-runs.ts'
+import { errorAt, warningAt } from './make-finding.ts'
 import type { BenchmarkFolder } from './package-layout.ts'
-import {
-  type BenchmarkResult,
-  type Bypass,
-  errorAt,
-  type PackageFinding,
-  warningAt,
-} from './package-result.ts'
+import type { BenchmarkResult, Bypass } from './package-result.ts'
 
 /** What the logs of a benchmark say, each check by itself. */
 export interface BenchmarkReadings {
@@ -30,7 +26,7 @@ export interface BenchmarkReadings {
 /** One benchmark with everything that was found about it. */
 export interface CheckedBenchmark {
   readonly result: BenchmarkResult
-  readonly findings: readonly PackageFinding[]
+  readonly findings: readonly SubmissionFinding[]
 }
 
 /** Files that the check itself reads or writes. */
@@ -75,21 +71,21 @@ export function checkBenchmark(
 /** The folder of hpc logs in which there may be more runs than are needed. */
 const weakScaling = 'weak'
 
-function runCount({ dir, scaling, logs }: BenchmarkFolder, required: number): PackageFinding[] {
+function runCount({ dir, scaling, logs }: BenchmarkFolder, required: number): SubmissionFinding[] {
   const isWeak = scaling === weakScaling
   if (isWeak ? logs.length >= required : logs.length === required) return []
   const needed = isWeak ? `at least ${required}` : `exactly ${required}`
   return [errorAt(dir, 'wrong-run-count', `${logs.length} logs result_*.txt, where ${needed} are needed`)]
 }
 
-function otherFiles({ dir, others }: BenchmarkFolder): PackageFinding[] {
+function otherFiles({ dir, others }: BenchmarkFolder): SubmissionFinding[] {
   const unknown = others.filter(name => !ownFiles.includes(name))
   if (unknown.length === 0) return []
   const message = `not named as logs are, result_*.txt: ${unknown.join(', ')}`
   return [warningAt(dir, 'other-files', message)]
 }
 
-function rcpFindings({ dir, verdict, passed, message }: CheckResult): PackageFinding[] {
+function rcpFindings({ dir, verdict, passed, message }: CheckResult): SubmissionFinding[] {
   if (verdict === 'not-applicable') return [errorAt(dir, 'rcp-not-applicable', message)]
   if (!passed) return [errorAt(dir, verdict, message)]
   return message.endsWith(bypassedEnding) ? [warningAt(dir, 'rcp-bypassed', message)] : []

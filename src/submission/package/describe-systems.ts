@@ -4,13 +4,14 @@
  * @module
  */
 import type { Usage } from '../../benchmarks/benchmark.ts'
+import type { SubmissionFinding } from '../finding.ts'
 import { checkSystemDescription, readSystemDescription } from '../system-description.ts'
 import { hasFullChecks } from './full-checks.ts'
+import { errorAt } from './make-finding.ts'
 import type { PackageLayout } from './package-layout.ts'
-import { errorAt, type PackageFinding } from './package-result.ts'
 
 export interface DescribedSystems {
-  readonly findings: readonly PackageFinding[]
+  readonly findings: readonly SubmissionFinding[]
   /** The division of a system by the path of its description, null where it says none. */
   readonly divisions: ReadonlyMap<string, string | null>
 }
@@ -24,7 +25,7 @@ export interface DescribedSystems {
  * Source: behaviour of package_checker in mlcommons/logging 7bbf792, which dies of a missing file.
  */
 export function describeSystems(layout: PackageLayout, usage: Usage, ruleset: string): DescribedSystems {
-  const findings: PackageFinding[] = []
+  const findings: SubmissionFinding[] = []
   const divisions = new Map<string, string | null>()
   const needed = layout.systems.filter(({ benchmarks }) => benchmarks.length > 0)
   for (const file of layout.descriptions) {

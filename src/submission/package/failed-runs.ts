@@ -4,8 +4,9 @@
  * @module
  */
 import type { ComplianceFinding, ComplianceResult } from '../../compliance/finding.ts'
+import type { SubmissionFinding } from '../finding.ts'
 import type { PowerFinding } from '../power-files.ts'
-import { errorAt, type PackageFinding, warningAt } from './package-result.ts'
+import { errorAt, warningAt } from './make-finding.ts'
 
 /** What is known about the runs of one benchmark. */
 export interface RunChecks {
@@ -19,7 +20,7 @@ export interface RunChecks {
 export interface FailedRuns {
   /** Names of their logs without ending, in the order of the logs. */
   readonly names: readonly string[]
-  readonly findings: readonly PackageFinding[]
+  readonly findings: readonly SubmissionFinding[]
 }
 
 /**
@@ -38,9 +39,9 @@ export function judgeRuns({ dir, logs, power, tolerated }: RunChecks): FailedRun
   ])
   const isTolerated = failed.size <= tolerated
   const weaker = isTolerated ? 'warning' : 'error'
-  const findings: PackageFinding[] = [
+  const findings: SubmissionFinding[] = [
     ...logs.flatMap(({ file, findings }) => findings.map(finding => logFinding(file, finding, weaker))),
-    ...power.map(({ run, severity, ...finding }): PackageFinding => {
+    ...power.map(({ run, severity, ...finding }): SubmissionFinding => {
       return { ...finding, line: null, severity: run === null ? severity : weaker }
     }),
   ]
@@ -55,15 +56,15 @@ export const runName = (file: string): string => file.replace(/^.*\//s, '').repl
 function logFinding(
   path: string,
   { kind, line, message, rule }: ComplianceFinding,
-  weaker: PackageFinding['severity'],
-): PackageFinding {
+  weaker: SubmissionFinding['severity'],
+): SubmissionFinding {
   // What the rules know at that time may fill pages; comply shows it.
   const brief = message.split('\ncurrent context[s]=', 1)[0]!
   const text = rule === null ? brief : `${brief}\nrule: ${rule.file}:${rule.line}`
   return { path, code: kind, severity: kind === 'crash' ? 'error' : weaker, line, message: text }
 }
 
-function verdict(dir: string, names: readonly string[], isTolerated: boolean): PackageFinding {
+function verdict(dir: string, names: readonly string[], isTolerated: boolean): SubmissionFinding {
   const runs = `${names.length} ${names.length === 1 ? 'run does' : 'runs do'} not comply: ${names.join(', ')}`
   return isTolerated
     ? warningAt(dir, 'tolerated-runs', `${runs}; the olympic mean leaves so many out`)

@@ -3,12 +3,14 @@
  *
  * @module
  */
+
+import type { SubmissionFinding } from '../finding.ts'
+import { errorAt, warningAt } from './make-finding.ts'
 import type { SmallFile } from './package-layout.ts'
-import { errorAt, type PackageFinding, warningAt } from './package-result.ts'
 
 export interface Parameters {
   readonly names: ReadonlySet<string>
-  readonly findings: readonly PackageFinding[]
+  readonly findings: readonly SubmissionFinding[]
 }
 
 /** Parameters of a benchmark, of a system, and, with one more, of the whole package. */
