@@ -204,6 +204,12 @@ export { olympicMean } from './stats/olympic-mean.ts'
 export { pooledTTest, type Sample, type TTest } from './stats/pooled-t-test.ts'
 export { populationStdev } from './stats/population-stdev.ts'
 export type { SubmissionFinding } from './submission/finding.ts'
+export type {
+  BenchmarkResult,
+  Bypass,
+  PackageResult,
+  SystemResult,
+} from './submission/package/package-result.ts'
 export type { ScoredStatus } from './submission/result-log.ts'
 export type { ScoredRun, ScoreMethod, ScoreResult } from './submission/score.ts'
 export type { SummaryCell, SummaryColumn, SummaryRow, SummaryTable } from './submission/summary/columns.ts'
