@@ -116,6 +116,7 @@ export {
   type RegenerateResult,
   regenerate,
 } from './pipeline/regenerate.ts'
+export { type Review, type ReviewRequest, reviewSubmissions } from './pipeline/report.ts'
 export { type PipelineRequest, runPipeline } from './pipeline/run-pipeline.ts'
 export { type ScoreRequest, score } from './pipeline/score.ts'
 export { type SummarizeRequest, summarize } from './pipeline/summarize.ts'
@@ -132,6 +133,7 @@ export {
 export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type Judgement, judge } from './rcp/judge.ts'
+export type { JudgedSubmission } from './rcp/judged-submission.ts'
 export { type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
 export type { LintFinding, LintSeverity } from './rcp/lint/rule.ts'
 export type { Provenance, RunProvenance } from './rcp/provenance.ts'
@@ -168,6 +170,7 @@ export type {
   Tone,
 } from './report/report.ts'
 export type { ReportContext, Reporter } from './report/reporter.ts'
+export type { ReviewedSubmission } from './report/views/reviewed-submission.ts'
 export type { Convergence, Evaluation, Run, RunStatus } from './runs/run.ts'
 export type { Alpha } from './scaling/alpha.ts'
 export { type ComparedGroup, type Comparison, compareGroups } from './scaling/compare.ts'

@@ -1,12 +1,7 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { requireRuleset } from '../benchmarks/catalogue.ts'
-import type { DivisionChoice } from '../pipeline/check.ts'
-import type { RcpSetChoice } from '../rcp/curve.ts'
-import type { Pruning } from '../rcp/prune.ts'
-import type { StdevOf } from '../rcp/statistics.ts'
 import {
   addCommonOptions,
-  addCurveOptions,
   addReferenceOptions,
   addRulesetOptions,
   type CommonOptions,
@@ -15,16 +10,10 @@ import {
 } from './common-options.ts'
 import type { Context, Perform } from './context.ts'
 import { withProgress } from './file-progress.ts'
+import { addJudgingOptions, type JudgingOptions } from './judging-options.ts'
 import { rcpsPath, settingOf } from './setting.ts'
 
-interface CheckCommandOptions extends CommonOptions, RulesetOptions, ReferenceOptions {
-  readonly rcpSet: RcpSetChoice
-  readonly pruning: Pruning
-  readonly stdev: StdevOf
-  readonly match: 'batch-size' | 'hyperparameters'
-  readonly division: DivisionChoice
-  readonly bertTrainSamples?: boolean
-  readonly rcpBypass?: boolean
+interface CheckCommandOptions extends CommonOptions, RulesetOptions, ReferenceOptions, JudgingOptions {
   readonly writeScaling?: boolean
 }
 
@@ -44,20 +33,10 @@ export function checkCommand(context: Context, perform: Perform): Command {
     .argument('<dir...>', 'folders of submissions')
   addRulesetOptions(command, 'required')
   addReferenceOptions(command)
-  addCurveOptions(command)
-    .addOption(
-      new Option('--match <how>', 'which record judges: by batch size alone, or by hyperparameters too')
-        .choices(['batch-size', 'hyperparameters'])
-        .default('batch-size'),
-    )
-    .addOption(
-      new Option('--division <division>', 'submissions of one division only')
-        .choices(['closed', 'open', 'all'])
-        .default('all'),
-    )
-    .option('--bert-train-samples', 'bert: take the key train_samples in place of evaluations')
-    .option('--rcp-bypass', 'let a submission that fails against the RCPs pass')
-    .option('--write-scaling', 'write scaling.json into submissions whose score is normalized')
+  addJudgingOptions(command).option(
+    '--write-scaling',
+    'write scaling.json into submissions whose score is normalized',
+  )
   return addCommonOptions(command)
     .addHelpText('after', examples)
     .action((dirs: string[], options: CheckCommandOptions) =>

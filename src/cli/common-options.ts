@@ -37,11 +37,13 @@ export interface ReferenceOptions {
   readonly reference?: string
 }
 
-/** Adds the options of {@link CommonOptions}, after the command's own. */
+/** Adds the options of {@link CommonOptions}, after the command's own; the first format offered is the default. */
 export function addCommonOptions(command: Command, offered: readonly OutputFormat[] = formats): Command {
   return command
     .optionsGroup('Output:')
-    .addOption(new Option('--format <format>', 'how to print the answer').choices(offered).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to print the answer').choices(offered).default(offered[0]),
+    )
     .option('-o, --output <file>', 'write the answer to a file, whole or not at all')
     .option('--redact', 'replace host names, user names and paths of logs')
     .option('--exit-zero', 'exit with 0 even where there are findings')

@@ -25,9 +25,11 @@ import { lintCommand } from './lint.ts'
 import { packageCommand } from './package.ts'
 import { referenceCommand } from './reference.ts'
 import { regenerateCommand } from './regenerate.ts'
+import { reportCommand } from './report.ts'
 import { respond } from './respond.ts'
 import { runCommand } from './run.ts'
 import { scalingCommand } from './scaling.ts'
+import { schemaCommand } from './schema.ts'
 import { scoreCommand } from './score.ts'
 import { summarizeCommand } from './summarize.ts'
 
@@ -87,10 +89,12 @@ export function createProgram(context: Context, perform: Perform): Command {
     packageCommand,
     lintCommand,
     diffCommand,
+    reportCommand,
     explainCommand,
     configCommand,
     doctorCommand,
     completionCommand,
+    schemaCommand,
     runCommand,
     referenceCommand,
     scalingCommand,
