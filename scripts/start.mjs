@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // npm start: the main job, or with `npm start -- ARGS` any other command.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
