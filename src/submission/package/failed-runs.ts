@@ -58,10 +58,19 @@ function logFinding(
   { kind, line, message, rule }: ComplianceFinding,
   weaker: SubmissionFinding['severity'],
 ): SubmissionFinding {
-  // What the rules know at that time may fill pages; comply shows it.
-  const brief = message.split('\ncurrent context[s]=', 1)[0]!
+  const brief = briefMessage(message)
   const text = rule === null ? brief : `${brief}\nrule: ${rule.file}:${rule.line}`
   return { path, code: kind, severity: kind === 'crash' ? 'error' : weaker, line, message: text }
+}
+
+const longestMessage = 300
+
+/** Without the log's line and what the rules know at that time, which may fill pages: comply shows them. */
+function briefMessage(message: string): string {
+  const said = message.split('\ncurrent context[s]=', 1)[0]!
+  const lines = said.split('\n').filter(line => !line.startsWith(':::MLL'))
+  const text = lines.join('\n')
+  return text.length <= longestMessage ? text : `${text.slice(0, longestMessage)} …`
 }
 
 function verdict(dir: string, names: readonly string[], isTolerated: boolean): SubmissionFinding {

@@ -7,7 +7,7 @@ const finding = (kind: ComplianceFinding['kind']): ComplianceFinding => ({
   key: 'a',
   kind,
   line: 3,
-  message: 'wrong\ncurrent context[s]={}',
+  message: 'wrong in line 3:\n:::MLLOG {}\nfailed test: a\ncurrent context[s]={}',
   rule: { file: 'training_1.1.0/common.yaml', line: 7 },
 })
 const log = (name: string, ...kinds: ComplianceFinding['kind'][]): ComplianceResult => ({
@@ -61,7 +61,7 @@ describe('judgeRuns', () => {
     expect(judge([], [power(null)])).toEqual({ names: [], codes: ['missing-power error'] })
   })
 
-  it('shows the rule and its line, and not what the rules knew', () => {
+  it("shows the rule and its line, and neither the log's line nor what the rules knew", () => {
     const { findings } = judgeRuns({
       dir: 'x',
       logs: [log('result_0', 'check-failed')],
@@ -73,9 +73,16 @@ describe('judgeRuns', () => {
       code: 'check-failed',
       severity: 'warning',
       line: 3,
-      message: 'wrong\nrule: training_1.1.0/common.yaml:7',
+      message: 'wrong in line 3:\nfailed test: a\nrule: training_1.1.0/common.yaml:7',
     })
   })
+})
+
+it('judgeRuns cuts long texts of rules: lists of tensors have twenty thousand characters', () => {
+  const long = { ...finding('end-check-failed'), message: `failed test: ${'x'.repeat(20_000)}` }
+  const logs = [{ ...log('result_0'), ok: false, findings: [long] }]
+  const { findings } = judgeRuns({ dir: 'x', logs, power: [], tolerated: 1 })
+  expect(findings[0]?.message).toMatch(/^failed test: x{287} …\nrule: /)
 })
 
 describe('runName', () => {
