@@ -78,6 +78,54 @@ describe('diff', () => {
     expect(stdout).toContain('judges from now on')
   })
 
+  it('shows means, floors, the envelope and verdict flips as tables of one comment', async () => {
+    const changed = setLines(at96, recordLine(128, times(10, 15)), recordLine(120, times(10, 14.2)))
+    const folder = temporaryFolder({ 'old.json': before, 'new.json': changed, ...submission(120) })
+    const { stdout } = await cli([
+      ...['diff', `${folder}/old.json`, `${folder}/new.json`, '--format', 'markdown'],
+      ...['--submissions', `${folder}/s`, '--ruleset', '1.1.0'],
+    ])
+    const cells = (pattern: RegExp) =>
+      stdout
+        .split('\n')
+        .filter(line => pattern.test(line))
+        .map(line =>
+          line
+            .split('|')
+            .slice(2, -1)
+            .map(cell => cell.trim()),
+        )
+    expect(cells(/\| File /)).toEqual([
+      [
+        ...[
+          'Record',
+          'BS',
+          'Change',
+          'Runs before',
+          'after',
+          'Mean before',
+          'after',
+          'Floor before',
+          'after',
+        ],
+        ...['Judges before', 'after', 'Members'],
+      ],
+    ])
+    // Runs that all take equally long have their mean as floor: the standard deviation is 0.
+    expect(cells(/ref.{1,2}120 .*added/)).toEqual([
+      ['toy\\_ref\\_120', '120', 'added', '', '10', '', '14.2000', '', '14.2000', '', 'yes', ''],
+    ])
+    expect(cells(/ref.{1,2}128 .*changed/)).toEqual([
+      [
+        ...['toy\\_ref\\_128', '128', 'changed', '10', '10', '16.0000', '15.0000', '16.0000', '15.0000'],
+        ...['yes', 'yes', 'values'],
+      ],
+    ])
+    expect(stdout).toMatch(/## Envelope[\s\S]*toy\\_ref\\_120 \| judges from now on/)
+    expect(stdout).toMatch(/## Verdicts that flip[\s\S]*120 \| fail \| pass \|/)
+    expect(stdout).toContain('2 records differ; 1 of 1 verdicts flips')
+  })
+
   it('exits with 2 for a file against a folder, for what is missing, and for submissions without a ruleset', async () => {
     const set = fixture('rcps/training_1.1.0/rcps_maskrcnn.json')
     for (const [args, code] of [
