@@ -175,7 +175,7 @@ describe('package', () => {
       expect(code, format).toBe(0)
       expect(stdout, format).not.toContain('\u001b[31m')
       // A backslash keeps Markdown from taking it for HTML.
-      if (['html', 'markdown', 'junit'].includes(format)) expect(stdout, format).not.toMatch(/(?<!\)<img/)
+      if (['html', 'markdown', 'junit'].includes(format)) expect(stdout, format).not.toMatch(/(?<!\\)<img/)
       if (format === 'github') {
         expect(stdout.split('\n').filter(line => line.startsWith('::error'))).toEqual([])
       }
