@@ -1,0 +1,86 @@
+/**
+ * How long a reader's browser takes to load the report of a whole round, against an empty page: the load event, in the same browser,
+ * in turn. A ratio of 20 is the limit that the project sets itself.
+ *
+ * `npx tsx bench/report.ts [PAGE.html]` takes the page given, else the report of ten copies of the largest round of real results at
+ * `../shared/corpus` (or `MLPERF_RCP_SHARED`), about 240 submissions. Needs Chromium (`CHROMIUM_PATH`) and a build.
+ *
+ * @module
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const shared = resolve(root, process.env.MLPERF_RCP_SHARED ?? '../shared')
+const copies = 10
+const rounds = 15
+
+const folder = mkdtempSync(join(tmpdir(), 'mlperf-rcp-bench-'))
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+try {
+  await compareLoads(browser, process.argv[2] ?? reportOfRound())
+} finally {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+}
+
+function reportOfRound(): string {
+  for (let copy = 0; copy < copies; copy++)
+    cpSync(join(shared, 'corpus', 'v4.0'), join(folder, 'round', String(copy)), { recursive: true })
+  const page = join(folder, 'report.html')
+  const rcps = join(shared, 'reference', 'rcps')
+  const args = [
+    'check',
+    join(folder, 'round'),
+    '--ruleset',
+    '4.0.0',
+    '--rcps',
+    rcps,
+    '--format',
+    'html',
+    '-o',
+    page,
+  ]
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...args], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`the check exited with ${status}: ${stderr}`)
+  return page
+}
+
+async function compareLoads(browser: Browser, page: string): Promise<void> {
+  const empty = join(folder, 'empty.html')
+  writeFileSync(empty, '<!doctype html><html lang="en"><title>empty</title></html>')
+  const times: { empty: number; report: number }[] = []
+  for (let round = -1; round < rounds; round++) {
+    const both = { empty: await loadTime(browser, empty), report: await loadTime(browser, page) }
+    if (round >= 0) times.push(both)
+  }
+  console.log(`Load event of a report of ${(statSync(page).size / 1e6).toFixed(2)} MB (median of ${rounds})`)
+  console.log(`  empty page ${median(times.map(({ empty }) => empty)).toFixed(1)} ms`)
+  console.log(`  report     ${median(times.map(({ report }) => report)).toFixed(1)} ms`)
+  console.log(`  ratio      ${median(times.map(({ empty, report }) => report / empty)).toFixed(1)}`)
+}
+
+/** Milliseconds from the start of the navigation to the end of the load event, in a context of its own. */
+async function loadTime(browser: Browser, file: string): Promise<number> {
+  const page = await browser.newPage()
+  await page.goto(`file://${file}`)
+  const time = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation')
+    return (navigation as PerformanceNavigationTiming).loadEventEnd
+  })
+  await page.close()
+  return time
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+}
