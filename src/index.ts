@@ -76,6 +76,7 @@ export type {
   Test as CaffeTest,
   TrainRow as CaffeTrainRow,
 } from './logs/caffe/caffe-log.ts'
+export type { LazyList } from './logs/caffe/lazy-list.ts'
 export type {
   Solver as CaffeSolver,
   SolverList as CaffeSolverList,
@@ -135,7 +136,7 @@ export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type Judgement, judge } from './rcp/judge.ts'
 export type { JudgedSubmission } from './rcp/judged-submission.ts'
 export { type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
-export type { LintFinding, LintSeverity } from './rcp/lint/rule.ts'
+export type { LintFinding, LintSeverity, TunableOf } from './rcp/lint/rule.ts'
 export type { Provenance, RunProvenance } from './rcp/provenance.ts'
 export { type Pruning, prune } from './rcp/prune.ts'
 export { parseRcpSet, readRcpSet } from './rcp/read.ts'

@@ -33,7 +33,7 @@ export interface SummarizeRequest {
  * Summarizes submissions as upstream's `result_summarizer` does when it runs for the second time, and writes nothing but
  * the private ids that it is asked for.
  *
- * @param paths - folders of organizations or of rounds, see {@link findOrganizations}
+ * @param paths - folders of organizations or of rounds, see `findOrganizations`
  * @throws InputError where a path, a log, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
  * @example
  * (await summarize(['v4.1/Dell'], request)).scores.rows[0] // => { division: 'closed', …, bert: 5.05, … }
