@@ -116,11 +116,11 @@ function finalTest(
   test: CaffeLog | undefined,
 ): Chain['final'] {
   if (test !== undefined) {
-    const result = test.tests.at(-1)
+    const result = test.tests.last()
     return result === undefined ? null : { epoch: totalEpochs, outputs: result.outputs }
   }
   const log = logs.at(-1)
-  const result = log?.tests.at(-1)
+  const result = log?.tests.last()
   if (log === undefined || result === undefined) return null
   const reached = log.sessions.at(-1)!.toIteration
   const missing = result.iteration === null || reached === null ? 0 : reached - result.iteration

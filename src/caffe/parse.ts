@@ -5,6 +5,7 @@
  */
 import type { Problem } from '../errors.ts'
 import type { CaffeLog, Flavour, Session, Snapshot, TrainRow } from '../logs/caffe/caffe-log.ts'
+import type { LazyList } from '../logs/caffe/lazy-list.ts'
 
 /** A session without the parameters of its solver. */
 export type ParsedSession = Pick<
@@ -28,7 +29,7 @@ export interface ParsedLog {
   readonly sessions: readonly ParsedSession[]
   readonly learningRates: number
   readonly snapshots: readonly Snapshot[]
-  readonly tests: readonly ParsedTest[]
+  readonly tests: LazyList<ParsedTest>
   /** Present where the log was read with its displays. */
   readonly train?: readonly (TrainRow & { readonly epoch: number | null })[]
   readonly problems: readonly Problem[]
@@ -40,7 +41,7 @@ export interface ParsedLog {
  * @param log - what was read
  * @param options - `datasetSize`: samples of one epoch, null where unknown; `train`: whether to give the displays
  * @example
- * parsedLog(log, { datasetSize: 1281167, train: false }).tests.at(-1)
+ * parsedLog(log, { datasetSize: 1281167, train: false }).tests.last()
  * // => { line: 27816, iteration: 160000, epoch: 63.9417…, net: 0, outputs: { accuracy: 0.46966, loss: 2.37215 } }
  */
 export function parsedLog(log: CaffeLog, options: { datasetSize: number | null; train: boolean }): ParsedLog {

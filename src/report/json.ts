@@ -39,7 +39,7 @@ export function* jsonPieces({ document }: Report, { tool }: ReportContext): Gene
 /** What `JSON.stringify` gives for a value that stands at a margin. */
 function* pieces(value: unknown, margin: string): Generator<string> {
   if (!isLong(value, 0)) yield whole(value, margin)
-  else if (Array.isArray(value)) yield* arrayPieces(value, margin)
+  else if (isList(value)) yield* listPieces(value, margin)
   else yield* objectPieces(value as object, margin)
 }
 
@@ -55,24 +55,31 @@ function* objectPieces(value: object, margin: string): Generator<string> {
   yield `\n${margin}}`
 }
 
-function* arrayPieces(values: readonly unknown[], margin: string): Generator<string> {
-  const inner = `${margin}  `
+function* listPieces(values: Iterable<unknown>, margin: string): Generator<string> {
   let before = '['
-  for (let at = 0; at < values.length; ) {
-    const value = values[at]
-    if (isLong(value, 0)) {
-      yield `${before}\n${inner}`
-      yield* pieces(value, inner)
-      at += 1
-    } else {
-      let end = at + 1
-      while (end < values.length && end < at + BATCH && !isLong(values[end], 0)) end += 1
-      // Without the brackets of the batch.
-      yield `${before}${whole(values.slice(at, end), margin).slice(1, -margin.length - 2)}`
-      at = end
-    }
+  let batch: unknown[] = []
+  function next(text: string): string {
+    const piece = before + text
     before = ','
+    return piece
   }
+  function finishBatch(): string {
+    // Without the brackets of the batch.
+    const text = whole(batch, margin).slice(1, -margin.length - 2)
+    batch = []
+    return next(text)
+  }
+  for (const value of values) {
+    if (isLong(value, 0)) {
+      if (batch.length > 0) yield finishBatch()
+      yield next(`\n${margin}  `)
+      yield* pieces(value, `${margin}  `)
+    } else {
+      batch.push(value)
+      if (batch.length === BATCH) yield finishBatch()
+    }
+  }
+  if (batch.length > 0) yield finishBatch()
   yield `\n${margin}]`
 }
 
@@ -81,10 +88,15 @@ function whole(value: unknown, margin: string): string {
   return margin === '' ? text : text.replaceAll('\n', `\n${margin}`)
 }
 
-/** Whether a long array stands in a value. */
+/** An array, or a list that makes its elements when they are looked at. */
+function isList(value: unknown): value is Iterable<unknown> & { readonly length: number } {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value && 'length' in value
+}
+
+/** Whether a long list stands in a value. */
 function isLong(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return false
-  if (Array.isArray(value)) return value.length > BATCH || value.some(element => isLong(element, depth + 1))
+  if (isList(value) && (value.length > BATCH || !Array.isArray(value))) return value.length > BATCH
   for (const key in value) if (isLong(value[key as keyof typeof value], depth + 1)) return true
   return false
 }

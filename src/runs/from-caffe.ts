@@ -41,13 +41,12 @@ const STATUS: Readonly<Record<EndMode, RunStatus>> = {
 export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: CaffeTarget): Run {
   const { file, globalBatchSize, solver } = log
   const epochsPerIteration = globalBatchSize === null ? null : globalBatchSize / datasetSize
-  const net = log.tests.reduce(
+  const all = [...log.tests]
+  const net = all.reduce(
     (lowest, test) => (metric in test.outputs ? Math.min(lowest, test.net) : lowest),
     Infinity,
   )
-  const tests = log.tests.filter(
-    test => test.net === net && test.iteration !== null && metric in test.outputs,
-  )
+  const tests = all.filter(test => test.net === net && test.iteration !== null && metric in test.outputs)
   const first = tests.find(test => test.outputs[metric]! >= target)
   const hit = epochsPerIteration === null ? undefined : first
   return {
@@ -64,7 +63,7 @@ export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: Caf
     status: STATUS[log.sessions.at(-1)?.endMode ?? 'unfinished'],
     convergence: hit === undefined ? null : convergenceAt(hit, metric, epochsPerIteration!),
     timeToTrainMinutes: hit === undefined ? null : hit.seconds / 60,
-    evaluations: log.tests.map(test => evaluationOf(test, epochsPerIteration)),
+    evaluations: all.map(test => evaluationOf(test, epochsPerIteration)),
     problems: [...log.problems, ...problemsOf(log, metric, tests, epochsPerIteration)],
   }
 }
@@ -106,9 +105,10 @@ function problemsOf(
     return [{ code: 'no-batch-size', line: null, message: `no global batch size: ${log.batchRule}` }]
   if (log.tests.length === 0) return [{ code: 'no-tests', line: null, message: 'the log has no test' }]
   if (tests.length === 0) {
-    const names = new Set(log.tests.flatMap(({ outputs }) => Object.keys(outputs)))
+    const all = [...log.tests]
+    const names = new Set(all.flatMap(({ outputs }) => Object.keys(outputs)))
     const message = `no test has an output ${metric}; there are ${[...names].join(', ')}`
-    return [{ code: 'unknown-metric', line: log.tests[0]!.line, message }]
+    return [{ code: 'unknown-metric', line: all[0]!.line, message }]
   }
   const interval = log.solver?.numbers.test_interval ?? largestGap(tests)
   const epochs = interval * epochsPerIteration

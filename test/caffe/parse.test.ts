@@ -30,7 +30,7 @@ describe('parsedLog', () => {
       'startMode',
       'endMode',
     ])
-    expect(result.tests.at(-1)).toMatchObject({
+    expect(result.tests.last()).toMatchObject({
       iteration: 600,
       epoch: 60,
       net: 0,
@@ -40,7 +40,7 @@ describe('parsedLog', () => {
 
   it('adds the displays when asked and leaves epochs out without a dataset size', () => {
     const result = parsedLog(log, { datasetSize: null, train: true })
-    expect(result.tests[1]!.epoch).toBeNull()
+    expect([...result.tests][1]!.epoch).toBeNull()
     expect(result.train![1]).toMatchObject({ iteration: 20, epoch: null, learningRate: 0.02 })
   })
 })

@@ -38,11 +38,11 @@ describe.skipIf(!existsSync(folder))('real Caffe logs (skipped where ../shared i
       [116210, 160000, 'done'],
     ])
     expect([log.tests.length, log.snapshots.length]).toEqual([161, 33])
-    expect(log.tests.at(-1)).toMatchObject({
+    expect(log.tests.last()).toMatchObject({
       iteration: 160000,
       outputs: { accuracy: 0.46966, loss: 2.37215 },
     })
-    expect(log.tests.at(-1)!.epoch).toBeCloseTo(63.9417, 4)
+    expect(log.tests.last()!.epoch).toBeCloseTo(63.9417, 4)
   })
 
   for (const [name, bs, lr, at040, at045, final] of [
@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(folder))('real Caffe logs (skipped where ../shared i
       expect(run(0.4).convergence!.value).toBeCloseTo(at040, 3)
       if (at045 === null) expect(run(0.45).convergence).toBeNull()
       else expect(run(0.45).convergence!.value).toBeCloseTo(at045, 3)
-      expect(log.tests.at(-1)!.outputs.accuracy).toBe(final)
+      expect(log.tests.last()!.outputs.accuracy).toBe(final)
     })
 
   it('states that tests at every 1000 iterations of 512 samples are 0.3996 epochs apart', async () => {
@@ -81,10 +81,10 @@ describe.skipIf(!existsSync(folder))('real Caffe logs (skipped where ../shared i
     ])
     expect(log).toMatchObject({ globalBatchSize: 256, learningRates: 6409 })
     // 66 test heads, of which 70000, 72000 and 90000 stand twice.
-    expect(log.tests.map(({ iteration }) => iteration)).toEqual(
+    expect([...log.tests].map(({ iteration }) => iteration)).toEqual(
       Array.from({ length: 63 }, (_, i) => 2000 * i),
     )
-    expect(log.tests.find(({ iteration }) => iteration === 72000)!.line).toBe(44552)
+    expect([...log.tests].find(({ iteration }) => iteration === 72000)!.line).toBe(44552)
     expect(log.problems.map(({ code, line }) => [code, line])).toEqual([
       ['run-failed', 17095],
       ['superseded', 17108],
@@ -116,8 +116,8 @@ describe.skipIf(!existsSync(folder))('real Caffe logs (skipped where ../shared i
     })
     expect(log).toMatchObject({ flavour: 'nvcaffe', globalBatchSize: 1024, learningRates: 1249 })
     expect(log.tests).toHaveLength(25)
-    expect(log.tests.at(-1)!.epoch).toBeCloseTo(99.91, 2)
-    expect(log.tests.at(-1)!.outputs).toEqual({
+    expect(log.tests.last()!.epoch).toBeCloseTo(99.91, 2)
+    expect(log.tests.last()!.outputs).toEqual({
       'accuracy/top-1': 0.58625,
       'accuracy/top-5': 0.8125,
       loss: 1.82091,
@@ -134,7 +134,7 @@ describe.skipIf(!existsSync(folder))('real Caffe logs (skipped where ../shared i
       endMode: 'killed',
       end: '2016-04-02T07:46:01.133929',
     })
-    expect(log.tests.at(-1)!.outputs.accuracy).toBe(0.0015)
+    expect(log.tests.last()!.outputs.accuracy).toBe(0.0015)
   })
 
   it('LeNet of Caffe 1.0: cut after iteration 100', async () => {

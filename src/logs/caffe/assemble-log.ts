@@ -7,6 +7,7 @@ import type { Problem } from '../../errors.ts'
 import type { CaffeLog, Flavour, Session, Test } from './caffe-log.ts'
 import { orderOf } from './clock.ts'
 import { type BatchOptions, globalBatchSize } from './global-batch-size.ts'
+import { LazyList } from './lazy-list.ts'
 import type { RankLog } from './rank-log.ts'
 import type { SessionBuilder } from './session-builder.ts'
 import { type Kept, supersede } from './supersede.ts'
@@ -90,9 +91,13 @@ function chooseRank(
 
 /** Fills in where a session began, as far as its lines tell. */
 function settle(session: SessionBuilder): void {
-  const first = session.tests.find(({ iteration }) => iteration !== null)
-  if (session.to !== null) session.from ??= session.startMode === 'scratch' ? 0 : (first?.iteration ?? null)
+  if (session.to !== null) session.from ??= session.startMode === 'scratch' ? 0 : firstTested(session)
   if (session.startMode === 'scratch' && (session.from ?? 0) > 0) session.startMode = 'unknown'
+}
+
+function firstTested({ tests }: SessionBuilder): number | null {
+  for (const { iteration } of tests) if (iteration !== null) return iteration
+  return null
 }
 
 function sessionOf(session: SessionBuilder, { clock }: RankLog): Session {
@@ -124,30 +129,30 @@ function flavourOf(
 }
 
 function testsOf(log: RankLog | undefined, kept: readonly Kept[], flavour: Flavour) {
-  const tests: Test[] = []
+  // NVCaffe only tries the test net out at iteration 0 (NVIDIA/caffe issue 315).
+  const isStub = (iteration: number | null) => flavour === 'nvcaffe' && iteration === 0
   const problems: Problem[] = []
-  let elapsed = 0
-  for (const { session, tests: remaining } of kept) {
-    for (const { line, iteration, net, outputs, end } of remaining) {
-      // NVCaffe only tries the test net out at iteration 0 (NVIDIA/caffe issue 315).
-      if (flavour === 'nvcaffe' && iteration === 0)
+  for (const { tests } of flavour === 'nvcaffe' ? kept : [])
+    for (const { line, iteration } of tests)
+      if (isStub(iteration))
         problems.push({
           code: 'stub-test',
           line,
           message: 'the test at iteration 0 is no measurement in NVCaffe',
         })
-      else
-        tests.push({
-          line,
-          iteration,
-          net,
-          outputs,
-          seconds: elapsed + log!.clock.secondsBetween(session.start, end),
-        })
+  function* measured(): Generator<Test> {
+    let elapsed = 0
+    for (const { session, tests } of kept) {
+      for (const { line, iteration, net, outputs, day, seconds } of tests)
+        if (!isStub(iteration)) {
+          const since = log!.clock.secondsBetween(session.start, day, seconds)
+          yield { line, iteration, net, outputs, seconds: elapsed + since }
+        }
+      elapsed += log!.clock.secondsBetween(session.start, session.end)
     }
-    elapsed += log!.clock.secondsBetween(session.start, session.end)
   }
-  return { tests, problems }
+  const count = kept.reduce((sum, { tests }) => sum + tests.length, 0) - problems.length
+  return { tests: new LazyList(count, measured), problems }
 }
 
 function batchOf(
@@ -158,7 +163,7 @@ function batchOf(
   options: BatchOptions,
 ) {
   const batches = sessions
-    .filter(({ batch, to }) => batch.value !== null && to !== null)
+    .filter(({ perWorker, to }) => perWorker !== null && to !== null)
     .map(session => ({ session, ...batchOfSession(flavour, log, session, ranks, options) }))
   const last = batches.at(-1)
   const other = batches.find(({ size }) => size !== last?.size)
@@ -186,7 +191,7 @@ function batchOfSession(
     {
       flavour,
       version: log?.nvcaffe ?? null,
-      perWorker: session?.batch.value ?? null,
+      perWorker: session?.perWorker ?? null,
       workers,
       iterSize: session?.solver?.numbers.iter_size ?? 1,
     },

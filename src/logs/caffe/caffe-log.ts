@@ -4,6 +4,7 @@
  * @module
  */
 import type { Problem } from '../../errors.ts'
+import type { LazyList } from './lazy-list.ts'
 import type { Solver } from './solver.ts'
 
 /** The family of Caffe that wrote a log; they differ in what the logged batch size is per. */
@@ -78,7 +79,7 @@ export interface CaffeLog {
   readonly learningRates: number
   readonly snapshots: readonly Snapshot[]
   /** Those that no later session did again, in the order of training. */
-  readonly tests: readonly Test[]
+  readonly tests: LazyList<Test>
   /** As `tests`; empty unless asked for. */
   readonly train: readonly TrainRow[]
   /** Parameters of the last session that printed them. */

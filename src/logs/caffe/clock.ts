@@ -75,11 +75,15 @@ export class Clock {
     return `${year}-${two(stamp.month)}-${two(stamp.day)}T${time}.${String(micros % 1e6).padStart(6, '0')}`
   }
 
-  /** Seconds from one stamp to another. Where the year is not known, it is taken as one with a 29 February. */
-  secondsBetween(from: Stamp, to: Stamp): number {
+  /**
+   * Seconds from one stamp to another. Where the year is not known, it is taken as one with a 29 February.
+   *
+   * @param seconds - another time on the day of `to`
+   */
+  secondsBetween(from: Stamp, to: Stamp, seconds = to.seconds): number {
     const first = this.#firstYear ?? 2000
     const days = (stamp: Stamp) => Date.UTC(first + stamp.year, stamp.month - 1, stamp.day) / 1000
-    return days(to) - days(from) + Math.round((to.seconds - from.seconds) * 1e6) / 1e6
+    return days(to) - days(from) + Math.round((seconds - from.seconds) * 1e6) / 1e6
   }
 }
 

@@ -11,7 +11,7 @@ import { sieveWasm } from './sieve.wasm.ts'
 export interface SieveOptions {
   /** Whether to hand on every output of the train net. */
   readonly trainOutputs: boolean
-  /** Whether to hand on every display; else the first and the last of those in a row. */
+  /** Whether to hand on every display; else the first and the last of those in a row, tests between them aside. */
   readonly displays: boolean
 }
 
@@ -38,7 +38,8 @@ let compiled: WebAssembly.Module | null | undefined
  * A cutter for a log, or null where the engine has no WebAssembly with SIMD.
  *
  * It leaves out messages by their first letters ({@link openings}), outputs of the train net, and displays between two others
- * of the same thread and day, if neither the iteration falls nor the loss may be infinite or no number.
+ * of the same thread and day, or between one and the head of a test, if neither the iteration falls nor the loss may be
+ * infinite or no number.
  */
 export function lineSieve(options: SieveOptions, onLeftOut: OnLeftOut): LineCutter | null {
   if (compiled === undefined) compiled = compile()

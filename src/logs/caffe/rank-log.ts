@@ -3,17 +3,17 @@
  *
  * @module
  */
-import { InputError, type Problem } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
 import { textOf } from '../lines.ts'
 import { parseCaffeNumber } from './caffe-number.ts'
 import type { Clock, Stamp } from './clock.ts'
 import { type LineParts, type LineTime, readTime } from './glog.ts'
 import { isTrainOutput, type Message, mayMatter, parseMessage, parseTestResult } from './messages.ts'
+import { PrintedParameters } from './printed-parameters.ts'
 import { type ProgressLine, readProgressLine } from './progress-line.ts'
-import { parsePrototxt } from './prototxt.ts'
 import type { HeadStage, SessionBuilder } from './session-builder.ts'
 import { SessionList } from './session-list.ts'
-import { type Solver, solverOf } from './solver.ts'
+import type { Solver } from './solver.ts'
 
 /** A printed learning rate. */
 export interface PrintedRate {
@@ -61,11 +61,12 @@ export class RankLog {
   readonly #sessions = new SessionList(() => this.#now())
   /** Drops of the rate that status lines told. */
   readonly #drops: { readonly iteration: number; readonly drops: number }[] = []
-  #block: 'none' | 'solver' | 'net' = 'none'
+  readonly #printed: PrintedParameters
 
   constructor(clock: Clock, options: RankLogOptions) {
     this.clock = clock
     this.#options = options
+    this.#printed = new PrintedParameters(options.file)
   }
 
   get sessions(): readonly SessionBuilder[] {
@@ -75,16 +76,9 @@ export class RankLog {
   /** Takes a line without a head: part of a printed prototxt, or a message of a log that has no heads at all. */
   bareLine(bytes: Buffer, start: number, end: number, line: number): void {
     if (this.headed === 0 && mayMatter(bytes, start) && this.#messageLine(bytes, start, end, 0, line)) return
-    const session = this.#sessions.current
-    const first = bytes[start]
-    if (this.#block === 'net') {
-      if (session !== null && !session.batch.settled) session.batch.line(textOf(bytes, start, end))
-    } else if (this.#block === 'solver') {
-      // Only fields of the solver itself stand at the margin, its nets and states are indented.
-      if (first !== 0x20 && first !== 0x7d) this.#solverLine(textOf(bytes, start, end), line)
-    } else if (first === 0x2a || first === 0x4c) {
+    if (this.#printed.open) this.#printed.line(bytes, start, end, line)
+    else if (bytes[start] === 0x2a || bytes[start] === 0x4c)
       this.#failureOrDate(textOf(bytes, start, end), line)
-    }
   }
 
   /** Takes a line with a head. */
@@ -92,7 +86,7 @@ export class RankLog {
     const { start, message, source, thread } = parts
     this.headed += 1
     this.progress.kind = 'none'
-    if (this.#block !== 'none') this.#endBlock(line)
+    if (this.#printed.open) this.#printed.end(line)
     if (isTrainOutput(bytes, message) && !this.#options.train) return
     const matters = mayMatter(bytes, message)
     if (matters || isCaffeTool(bytes, source)) readTime(bytes, start, this.#time)
@@ -109,7 +103,7 @@ export class RankLog {
   /** Takes lines with a head that need not be read: messages that say nothing, and displays between two others. */
   leftOut(first: number, lines: number, losses: number, rates: number): void {
     this.headed += lines
-    if (this.#block !== 'none') this.#endBlock(first)
+    if (this.#printed.open) this.#printed.end(first)
     const session = this.#sessions.current
     if (session === null) return
     session.losses += losses
@@ -126,8 +120,8 @@ export class RankLog {
 
   /** Ends the log. */
   finish(line: number): void {
-    if (this.#block !== 'none') this.#endBlock(line)
-    this.problems.push(...this.#sessions.problems)
+    if (this.#printed.open) this.#printed.end(line)
+    this.problems.push(...this.#sessions.problems, ...this.#printed.problems)
     for (const { pendingTest } of this.sessions)
       if (pendingTest !== null)
         this.problems.push({
@@ -159,8 +153,7 @@ export class RankLog {
     session.reach(iteration)
     this.#touch(session)
     if (kind === 'test') {
-      const net = /#(\d+)/.exec(textOf(bytes, value, end))
-      this.#openTest(session, line, iteration, net === null ? 0 : Number(net[1]))
+      session.pendingTest = { line, iteration, net: netOf(bytes, value, end) }
       return
     }
     session.from ??= iteration
@@ -201,7 +194,7 @@ export class RankLog {
   }
 
   #message(message: Message, thread: number, line: number): void {
-    if (this.#block !== 'none') this.#endBlock(line)
+    if (this.#printed.open) this.#printed.end(line)
     const stage = HEAD_STAGES[message.kind]
     const session =
       stage === undefined ? this.#sessions.of(thread, line) : this.#sessions.head(stage, thread, line)
@@ -215,11 +208,8 @@ export class RankLog {
         session.devices = message.count
         break
       case 'solver':
-        this.#block = 'solver'
-        break
       case 'net':
-        this.#block = 'net'
-        session.batch.begin()
+        this.#printed.begin(message.kind, session)
         break
       case 'distributed':
         this.distributed = true
@@ -251,11 +241,15 @@ export class RankLog {
         }
         break
       case 'test-result':
-        if (session.tests.at(-1)?.iteration !== null) this.#openTest(session, line, null, 0)
-        this.#output(session, 'test', message.name, message.value, line)
+        if (session.tests.lastIteration !== null) {
+          session.tests.push(line, null, 0, session.end, session.end.seconds)
+          session.pendingTest = null
+        }
+        this.#testOutput(session, message.name, message.value, line)
         break
       case 'output':
-        this.#output(session, message.phase, message.name, message.value, line)
+        if (message.phase === 'test') this.#testOutput(session, message.name, message.value, line)
+        else this.#trainOutput(session, message.name, message.value, line)
     }
   }
 
@@ -264,22 +258,27 @@ export class RankLog {
     return this.#drops.findLast(status => status.iteration < iteration)?.drops ?? 0
   }
 
-  #openTest(session: SessionBuilder, line: number, iteration: number | null, net: number): void {
-    session.pendingTest = { line, iteration, net, outputs: {}, end: { ...session.end } }
-  }
-
-  #output(session: SessionBuilder, phase: 'train' | 'test', name: string, value: number, line: number): void {
-    const { pendingTest } = session
-    if (phase === 'test' && pendingTest !== null) {
-      session.tests.push(pendingTest)
+  #testOutput(session: SessionBuilder, name: string, value: number, line: number): void {
+    const { tests, pendingTest, end } = session
+    if (pendingTest !== null) {
+      tests.push(pendingTest.line, pendingTest.iteration, pendingTest.net, end, end.seconds)
       session.pendingTest = null
     }
-    const record = phase === 'test' ? session.tests.at(-1) : session.train.at(-1)
-    if (record === undefined) return
+    if (tests.length === 0) return
+    tests.output(name, value, end, end.seconds)
+    this.#checkOutput(session, value, line)
+  }
+
+  #trainOutput(session: SessionBuilder, name: string, value: number, line: number): void {
+    const row = session.train.at(-1)
+    if (row === undefined) return
     let key = name
-    for (let i = 1; Object.hasOwn(record.outputs, key); i += 1) key = `${name}[${i}]`
-    record.outputs[key] = value
-    if ('end' in record) record.end = { ...session.end }
+    for (let i = 1; Object.hasOwn(row.outputs, key); i += 1) key = `${name}[${i}]`
+    row.outputs[key] = value
+    this.#checkOutput(session, value, line)
+  }
+
+  #checkOutput(session: SessionBuilder, value: number, line: number): void {
     if (!Number.isFinite(value) && session.allFinite) this.#checkFinite(session, String(value), line)
   }
 
@@ -294,33 +293,6 @@ export class RankLog {
 
   #now(): Stamp {
     return this.clock.stamp(this.#time.month, this.#time.day, this.#time.seconds)
-  }
-
-  #solverLine(text: string, line: number): void {
-    if (!/^\w+: \S/.test(text)) return
-    try {
-      this.#sessions.current?.solverFields.push(...parsePrototxt(text, this.#options.file, line).fields)
-    } catch (error) {
-      this.#note(error, line)
-    }
-  }
-
-  #endBlock(line: number): void {
-    const session = this.#sessions.current
-    if (session !== null && this.#block === 'net') session.batch.end()
-    if (session !== null && this.#block === 'solver') {
-      try {
-        session.solver = solverOf({ fields: session.solverFields }, this.#options.file)
-      } catch (error) {
-        this.#note(error, line)
-      }
-    }
-    this.#block = 'none'
-  }
-
-  #note(error: unknown, line: number): void {
-    if (!(error instanceof InputError)) throw error
-    this.problems.push({ code: error.code, line: error.place.line ?? line, message: error.message })
   }
 
   #failureOrDate(text: string, line: number): void {
@@ -339,6 +311,16 @@ export class RankLog {
 /** Whether a line is from the tool itself: the results of "caffe test" have free names, and only it prints such lines. */
 function isCaffeTool(bytes: Buffer, source: number): boolean {
   return bytes[source] === CAFFE_CPP[0] && CAFFE_CPP.compare(bytes, source, source + CAFFE_CPP.length) === 0
+}
+
+/** The number in `Testing net (#0)`. */
+function netOf(bytes: Buffer, start: number, end: number): number {
+  let at = start
+  while (at < end && bytes[at] !== 0x23) at += 1
+  let net = 0
+  for (at += 1; at < end && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at += 1)
+    net = 10 * net + bytes[at]! - 0x30
+  return net
 }
 
 /** Whether the first bytes of a printed number are those of a NaN or an infinity. */

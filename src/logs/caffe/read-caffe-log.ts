@@ -38,7 +38,7 @@ export interface CaffeLogOptions extends BatchOptions {
  * @throws what the reader throws
  * @example
  * const log = await readCaffeLog('train.log', await openSource('train.log'), {})
- * log.tests.at(-1) // => { line: 27818, iteration: 160000, net: 0, outputs: { accuracy: 0.46966, … }, … }
+ * log.tests.last() // => { line: 27818, iteration: 160000, net: 0, outputs: { accuracy: 0.46966, … }, … }
  */
 export async function readCaffeLog(
   file: string,

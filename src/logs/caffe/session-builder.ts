@@ -5,17 +5,14 @@
  */
 import type { EndMode, Snapshot, StartMode, TrainRow } from './caffe-log.ts'
 import type { Stamp } from './clock.ts'
-import type { PrototxtField } from './prototxt.ts'
 import type { Solver } from './solver.ts'
-import { TrainBatchSize } from './train-batch-size.ts'
+import { TestColumns } from './test-columns.ts'
 
-/** A test with the time of its last output. */
-export interface OpenTest {
+/** A test whose first output has not come. */
+export interface PendingTest {
   readonly line: number
-  readonly iteration: number | null
+  readonly iteration: number
   readonly net: number
-  readonly outputs: Record<string, number>
-  end: Stamp
 }
 
 /** How far the head of a session has come: first NVCaffe's greeting, then the devices, then the solver. */
@@ -24,7 +21,7 @@ export type HeadStage = 0 | 1 | 2
 export class SessionBuilder {
   readonly line: number
   readonly start: Stamp
-  /** Changed in place, as it is by most lines. */
+  /** Changed in place within a day, as it is by most lines. */
   end: { -readonly [Member in keyof Stamp]: Stamp[Member] }
   startMode: StartMode
   startFile: string | null = null
@@ -36,14 +33,14 @@ export class SessionBuilder {
   /** The thread of the latest line, and the last iteration it mentioned, -1 before the first. */
   thread: number
   last = -1
-  /** The same of the other threads. */
-  readonly threads = new Map<number, number>()
+  /** The same of the other threads, null where there are none. */
+  threads: Map<number, number> | null = null
 
   /** GPUs, or 1 on a CPU. */
   devices: number | null = null
-  readonly solverFields: PrototxtField[] = []
   solver: Solver | null = null
-  readonly batch = new TrainBatchSize()
+  /** Samples of one worker and one pass, null until a training net with a batch size has been printed. */
+  perWorker: number | null = null
 
   /** Drops of the rate, where the policy's status lines tell. */
   drops = 0
@@ -52,10 +49,9 @@ export class SessionBuilder {
   allFinite = true
   /** Each with the losses printed before it. */
   readonly snapshots: (Snapshot & { readonly losses: number })[] = []
-  readonly tests: OpenTest[] = []
+  readonly tests = new TestColumns()
   readonly train: (TrainRow & { learningRate: number | null; outputs: Record<string, number> })[] = []
-  /** A test whose first output has not come. */
-  pendingTest: OpenTest | null = null
+  pendingTest: PendingTest | null = null
 
   constructor(line: number, start: Stamp, thread: number, startMode: StartMode) {
     this.line = line
@@ -67,11 +63,12 @@ export class SessionBuilder {
 
   /** The last iteration that a thread mentioned, undefined for a thread of another session. */
   lastOf(thread: number): number | undefined {
-    return thread === this.thread ? this.last : this.threads.get(thread)
+    return thread === this.thread ? this.last : this.threads?.get(thread)
   }
 
   /** Makes a thread the one of the latest line. */
   turnTo(thread: number): void {
+    this.threads ??= new Map()
     this.threads.set(this.thread, this.last)
     this.last = this.threads.get(thread) ?? -1
     this.thread = thread
@@ -81,7 +78,7 @@ export class SessionBuilder {
   inherit(other: SessionBuilder): void {
     this.solver = other.solver
     this.devices = other.devices
-    this.batch.value = other.batch.value
+    this.perWorker = other.perWorker
   }
 
   /** Keeps a mentioned iteration. */

@@ -31,6 +31,7 @@ const letterI: u8 = 73
 const letterL: u8 = 108
 const letterR: u8 = 114
 const letterT: u8 = 84
+const smallE: u8 = 101
 const letterW: u8 = 87
 const caff: u32 = 0x66666163
 /** `It`, `, lo`, `, lr` and `, T`, first character lowest. */
@@ -45,6 +46,8 @@ const message = 0
 const passed = 1
 const lossDisplay = 2
 const rateDisplay = 3
+const testHead = 4
+const testOutput = 5
 
 // What the latest display said.
 let day: u32 = 0
@@ -63,7 +66,8 @@ export function sift(size: usize): i32 {
   let lines = load<u32>(lineCount)
   let count: i32 = 0
   let entry = found - entrySize
-  // Of displays in a row the first and the latest are left in.
+  // Of displays in a row the first and the latest are left in, and not even that one if the head of a test follows,
+  // which says as much. Tests do not end a row.
   let latest = message
   let replaceable = false
   while (at < last && count < mostFound) {
@@ -75,9 +79,10 @@ export function sift(size: usize): i32 {
     const iterationBefore = iteration
     const kind = kindOf(at, end)
     if (kind !== passed) {
+      const isDisplay = kind === lossDisplay || kind === rateDisplay
       const follows =
-        kind !== message &&
         latest !== message &&
+        (isDisplay || kind === testHead) &&
         day === dayBefore &&
         thread === threadBefore &&
         iteration >= iterationBefore
@@ -92,8 +97,9 @@ export function sift(size: usize): i32 {
       store<u32>(entry, <u32>(at - window))
       store<u32>(entry, <u32>(end - window), 4)
       store<u32>(entry, lines, 8)
-      replaceable = follows
-      latest = kind
+      replaceable = follows && isDisplay
+      if (isDisplay) latest = kind
+      else if (!follows && !(kind === testOutput && latest !== message)) latest = message
     }
     at = feed + 1
   }
@@ -131,8 +137,10 @@ function kindOf(start: usize, end: usize): i32 {
     thread = number
     return kind
   }
-  const isTrainOutput = isIndented && load<u8>(text, 4) === letterT && load<u8>(text, 5) === letterR
-  return isTrainOutput && load<u32>(trainOutputs) === 0 ? passed : message
+  if (!isIndented || load<u8>(text, 4) !== letterT) return message
+  const second = load<u8>(text, 5)
+  if (second === letterR) return load<u32>(trainOutputs) === 0 ? passed : message
+  return second === smallE ? testOutput : message
 }
 
 /** Tells the kind of a message that begins with `It`; one that may be no finite number is no display here. */
@@ -148,7 +156,8 @@ function displayAt(text: usize, end: usize): i32 {
     for (; bits !== 0; bits &= bits - 1) {
       const place = at + ctz(bits)
       const word = load<u32>(place)
-      if (place + 7 >= end || word << 8 === test) return message
+      if (place + 7 >= end) return message
+      if (word << 8 === test) return testHead
       if (word === rate) return rateDisplay
       if (word === loss)
         return isDigit(load<u8>(place, 9)) && load<u8>(place, 11) !== hash ? lossDisplay : message

@@ -5,18 +5,13 @@
  */
 import type { Problem } from '../../errors.ts'
 import type { SessionBuilder } from './session-builder.ts'
-
-/** A record that belongs to an iteration of a net. */
-interface Record {
-  readonly iteration: number | null
-  readonly net?: number
-}
+import { TestColumns } from './test-columns.ts'
 
 /** What is left of a session's records. */
 export interface Kept {
   readonly session: SessionBuilder
-  readonly tests: SessionBuilder['tests']
-  readonly train: SessionBuilder['train']
+  tests: SessionBuilder['tests']
+  train: SessionBuilder['train']
 }
 
 /**
@@ -28,32 +23,42 @@ export interface Kept {
  * @returns what is left, session by session, and a problem for each session that replaced something
  */
 export function supersede(sessions: readonly SessionBuilder[]): { kept: Kept[]; problems: Problem[] } {
-  let kept: Kept[] = []
+  const kept = sessions.map((session): Kept => ({ session, tests: session.tests, train: session.train }))
   const problems: Problem[] = []
-  for (const session of sessions) {
-    const from = session.from
-    if (session.to !== null && from !== null && kept.length > 0) {
+  // What was done since the latest session that started afresh.
+  let live: Kept[] = []
+  for (const entry of kept) {
+    const { session } = entry
+    const { from } = session
+    if (session.to !== null && from !== null && live.length > 0) {
       const fresh = session.startMode === 'scratch' || session.startMode === 'weights'
-      const before = countOf(kept)
-      const losses = lostLosses(kept, fresh ? null : from)
-      kept = kept.map(earlier => ({
-        session: earlier.session,
-        tests: fresh ? [] : withoutRepeated(earlier.tests, session.tests, from),
-        train: fresh ? [] : withoutRepeated(earlier.train, session.train, from),
-      }))
-      const dropped = before - countOf(kept)
+      const before = countOf(live)
+      const losses = lostLosses(live, fresh ? null : from)
+      for (const earlier of live) {
+        earlier.tests = fresh ? new TestColumns() : withoutRepeated(earlier.tests, session.tests, from)
+        earlier.train = fresh ? [] : withoutRedone(earlier.train, session.train, from)
+      }
+      const dropped = before - countOf(live)
       if (dropped > 0 || losses > 0) problems.push(problemOf(session, from, fresh, dropped, losses))
+      if (fresh) live = []
     }
-    kept.push({ session, tests: session.tests, train: session.train })
+    live.push(entry)
   }
   return { kept, problems }
 }
 
-function withoutRepeated<T extends Record>(earlier: readonly T[], later: readonly T[], from: number): T[] {
-  const again = new Set(later.filter(record => record.iteration === from).map(record => record.net))
+/** Nets are tested at a resumed iteration again or not, each for itself. */
+function withoutRepeated(earlier: TestColumns, later: TestColumns, from: number): TestColumns {
+  const again = new Set<number>()
+  for (const { iteration, net } of later) if (iteration === from) again.add(net)
   return earlier.filter(
-    ({ iteration, net }) => iteration === null || iteration < from || (iteration === from && !again.has(net)),
+    (iteration, net) => iteration === null || iteration < from || (iteration === from && !again.has(net)),
   )
+}
+
+function withoutRedone(earlier: Kept['train'], later: Kept['train'], from: number): Kept['train'] {
+  const isDoneAgain = later.some(({ iteration }) => iteration === from)
+  return earlier.filter(({ iteration }) => iteration < from || (iteration === from && !isDoneAgain))
 }
 
 function countOf(kept: readonly Kept[]): number {

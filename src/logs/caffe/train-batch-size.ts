@@ -22,8 +22,13 @@ export class TrainBatchSize {
     return this.value !== null || this.#netPhase === 'TEST'
   }
 
-  /** Starts with a new net. */
-  begin(): void {
+  /**
+   * Starts with a new net.
+   *
+   * @param value - what the nets of the session before this one gave
+   */
+  begin(value: number | null): void {
+    this.value = value
     this.#depth = 0
     this.#netPhase = ''
     this.#candidate = null

@@ -19,13 +19,16 @@ export const hasFindings = (findings: readonly Finding[]): boolean =>
  * caffeParseReport(logs).summary // => '1 log: 2 sessions, 161 tests'
  */
 export function caffeParseReport(logs: readonly ParsedLog[]): Report {
-  const displays = logs.some(({ train }) => train !== undefined) ? [trainTable(logs)] : []
   return {
     name: 'caffe-parse',
     title: 'Caffe logs',
     document: { logs },
     items: logs,
-    tables: [...displays, testTable(logs), sessionTable(logs), logTable(logs)],
+    // Made when a format asks for them: of a long log they are larger than all the rest.
+    get tables() {
+      const displays = logs.some(({ train }) => train !== undefined) ? [trainTable(logs)] : []
+      return [...displays, testTable(logs), sessionTable(logs), logTable(logs)]
+    },
     findings: logs.flatMap(({ file, problems }) => problems.map(problem => problemFinding(file, problem))),
     summary: [
       count(logs.length, 'log'),
@@ -49,19 +52,18 @@ const placeColumns = [
 ]
 
 function testTable(logs: readonly ParsedLog[]): Table {
-  const names = outputNames(logs.flatMap(({ tests }) => tests))
+  const tests = logs.flatMap(log => [...log.tests].map(test => ({ ...test, file: log.file })))
+  const names = outputNames(tests)
   return {
     title: 'Tests',
     columns: [...placeColumns, { key: 'net', title: 'Net' }, ...outputColumns(names)],
-    rows: logs.flatMap(({ file, tests }) =>
-      tests.map(({ iteration, epoch, net, outputs }) => [
-        file,
-        iteration,
-        epoch,
-        net,
-        ...names.map(name => outputs[name] ?? null),
-      ]),
-    ),
+    rows: tests.map(({ file, iteration, epoch, net, outputs }) => [
+      file,
+      iteration,
+      epoch,
+      net,
+      ...names.map(name => outputs[name] ?? null),
+    ]),
   }
 }
 

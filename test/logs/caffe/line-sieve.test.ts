@@ -61,6 +61,27 @@ describe('lineSieve', () => {
     expect(await sifted(text, { displays: true })).toHaveLength(6)
   })
 
+  it('goes on with a row after a test, whose head stands for the display before it', async () => {
+    const test = (iteration: number) =>
+      `${head()}Iteration ${iteration}, Testing net (#0)\n${head()}    Test net output #0: accuracy = 0.5\n`
+    const text = `${test(0)}${loss(0)}${loss(20)}${rate(20)}${test(20)}${loss(20)}${rate(20)}${loss(40)}${test(40)}`
+    const output = '    Test net output #0: accuracy = 0.5'
+    expect(await sifted(text)).toEqual([
+      'Iteration 0, Testing net (#0)',
+      output,
+      // The first display is kept: it tells where the session began.
+      'Iteration 0, loss = 1',
+      [4, 2, 1, 1],
+      'Iteration 20, Testing net (#0)',
+      output,
+      [8, 3, 2, 1],
+      'Iteration 40, Testing net (#0)',
+      output,
+    ])
+    const falls = `${loss(40)}${loss(60)}${test(20)}`
+    expect(await sifted(falls)).toHaveLength(4)
+  })
+
   it('knows displays with speeds, epochs and devices', async () => {
     const display = (n: number) =>
       `${head()}    [0.0] Iteration ${n} (4.7 iter/s, 21.2s/100 iter), 0.2/90ep, loss = 1\n`
@@ -232,7 +253,8 @@ describe('readCaffeLog with its sieve', () => {
       const rates: PrintedRate[] = []
       const onRate = mode === 'rates' ? (printed: PrintedRate) => rates.push(printed) : undefined
       const options = { train: mode === 'train', onRate }
-      results.push([await read('caffe.log', readerOf(text, step), options), rates])
+      const log = await read('caffe.log', readerOf(text, step), options)
+      results.push([{ ...log, tests: [...log.tests] }, rates])
     }
     expect(results[0]).toEqual(results[1])
   }

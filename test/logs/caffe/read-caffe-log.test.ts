@@ -54,7 +54,7 @@ describe('readCaffeLog, sessions', () => {
 
   it('drops the test at 400 that the last session did again and counts training time without the pauses', async () => {
     const log = await read('caffe/bvlc-rc3-resumed.log')
-    expect(log.tests.map(({ iteration, outputs }) => [iteration, outputs.accuracy])).toEqual([
+    expect([...log.tests].map(({ iteration, outputs }) => [iteration, outputs.accuracy])).toEqual([
       [0, 0.1],
       [100, 0.2],
       [200, 0.3],
@@ -71,7 +71,7 @@ describe('readCaffeLog, sessions', () => {
           'the session resumes at iteration 400: 1 earlier tests and 3 displays of the loss do not count',
       },
     ])
-    expect(log.tests.at(-1)!.seconds).toBeLessThan(120)
+    expect(log.tests.last()!.seconds).toBeLessThan(120)
     expect(log).toMatchObject({ flavour: 'bvlc', globalBatchSize: 128, learningRates: 33 })
     expect(log.snapshots.map(({ iteration }) => iteration)).toEqual([250, 400, 600])
   })
@@ -91,7 +91,7 @@ describe('readCaffeLog, sessions', () => {
       [0, 240],
       [200, 380],
     ])
-    expect(log.tests.map(({ iteration, outputs }) => [iteration, outputs.accuracy])).toEqual([
+    expect([...log.tests].map(({ iteration, outputs }) => [iteration, outputs.accuracy])).toEqual([
       [0, 0.1],
       [100, 0.2],
       [200, 0.301],
@@ -109,7 +109,7 @@ describe('readCaffeLog, sessions', () => {
     expect(codes(log)).toEqual(['run-failed', 'not-finite', 'run-killed'])
     expect(log.problems[0]!.message).toContain('File not found: snapshots/net_iter_100.snapshot')
     expect(log.problems[1]!.message).toBe('the value at iteration 40 is nan')
-    expect(log.tests.at(-1)!.outputs.loss).toBeNaN()
+    expect(log.tests.last()!.outputs.loss).toBeNaN()
     expect(log.sessions[0]!.start).toMatch(/^2016-04-02T04:40/)
   })
 
@@ -126,7 +126,7 @@ describe('readCaffeLog, sessions', () => {
         line('Iteration 0, loss = 1') +
         test(20),
     )
-    expect(log.tests.map(({ iteration }) => iteration)).toEqual([20])
+    expect([...log.tests].map(({ iteration }) => iteration)).toEqual([20])
     expect(codes(log)).toEqual(['restarted', 'run-unfinished'])
   })
 
@@ -175,7 +175,7 @@ describe('readCaffeLog, eras and forks', () => {
       endMode: 'done',
       start: expect.stringMatching(/^2017-04-04T16:54:47/),
     })
-    expect(log.tests.map(({ iteration }) => iteration)).toEqual([100, 200, 300])
+    expect([...log.tests].map(({ iteration }) => iteration)).toEqual([100, 200, 300])
     expect(codes(log)).toEqual(['stub-test'])
   })
 
@@ -198,7 +198,7 @@ describe('readCaffeLog, eras and forks', () => {
 
   it('keeps several test nets and outputs of several values apart', async () => {
     const { tests, problems } = await read('caffe/bvlc-two-test-nets.log')
-    expect(tests.map(({ iteration, net, outputs }) => [iteration, net, outputs])).toEqual([
+    expect([...tests].map(({ iteration, net, outputs }) => [iteration, net, outputs])).toEqual([
       [0, 0, { accuracy: 0.1 }],
       [0, 1, { accuracy: 0.9 }],
       [100, 0, { accuracy: 0.2, class: 0.3, 'class[1]': 0.4, detection_eval: 0.5 }],
@@ -210,7 +210,7 @@ describe('readCaffeLog, eras and forks', () => {
   it('reads the result of "caffe test"', async () => {
     const { tests } = await read('resnet50-72-epochs/test.log')
     expect(tests).toHaveLength(1)
-    expect(tests[0]).toMatchObject({
+    expect([...tests][0]).toMatchObject({
       iteration: null,
       outputs: { loss: 0.942313, 'loss3/top-1': 0.762781, 'loss3/top-5': 0.931862 },
     })

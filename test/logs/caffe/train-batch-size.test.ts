@@ -4,7 +4,7 @@ import { TrainBatchSize } from '../../../src/logs/caffe/train-batch-size.ts'
 function batchOf(...nets: string[]): number | null {
   const batch = new TrainBatchSize()
   for (const net of nets) {
-    batch.begin()
+    batch.begin(batch.value)
     for (const line of net.split('\n')) batch.line(line)
     batch.end()
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ParsedLog } from '../../../src/caffe/parse.ts'
+import { LazyList } from '../../../src/logs/caffe/lazy-list.ts'
 import { caffeChainReport } from '../../../src/report/views/caffe-chain.ts'
 import { caffeCheckLrReport } from '../../../src/report/views/caffe-check-lr.ts'
 import { caffeParseReport, hasFindings } from '../../../src/report/views/caffe-parse.ts'
@@ -13,7 +14,7 @@ const log = (file: string, outputs: Record<string, number>, changes: Partial<Par
   sessions: [],
   learningRates: 0,
   snapshots: [],
-  tests: [{ line: 3, iteration: 10, epoch: null, net: 0, outputs }],
+  tests: new LazyList(1, () => [{ line: 3, iteration: 10, epoch: null, net: 0, outputs }].values()),
   problems: [],
   ...changes,
 })
