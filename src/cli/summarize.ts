@@ -45,15 +45,16 @@ export function summarizeCommand(context: Context, perform: Perform): Command {
       perform(options, async () => {
         const { summarizeStage } = await import('../pipeline/stages/summarize.ts')
         const setting = await settingOf(options, context)
-        const { usage, ruleset, detailed, generatePrivateIds, xlsx } = options
+        const { usage, ruleset, detailed, xlsx } = options
+        const rules = rulesPath(options, setting, context)
         const request = {
           catalogue: setting.catalogue,
           usage,
           ruleset,
           rcps: rcpsPath(options, setting, context),
-          rules: rulesPath(options, setting, context),
+          rules,
           detailed,
-          generatePrivateIds,
+          privateIdsFrom: options.generatePrivateIds ? (options.reference ?? rules) : undefined,
           xlsx,
           asCsv: options.format === 'csv',
         }

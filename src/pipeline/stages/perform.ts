@@ -99,16 +99,20 @@ export async function performStage(stage: Stage, context: StageContext): Promise
       })
     case 'repository':
       return repositoryStage({ dir: onePath(stage.input, context) })
-    case 'summarize':
+    case 'summarize': {
+      const { generatePrivateIds, ...options } = optionsOf(stage)
+      const rules = context.rulesPath(stage.rules)
       return summarizeStage({
         ...shared,
-        ...optionsOf(stage),
+        ...options,
         paths: context.inputPaths(stage.inputs),
-        rules: context.rulesPath(stage.rules),
+        rules,
         rcps: context.rcpsPath(stage.rcps),
+        privateIdsFrom: generatePrivateIds ? rules : undefined,
         xlsx: stage.xlsx === undefined ? undefined : context.outputPath(stage.xlsx),
         asCsv: stage.output !== undefined && formatOf(stage.output) === 'csv',
       })
+    }
     case 'score':
       return scoreStage({
         ...shared,

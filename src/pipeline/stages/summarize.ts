@@ -7,15 +7,15 @@ import { writeWhole } from '../write-whole.ts'
 /** {@link summarize} with its report. */
 export interface SummarizeStage extends Omit<SummarizeRequest, 'privateIdWords'>, SummaryChoice {
   readonly paths: readonly string[]
-  /** Give each system without a private id one, in a file beside its results. */
-  readonly generatePrivateIds?: boolean | undefined
+  /** A checkout with the words of private ids: each system without one gets it, in a file beside its results. */
+  readonly privateIdsFrom?: string | undefined
   /** A spreadsheet to write. */
   readonly xlsx?: string | undefined
 }
 
 export async function summarizeStage(stage: SummarizeStage): Promise<Outcome> {
-  const { paths, generatePrivateIds = false, xlsx, detailed, asCsv, ...request } = stage
-  const privateIdWords = generatePrivateIds ? readPrivateIdWords(stage.rules) : undefined
+  const { paths, privateIdsFrom, xlsx, detailed, asCsv, ...request } = stage
+  const privateIdWords = privateIdsFrom === undefined ? undefined : readPrivateIdWords(privateIdsFrom)
   const summary = await summarize(paths, { ...request, ...(privateIdWords && { privateIdWords }) })
   if (xlsx !== undefined) {
     const { summaryWorkbook } = await import('../../report/xlsx/summary-workbook.ts')
