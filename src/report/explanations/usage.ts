@@ -76,6 +76,12 @@ export const usageExplanations: Explanations = {
     remedy: 'Give a file with -o, or send the output to a pipe.',
     source: convention,
   },
+  'unknown-schema': {
+    title: 'a document that there is not',
+    why: 'No command prints a document of this name, and no file of users has it.',
+    remedy: 'mlperf-rcp schema without a name lists all.',
+    source: convention,
+  },
   'unknown-code': {
     title: 'a code that nothing gives',
     why: 'No error, problem or finding has this code.',

@@ -101,7 +101,7 @@ export class Redactor {
       if (keptMembers.has(member)) return value
       return pathMembers.has(member) ? this.#path(value) : this.text(value)
     }
-    if (Array.isArray(value)) return value.map(element => this.#value(element, member))
+    if (isList(value)) return Array.from(value, element => this.#value(element, member))
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#value(inner, key)]))
   }
@@ -171,8 +171,12 @@ const longestFirst = (texts: Iterable<string>) => [...texts].sort((a, b) => b.le
 /** Every text below a value, with the name of its member. */
 function visit(value: unknown, see: (text: string, member: string) => void, member = ''): void {
   if (typeof value === 'string') see(value, member)
-  else if (Array.isArray(value)) for (const element of value) visit(element, see, member)
+  else if (isList(value)) for (const element of value) visit(element, see, member)
   else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) visit(inner, see, key)
   }
 }
+
+/** An array, or a list whose elements are made when they are looked at. */
+const isList = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value

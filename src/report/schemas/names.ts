@@ -1,0 +1,33 @@
+/** Names of the JSON documents that commands print. Apart from their schemas, which take a library. */
+export const documentNames = [
+  'extract',
+  'extract-groups',
+  'regenerate',
+  'check',
+  'curve',
+  'advise',
+  'lint',
+  'diff',
+  'comply',
+  'package',
+  'repository',
+  'summarize',
+  'score',
+  'run',
+  'scaling-rules',
+  'scaling-warmup',
+  'scaling-compare',
+  'scaling-equivalence',
+  'scaling-curves',
+  'scaling-critical-batch',
+  'caffe-parse',
+  'caffe-schedule',
+  'caffe-chain',
+  'caffe-check-lr',
+  'explain',
+  'config',
+  'doctor',
+  'reference',
+] as const
+
+export type DocumentName = (typeof documentNames)[number]
