@@ -10,6 +10,12 @@ import type { SessionBuilder } from './session-builder.ts'
 import { type Solver, solverOf } from './solver.ts'
 import { TrainBatchSize } from './train-batch-size.ts'
 
+/** A line of a printed solver. */
+interface SolverLine {
+  readonly text: string
+  readonly line: number
+}
+
 /** Follows the lines of one block after another and gives each session what its blocks say. */
 export class PrintedParameters {
   readonly problems: Problem[] = []
@@ -17,10 +23,10 @@ export class PrintedParameters {
   #block: 'none' | 'solver' | 'net' = 'none'
   #session: SessionBuilder | null = null
   readonly #net = new TrainBatchSize()
-  /** Fields of the solver that is being printed. */
-  #fields: PrototxtField[] = []
-  /** The latest solver, which the next session most often prints again, and its fields. */
-  #latest: { readonly fields: readonly PrototxtField[]; readonly solver: Solver } | null = null
+  /** The solver that is being printed. */
+  #lines: SolverLine[] = []
+  /** The latest solver, which the next session most often prints again, and its lines. */
+  #latest: { readonly lines: readonly SolverLine[]; readonly solver: Solver | null } | null = null
 
   /** @param file - named in problems */
   constructor(file: string) {
@@ -37,7 +43,7 @@ export class PrintedParameters {
     this.#block = block
     this.#session = session
     if (block === 'net') this.#net.begin(session.perWorker)
-    else this.#fields = []
+    else this.#lines = []
   }
 
   /** Takes a line of the block. */
@@ -47,7 +53,7 @@ export class PrintedParameters {
       if (!this.#net.settled) this.#net.line(textOf(bytes, start, end))
     } else if (first !== 0x20 && first !== 0x7d) {
       // Only fields of the solver itself stand at the margin, its nets and states are indented.
-      this.#solverLine(textOf(bytes, start, end), line)
+      this.#lines.push({ text: textOf(bytes, start, end), line })
     }
   }
 
@@ -57,40 +63,38 @@ export class PrintedParameters {
       this.#net.end()
       this.#session!.perWorker = this.#net.value
     } else if (this.#block === 'solver') {
-      this.#try(line, () => {
-        this.#session!.solver = this.#solver()
-      })
+      this.#endSolver(line)
     }
     this.#block = 'none'
   }
 
-  #solver(): Solver {
-    const fields = this.#fields
-    if (this.#latest === null || !areSame(fields, this.#latest.fields))
-      this.#latest = { fields, solver: solverOf({ fields }, this.#file) }
-    return this.#latest.solver
+  #endSolver(line: number): void {
+    const lines = this.#lines
+    if (this.#latest === null || !areSame(lines, this.#latest.lines))
+      this.#latest = { lines, solver: this.#solverOf(lines, line) }
+    this.#session!.solver = this.#latest.solver ?? this.#session!.solver
   }
 
-  #solverLine(text: string, line: number): void {
-    if (!/^\w+: \S/.test(text)) return
-    this.#try(line, () => {
-      this.#fields.push(...parsePrototxt(text, this.#file, line).fields)
-    })
+  #solverOf(lines: readonly SolverLine[], end: number): Solver | null {
+    const fields: PrototxtField[] = []
+    for (const { text, line } of lines)
+      if (/^\w+: \S/.test(text))
+        this.#try(line, () => fields.push(...parsePrototxt(text, this.#file, line).fields))
+    return this.#try(end, () => solverOf({ fields }, this.#file))
   }
 
-  #try(line: number, work: () => void): void {
+  /** What the work gives, null where the text is wrong, which is a problem. */
+  #try<Result>(line: number, work: () => Result): Result | null {
     try {
-      work()
+      return work()
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       this.problems.push({ code: error.code, line: error.place.line ?? line, message: error.message })
+      return null
     }
   }
 }
 
-function areSame(some: readonly PrototxtField[], others: readonly PrototxtField[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ name, value }, at) => name === others[at]!.name && value === others[at]!.value)
-  )
+function areSame(some: readonly SolverLine[], others: readonly SolverLine[]): boolean {
+  return some.length === others.length && some.every(({ text }, at) => text === others[at]!.text)
 }
