@@ -3,18 +3,23 @@
  *
  * @module
  */
-import type { Benchmark, Usage } from '../benchmarks/benchmark.ts'
-import { type Catalogue, isOfRuleset, requireRuleset } from '../benchmarks/catalogue.ts'
+import type { Usage } from '../benchmarks/benchmark.ts'
+import { type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
 import type { ComplianceResult } from '../compliance/finding.ts'
 import type { CheckResult } from '../rcp/check-result.ts'
 import type { SubmissionFinding } from '../submission/finding.ts'
 import { checkBenchmark } from '../submission/package/check-benchmark.ts'
 import { describeSystems } from '../submission/package/describe-systems.ts'
 import { hasFullChecks } from '../submission/package/full-checks.ts'
-import { errorAt, warningAt } from '../submission/package/make-finding.ts'
 import type { BenchmarkFolder, PackageLayout, SystemFolder } from '../submission/package/package-layout.ts'
-import type { Bypass, PackageResult, SystemResult } from '../submission/package/package-result.ts'
+import type {
+  BenchmarkResult,
+  Bypass,
+  PackageResult,
+  SystemResult,
+} from '../submission/package/package-result.ts'
 import { bypassParameters, packageParameters, readParameters } from '../submission/package/parameters.ts'
+import { recogniseBenchmark } from '../submission/package/recognise-benchmark.ts'
 import type { SeedReading } from '../submission/seeds.ts'
 import { check } from './check.ts'
 import { comply } from './comply.ts'
@@ -56,13 +61,13 @@ export async function checkPackage(dir: string, request: PackageRequest): Promis
   const layout = readPackage(dir, request.usage)
   const described = describeSystems(layout, request.usage, ruleset)
   const parameters = readParameters(layout.parameters, packageParameters)
-  const checker = new PackageChecker(layout, parameters.names, request)
+  const compliance = await complianceOf(layout, request)
+  const context: Context = { request, parameters: parameters.names, compliance }
   const systems: SystemResult[] = []
   const findings = [...parameters.findings, ...described.findings]
-  await checker.readLogs()
   for (const system of layout.systems) {
     const division = described.divisions.get(system.description) ?? null
-    const checked = await checker.checkSystem(system, division)
+    const checked = await checkSystem(system, division, context)
     systems.push(checked.result)
     findings.push(...checked.findings)
   }
@@ -70,105 +75,87 @@ export async function checkPackage(dir: string, request: PackageRequest): Promis
   return { dir: layout.dir, ok, findings, systems }
 }
 
-/** Goes through the systems; what all of them need is read once. */
-class PackageChecker {
-  readonly #layout: PackageLayout
-  readonly #parameters: ReadonlySet<string>
-  readonly #request: PackageRequest
-  #compliance: ReadonlyMap<string, ComplianceResult> = new Map()
+/** What the checks of all systems share. */
+interface Context {
+  readonly request: PackageRequest
+  /** Those of the whole package. */
+  readonly parameters: ReadonlySet<string>
+  /** By path of the log; logs that cannot be read, and those of folders that are not checked, have none. */
+  readonly compliance: ReadonlyMap<string, ComplianceResult>
+}
 
-  constructor(layout: PackageLayout, parameters: ReadonlySet<string>, request: PackageRequest) {
-    this.#layout = layout
-    this.#parameters = parameters
-    this.#request = request
-  }
+/** Checks all logs in one go: rule files are read once. */
+async function complianceOf(
+  { systems }: PackageLayout,
+  request: PackageRequest,
+): Promise<Map<string, ComplianceResult>> {
+  const { usage, ruleset, rules, werror = false, listener = noListener } = request
+  const folders = systems.flatMap(({ benchmarks }) => benchmarks)
+  const logs = folders
+    .filter(folder => 'benchmark' in recogniseBenchmark(folder, request))
+    .flatMap(({ logs, unreadable }) => logs.filter(log => !unreadable.includes(log)))
+  const results = await comply(logs, { usage, ruleset, rules, werror, listener })
+  return new Map(results.map(result => [result.file, result]))
+}
 
-  /** Checks the compliance of all logs. */
-  async readLogs(): Promise<void> {
-    const { usage, ruleset, rules, werror = false, listener = noListener } = this.#request
-    const folders = this.#layout.systems.flatMap(({ benchmarks }) => benchmarks)
-    const logs = folders
-      .filter(folder => this.#problemOf(folder) === null)
-      .flatMap(({ logs, unreadable }) => logs.filter(log => !unreadable.includes(log)))
-    const results = await comply(logs, { usage, ruleset, rules, werror, listener })
-    this.#compliance = new Map(results.map(result => [result.file, result]))
-  }
-
-  async checkSystem(
-    { name, description, parameters, benchmarks }: SystemFolder,
-    division: string | null,
-  ): Promise<{ result: SystemResult; findings: SubmissionFinding[] }> {
-    const ofSystem = readParameters(parameters, bypassParameters)
-    const findings: SubmissionFinding[] = [...ofSystem.findings]
-    const results: SystemResult['benchmarks'][number][] = []
-    for (const folder of benchmarks) {
-      const problem = this.#problemOf(folder)
-      if (problem !== null) {
-        findings.push(problem)
-        continue
-      }
-      const ofBenchmark = readParameters(folder.parameters, bypassParameters)
-      const bypass = this.#bypassOf(ofSystem.names, ofBenchmark.names)
-      const isClosed = division === 'closed' && hasFullChecks(this.#request.ruleset)
-      const benchmark = this.#benchmarkOf(folder)!
-      const readings = {
-        logs: folder.logs.flatMap(log => this.#compliance.get(log) ?? []),
-        seeds: isClosed && !bypass.seeds ? await this.#seedsOf(folder) : null,
-        rcp: isClosed && benchmark.withoutRcps !== true ? await this.#rcpCheck(folder, bypass) : null,
-      }
-      const checked = checkBenchmark(folder, benchmark, readings, bypass)
-      findings.push(...ofBenchmark.findings, ...checked.findings)
-      results.push(checked.result)
+async function checkSystem(
+  { name, description, parameters, benchmarks }: SystemFolder,
+  division: string | null,
+  context: Context,
+): Promise<{ result: SystemResult; findings: SubmissionFinding[] }> {
+  const ofSystem = readParameters(parameters, bypassParameters)
+  const findings: SubmissionFinding[] = [...ofSystem.findings]
+  const results: BenchmarkResult[] = []
+  for (const folder of benchmarks) {
+    const recognised = recogniseBenchmark(folder, context.request)
+    if ('finding' in recognised) {
+      findings.push(recognised.finding)
+      continue
     }
-    return { result: { name, file: description, division, benchmarks: results }, findings }
+    const { benchmark } = recognised
+    const ofBenchmark = readParameters(folder.parameters, bypassParameters)
+    const bypass = bypassOf([context.parameters, ofSystem.names, ofBenchmark.names], context.request)
+    const isClosed = division === 'closed' && hasFullChecks(context.request.ruleset)
+    const checked = checkBenchmark(folder, benchmark, {
+      bypass,
+      logs: folder.logs.flatMap(log => context.compliance.get(log) ?? []),
+      seeds: isClosed && !bypass.seeds ? await seedsOf(folder, context) : null,
+      rcp: isClosed && !benchmark.withoutRcps ? await rcpCheck(folder, bypass, context) : null,
+    })
+    findings.push(...ofBenchmark.findings, ...checked.findings)
+    results.push(checked.result)
   }
+  return { result: { name, file: description, division, benchmarks: results }, findings }
+}
 
-  #benchmarkOf({ name }: BenchmarkFolder): Benchmark | undefined {
-    const { catalogue, usage, ruleset } = this.#request
-    const found = catalogue.find(usage, name)
-    return found !== undefined && isOfRuleset(found, ruleset) ? found : undefined
-  }
+function bypassOf(parameters: readonly ReadonlySet<string>[], request: PackageRequest): Bypass {
+  const has = (name: string) => parameters.some(names => names.has(name))
+  const { rcpBypass = false, seedCheckerBypass = false } = request
+  return { rcp: rcpBypass || has('rcp-bypass'), seeds: seedCheckerBypass || has('seed-checker-bypass') }
+}
 
-  /** Why a folder is not checked, null where it is. */
-  #problemOf(folder: BenchmarkFolder): SubmissionFinding | null {
-    const { name, dir, scaling } = folder
-    const { usage, ruleset } = this.#request
-    if (scaling !== null && scaling !== 'strong' && scaling !== 'weak') {
-      return errorAt(dir, 'unknown-scaling', `${scaling} is neither strong nor weak`)
-    }
-    return this.#benchmarkOf(folder) === undefined
-      ? warningAt(
-          dir,
-          'skipped-benchmark',
-          `${name} is no benchmark of ${usage} ${ruleset}: it is not checked`,
-        )
-      : null
+async function seedsOf({ logs }: BenchmarkFolder, { compliance }: Context): Promise<SeedReading[]> {
+  const readings: SeedReading[] = []
+  for (const file of logs) {
+    const result = compliance.get(file)
+    if (result === undefined) continue
+    const hasBadLines = result.findings.some(({ kind }) => kind === 'bad-lines')
+    readings.push({ file, seeds: await readSeeds(file), hasBadLines })
   }
+  return readings
+}
 
-  #bypassOf(ofSystem: ReadonlySet<string>, ofBenchmark: ReadonlySet<string>): Bypass {
-    const has = (name: string) => [this.#parameters, ofSystem, ofBenchmark].some(names => names.has(name))
-    const { rcpBypass = false, seedCheckerBypass = false } = this.#request
-    return { rcp: rcpBypass || has('rcp-bypass'), seeds: seedCheckerBypass || has('seed-checker-bypass') }
-  }
-
-  async #seedsOf({ logs }: BenchmarkFolder): Promise<SeedReading[]> {
-    const readings: SeedReading[] = []
-    for (const file of logs) {
-      const compliance = this.#compliance.get(file)
-      if (compliance === undefined) continue
-      const hasBadLines = compliance.findings.some(({ kind }) => kind === 'bad-lines')
-      readings.push({ file, seeds: await readSeeds(file), hasBadLines })
-    }
-    return readings
-  }
-
-  /** Null where no log can be read: then there is nothing to judge. */
-  async #rcpCheck({ dir, logs, unreadable }: BenchmarkFolder, bypass: Bypass): Promise<CheckResult | null> {
-    if (logs.length === unreadable.length) return null
-    const { catalogue, usage, ruleset, rcps, rcpBertTrainSamples = false } = this.#request
-    const bertTrainSamples = rcpBertTrainSamples || this.#parameters.has('rcp-bert-train-samples')
-    const request = { catalogue, usage, ruleset, rcps: rcps(), rcpBypass: bypass.rcp, bertTrainSamples }
-    const results = await check([dir], request)
-    return results.find(result => result.dir === dir) ?? null
-  }
+/** Null where no log can be read: then there is nothing to judge. */
+async function rcpCheck(
+  { dir, logs, unreadable }: BenchmarkFolder,
+  bypass: Bypass,
+  { request, parameters }: Context,
+): Promise<CheckResult | null> {
+  if (logs.length === unreadable.length) return null
+  const { catalogue, usage, ruleset, rcps, rcpBertTrainSamples = false } = request
+  const bertTrainSamples = rcpBertTrainSamples || parameters.has('rcp-bert-train-samples')
+  const checkRequest = { catalogue, usage, ruleset, rcps: rcps(), rcpBypass: bypass.rcp, bertTrainSamples }
+  const results = await check([dir], checkRequest)
+  // Folders below may hold logs too; they are no part of the package.
+  return results.find(result => result.dir === dir) ?? null
 }

@@ -14,8 +14,9 @@ import { errorAt, warningAt } from './make-finding.ts'
 import type { BenchmarkFolder } from './package-layout.ts'
 import type { BenchmarkResult, Bypass } from './package-result.ts'
 
-/** What the logs of a benchmark say, each check by itself. */
+/** What the logs of a benchmark say, check by check, and what is not to count. */
 export interface BenchmarkReadings {
+  readonly bypass: Bypass
   readonly logs: readonly ComplianceResult[]
   /** Null where seeds are not checked. */
   readonly seeds: readonly SeedReading[] | null
@@ -36,15 +37,14 @@ const ownFiles = ['package_checker_params', 'scaling.json']
  * Checks the folder of a benchmark.
  *
  * @example
- * checkBenchmark(folder, maskrcnn, readings, { rcp: false, seeds: false }).findings // => []
+ * checkBenchmark(folder, maskrcnn, readings).findings // => []
  *
  * Source: behaviour of package_checker in mlcommons/logging 7bbf792.
  */
 export function checkBenchmark(
   folder: BenchmarkFolder,
   benchmark: Benchmark,
-  { logs, seeds, rcp }: BenchmarkReadings,
-  bypass: Bypass,
+  { bypass, logs, seeds, rcp }: BenchmarkReadings,
 ): CheckedBenchmark {
   const { name, dir, scaling, power } = folder
   const failed = judgeRuns({

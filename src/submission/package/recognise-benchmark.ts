@@ -1,0 +1,43 @@
+/**
+ * Which benchmark a folder is of.
+ *
+ * @module
+ */
+import type { Benchmark, Usage } from '../../benchmarks/benchmark.ts'
+import { type Catalogue, isOfRuleset } from '../../benchmarks/catalogue.ts'
+import type { SubmissionFinding } from '../finding.ts'
+import { errorAt, warningAt } from './make-finding.ts'
+import type { BenchmarkFolder } from './package-layout.ts'
+
+/** The benchmark, or why the folder is not checked. */
+export type RecognisedBenchmark = { readonly benchmark: Benchmark } | { readonly finding: SubmissionFinding }
+
+/** Rules under which names are read. */
+export interface NamingRules {
+  readonly catalogue: Catalogue
+  readonly usage: Usage
+  readonly ruleset: string
+}
+
+const scalings: readonly (string | null)[] = [null, 'strong', 'weak']
+
+/**
+ * The benchmark of a folder by its name, as the ruleset has it.
+ *
+ * @example
+ * recogniseBenchmark(folder, { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' }) // => { benchmark: { name: 'maskrcnn', … } }
+ *
+ * Source: behaviour of package_checker in mlcommons/logging 7bbf792.
+ */
+export function recogniseBenchmark(
+  { name, dir, scaling }: BenchmarkFolder,
+  { catalogue, usage, ruleset }: NamingRules,
+): RecognisedBenchmark {
+  if (!scalings.includes(scaling)) {
+    return { finding: errorAt(dir, 'unknown-scaling', `${scaling} is neither strong nor weak`) }
+  }
+  const benchmark = catalogue.find(usage, name)
+  if (benchmark !== undefined && isOfRuleset(benchmark, ruleset)) return { benchmark }
+  const message = `${name} is no benchmark of ${usage} ${ruleset}: it is not checked`
+  return { finding: warningAt(dir, 'skipped-benchmark', message) }
+}
