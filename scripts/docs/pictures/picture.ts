@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { parseHTML } from 'linkedom'
+import { newDocument } from '../../../src/report/plot/finished-svg.ts'
 
 /** Text and colours; the picture brings its own background, as a page cannot say on which one it is shown. */
 const style = `svg{font:12px system-ui,sans-serif;background:#fff;color:#1b1f24}
@@ -56,10 +56,9 @@ export const zone = (
  * picture('A line', { marks: [line('floor', [[0, 0], [1, 1]])] }).startsWith('<svg ') // => true
  */
 export function picture(description: string, options: Plot.PlotOptions): string {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const { x, y, ...others } = options
   const drawn = Plot.plot({
-    document,
+    document: newDocument(),
     width: 640,
     height: 280,
     marginTop: 32,
