@@ -60,7 +60,10 @@ const benchmark = z.strictObject({
   convergence: z.array(convergence).min(1).optional(),
   samplesKey: z.string().optional(),
   recordMember: z.enum(['Epochs to converge', 'samples to converge']).optional(),
-  recordName: z.string().includes('{bs}').optional(),
+  recordName: z
+    .string()
+    .regex(/\{bs\}/, 'holds no {bs}')
+    .optional(),
   learningRateKeys: z.array(z.string()).optional(),
   hyperparameters: z.array(z.string()).optional(),
   memberSources: z

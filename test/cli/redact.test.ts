@@ -35,6 +35,7 @@ function logs(): string {
 describe.each([
   ['extract', 'with a log that is none', ['--ruleset', '1.1.0', '--hash']],
   ['check', 'with a log that is none', rcps],
+  ['report', 'with a log that is none', [...rcps, '--rules', fixture('rules'), '-o', '-']],
 ] as const)('%s --redact', (command, _, args) => {
   it.each(formats)('leaves nothing private in %s, and gives the same twice', async format => {
     const folder = logs()

@@ -57,6 +57,10 @@ const commands: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['summarize', fixture('package'), ...rcps, '--rules', fixture('rules'), '--detailed'],
   ],
   score: [['score', fixture('round'), ...rcps]],
+  report: [
+    ['report', fixture('round'), ...rcps],
+    ['report', fixture('round'), ...rcps, '--rules', fixture('rules')],
+  ],
   run: readdirSync(join(root, 'pipelines')).map(name => [
     'run',
     join(root, 'pipelines', name),
@@ -96,10 +100,7 @@ const commands: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['--baseline', fixture('maskrcnn/reference/bs128'), '--metric', 'BBOX', '--margin', '0.01'],
     ],
   ],
-  'scaling-critical-batch': [
-    ['scaling', 'critical-batch', runs],
-    ['scaling', 'critical-batch', fixture('rcps/training_1.1.0/rcps_maskrcnn.json')],
-  ],
+  'scaling-critical-batch': [['scaling', 'critical-batch', runs]],
   'caffe-parse': [['caffe', 'parse', fixture('caffe'), resnet('collapse.log'), '--train', ...imageNet]],
   'caffe-schedule': [
     [

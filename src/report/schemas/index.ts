@@ -80,10 +80,17 @@ const run: Members = {
   files: z.array(z.string()).optional().describe('files that were written'),
 }
 
+const report: Members = {
+  check: z.strictObject(check),
+  comply: z.strictObject(comply).nullable().describe('null where there are no rules'),
+  curves: z.array(z.strictObject(curve)),
+}
+
 /** Members of every document, by its name. */
 const membersByName: Readonly<Record<DocumentName, Members>> = {
   ...ofStages,
   'extract-groups': extractGroups,
+  report,
   run,
   explain,
   config,

@@ -13,6 +13,7 @@ export const documentNames = [
   'repository',
   'summarize',
   'score',
+  'report',
   'run',
   'scaling-rules',
   'scaling-warmup',

@@ -45,7 +45,9 @@ export const checkResult = z.strictObject({
 
 export const check = {
   results: z.array(checkResult),
-  summary: z.record(verdict, z.int()).describe('submissions by verdict'),
+  summary: z
+    .strictObject(Object.fromEntries(verdict.options.map(name => [name, z.int()])))
+    .describe('submissions by verdict'),
 }
 
 const measured = {
@@ -141,6 +143,7 @@ export const regenerate = {
   ruleset: z.string(),
   changes: z.array(
     z.strictObject({
+      benchmark: z.string(),
       name: z.string(),
       bs: z.number(),
       change: z.enum(['added', 'replaced', 'extended', 'unchanged', 'kept', 'refused']),
