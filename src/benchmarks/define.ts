@@ -4,6 +4,7 @@
  * @module
  */
 import type { Benchmark, ConvergenceRule, LastEvaluation } from './benchmark.ts'
+import type { LearningRateRule } from './learning-rate-rule.ts'
 
 /** What a row has to say; the rest has defaults. */
 export type BenchmarkRow = Pick<Benchmark, 'name' | 'usage' | 'runsPerSubmission'> & Partial<Benchmark>
@@ -27,6 +28,20 @@ export const samplesCount: LastEvaluation = {
   member: 'samples_count',
   unit: 'samples',
 }
+
+/** Any learning rate above 0. */
+export const positive = (since: string, until: string): LearningRateRule => ({
+  since,
+  until,
+  kind: 'positive',
+})
+
+/** Any learning rate of 0 or above. */
+export const notNegative = (since: string, until: string): LearningRateRule => ({
+  since,
+  until,
+  kind: 'not-negative',
+})
 
 const epochs: readonly ConvergenceRule[] = [epochNumber]
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Benchmark } from './benchmark.ts'
-import { defineBenchmark, samplesAsEpochNumber } from './define.ts'
+import { defineBenchmark, notNegative, positive, samplesAsEpochNumber } from './define.ts'
 
 const usage = 'hpc'
 
@@ -24,7 +24,7 @@ export const hpcBenchmarks: readonly Benchmark[] = [
       'dropout',
       'opt_weight_decay',
     ],
-    learningRateRules: [{ since: '1.0.0', until: '3.0.0', kind: 'not-negative' }],
+    learningRateRules: [notNegative('1.0.0', '3.0.0')],
   }),
   defineBenchmark({
     name: 'deepcam',
@@ -52,7 +52,7 @@ export const hpcBenchmarks: readonly Benchmark[] = [
       'scheduler_type',
     ],
     memberSources: { batchnorm_groupsize: { keys: ['batchnorm_group_size'] } },
-    learningRateRules: [{ since: '1.0.0', until: '3.0.0', kind: 'positive' }],
+    learningRateRules: [positive('1.0.0', '3.0.0')],
   }),
   defineBenchmark({
     name: 'oc20',
@@ -66,7 +66,7 @@ export const hpcBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_decay_boundary_steps',
       'opt_learning_rate_decay_factor',
     ],
-    learningRateRules: [{ since: '1.0.0', until: '3.0.0', kind: 'not-negative' }],
+    learningRateRules: [notNegative('1.0.0', '3.0.0')],
   }),
   defineBenchmark({
     name: 'openfold',
@@ -95,6 +95,6 @@ export const hpcBenchmarks: readonly Benchmark[] = [
       'swa_decay_rate',
       'initial_training_dataloader_type',
     ],
-    learningRateRules: [{ since: '3.0.0', until: '3.0.0', kind: 'not-negative' }],
+    learningRateRules: [notNegative('3.0.0', '3.0.0')],
   }),
 ]

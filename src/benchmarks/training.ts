@@ -7,9 +7,19 @@
  * @module
  */
 import type { Benchmark, FirstPassingStep } from './benchmark.ts'
-import { defineBenchmark, epochNumber, samplesAsEpochNumber, samplesCount } from './define.ts'
+import {
+  defineBenchmark,
+  epochNumber,
+  notNegative,
+  positive,
+  samplesAsEpochNumber,
+  samplesCount,
+} from './define.ts'
 
 const usage = 'training'
+
+/** Benchmarks of the first rounds, which had no reference points. */
+const early = { usage, until: '0.7.0', runsPerSubmission: 10, judged: false } as const
 
 /** Hyperparameters whose log keys carry the optimizer's name in front. */
 const ofOptimizer = (key: string) => ({
@@ -117,23 +127,9 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_decay_steps',
     ],
   }),
-  defineBenchmark({
-    name: 'gnmt',
-    until: '0.7.0',
-    usage,
-    runsPerSubmission: 10,
-    judged: false,
-    learningRateRules: [{ since: '0.6.0', until: '0.6.0', kind: 'positive' }],
-  }),
-  defineBenchmark({
-    name: 'transformer',
-    until: '0.7.0',
-    usage,
-    runsPerSubmission: 10,
-    judged: false,
-    learningRateRules: [{ since: '0.6.0', until: '0.7.0', kind: 'positive' }],
-  }),
-  defineBenchmark({ name: 'ncf', until: '0.6.0', usage, runsPerSubmission: 10, judged: false }),
+  defineBenchmark({ ...early, name: 'gnmt', learningRateRules: [positive('0.6.0', '0.6.0')] }),
+  defineBenchmark({ ...early, name: 'transformer', learningRateRules: [positive('0.6.0', '0.7.0')] }),
+  defineBenchmark({ ...early, name: 'ncf', until: '0.6.0' }),
   defineBenchmark({
     name: 'minigo',
     until: '2.1.0',
@@ -162,7 +158,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       opt_learning_decay_factor: { keys: ['opt_learning_rate_decay_factor'] },
     },
     learningRateRules: [
-      { since: '0.6.0', until: '0.6.0', kind: 'positive' },
+      positive('0.6.0', '0.6.0'),
       { since: '0.7.0', until: '1.1.0', kind: 'multiple', quantum: 0.02 },
       { since: '2.0.0', until: '3.1.0', kind: 'multiple', quantum: 0.02, fractionBelowBatchSize: 16 },
     ],
@@ -201,7 +197,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       epsilon: ofOptimizer('epsilon'),
     },
     learningRateRules: [
-      { since: '0.6.0', until: '0.6.0', kind: 'positive' },
+      positive('0.6.0', '0.6.0'),
       { since: '0.7.0', until: '4.0.0', kind: 'multiple', quantum: 0.001, optimizer: 'sgd' },
     ],
   }),
@@ -238,17 +234,14 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     ...detector,
     name: 'ssd',
     until: '4.1.0',
-    learningRateRules: [
-      { since: '0.6.0', until: '0.6.0', kind: 'positive' },
-      { since: '2.0.0', until: '4.1.0', kind: 'not-negative' },
-    ],
+    learningRateRules: [positive('0.6.0', '0.6.0'), notNegative('2.0.0', '4.1.0')],
   }),
   defineBenchmark({
     ...detector,
     name: 'retinanet',
     since: '5.0.0',
     until: '5.1.0',
-    learningRateRules: [{ since: '5.0.0', until: '5.1.0', kind: 'not-negative' }],
+    learningRateRules: [notNegative('5.0.0', '5.1.0')],
   }),
   defineBenchmark({
     name: 'unet3d',
@@ -299,7 +292,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_base_learning_rate',
       'opt_learning_rate_warmup_steps',
     ],
-    learningRateRules: [{ since: '3.1.0', until: '5.0.0', kind: 'not-negative' }],
+    learningRateRules: [notNegative('3.1.0', '5.0.0')],
   }),
   defineBenchmark({
     name: 'gnn',
@@ -308,7 +301,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     usage,
     runsPerSubmission: 10,
     targetQuality: 0.72,
-    learningRateRules: [{ since: '4.0.0', until: '4.1.0', kind: 'not-negative' }],
+    learningRateRules: [notNegative('4.0.0', '4.1.0')],
   }),
   defineBenchmark({
     name: 'rgat',
@@ -317,7 +310,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     usage,
     runsPerSubmission: 10,
     targetQuality: 0.72,
-    learningRateRules: [{ since: '5.0.0', until: '5.1.0', kind: 'not-negative' }],
+    learningRateRules: [notNegative('5.0.0', '5.1.0')],
   }),
   defineBenchmark({
     name: 'llama2_70b_lora',
@@ -361,7 +354,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
       'opt_learning_rate_warmup_steps',
       'opt_gradient_clip_norm',
     ],
-    learningRateRules: [{ since: '5.1.0', until: '6.1.0', kind: 'not-negative' }],
+    learningRateRules: [notNegative('5.1.0', '6.1.0')],
   }),
   defineBenchmark({
     ...largeModel,
