@@ -25,6 +25,8 @@ export interface Series {
   readonly path?: readonly PlotPoint[]
   /** Default none. */
   readonly symbol?: 'dot' | 'small' | 'hollow' | 'diamond' | 'cross'
+  /** Points a little to one side of their place, so that two series at the same places do not cover each other. */
+  readonly side?: 'left' | 'right'
 }
 
 /** One quantity over another. */

@@ -49,7 +49,7 @@ function symbolIcon(symbol: Series['symbol'], role: string): string {
     case 'hollow':
       return `<circle class="${role} hollow" cx="12" cy="7" r="4"/>`
     case 'diamond':
-      return `<path class="${role} filled" d="M12,2L17,7L12,12L7,7Z"/>`
+      return `<path class="${role} translucent" d="M12,2L17,7L12,12L7,7Z"/>`
     case 'cross':
       return `<path class="${role}" d="M8,3L16,11M16,3L8,11"/>`
   }

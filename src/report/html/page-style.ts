@@ -63,13 +63,15 @@ figcaption { color: var(--quiet); font-size: .875rem }
 .plot-grid { stroke: var(--line); stroke-opacity: .7 }
 .role-reference { --role: var(--reference) } .role-floor { --role: var(--floor) } .role-submission { --role: var(--submission) }
 .role-passed { --role: var(--passed) } .role-failed { --role: var(--failed) } .role-quiet { --role: var(--run) }
-[class*='role-'] { stroke: var(--role); fill: none } .filled { fill: var(--role) } .hollow { fill: var(--card) }
+[class*='role-'] { stroke: var(--role); fill: none } .filled { fill: var(--role) } .translucent { fill: var(--role); fill-opacity: .4 } .hollow { fill: var(--card) }
 .small { fill: var(--role); fill-opacity: .35; stroke-opacity: .6; stroke-width: 1 }
 .dashed { stroke-dasharray: 5 4 } text[class*='role-'], .label { fill: var(--role); stroke: none }
 .zone { fill: var(--floor); fill-opacity: .1; stroke: none }
 code { font-family: ui-monospace, monospace; font-size: .9em }
 footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem }
 @media (max-width: 40rem) { .plot { font-size: 19px } dl { grid-template-columns: 1fr } dd { margin-bottom: .25rem } }
+@media (min-width: 80rem) { .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; align-items: start }
+  .beside > div { min-width: 0 } .beside td:first-child:not(.number) { min-width: 8rem } }
 @media print { :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10pt } nav, .skip { display: none }
   .scroll { overflow: visible; border: 0 } table { font-size: 8pt } .card { break-inside: avoid; content-visibility: visible } h2, h3 { break-after: avoid }
   details::details-content { content-visibility: visible; block-size: auto } thead { display: table-header-group } tr { break-inside: avoid } a { color: inherit } }

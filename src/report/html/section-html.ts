@@ -17,15 +17,21 @@ export function sectionHtml(section: Section, id: string, parts: PageParts): str
   const { title, text, tables = [], plots = [], cards = [] } = section
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escapeMarkup(title)}</h2>
-${text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`}${[
-  ...plots.map(plot => figureHtml(plot, title, parts)),
-  ...tables.filter(({ rows }) => rows.length > 0).map(table => titledTable(table, title, id, parts)),
-].join('')}${
+${text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`}${beside(
+  plots.map(plot => figureHtml(plot, title, parts)),
+  tables.filter(({ rows }) => rows.length > 0).map(table => titledTable(table, title, id, parts)),
+)}${
   cards.length === 0
     ? ''
     : `<div class="cards">\n${cards.map(card => cardHtml(card, parts)).join('')}</div>\n`
 }</section>
 `
+}
+
+/** Pictures and tables, beside each other on wide screens. */
+function beside(figures: readonly string[], tables: readonly string[]): string {
+  if (figures.length === 0 || tables.length === 0) return [...figures, ...tables].join('')
+  return `<div class="beside">\n<div>\n${figures.join('')}</div>\n<div>\n${tables.join('')}</div>\n</div>\n`
 }
 
 function titledTable(table: Table, sectionTitle: string, sectionId: string, { nextId }: PageParts): string {

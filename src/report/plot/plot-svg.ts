@@ -145,14 +145,25 @@ function marksOf(series: Series, index: number): Observable.Markish[] {
         ]),
     ...(series.symbol === undefined
       ? []
-      : [Observable.dot(series.points, { ...place, ...names, ...symbols[series.symbol](role) })]),
+      : [
+          Observable.dot(series.points, {
+            ...place,
+            ...names,
+            ...aside(series),
+            ...symbols[series.symbol](role),
+          }),
+        ]),
   ]
 }
+
+/** Pixels that a series lies beside its place. */
+const aside = ({ side }: Series): Observable.DotOptions =>
+  side === undefined ? {} : { dx: side === 'left' ? -6 : 6 }
 
 const symbols: Readonly<Record<NonNullable<Series['symbol']>, (role: string) => Observable.DotOptions>> = {
   dot: role => ({ className: `${role} filled`, r: 4 }),
   small: role => ({ className: `${role} small`, r: 2.5 }),
   hollow: role => ({ className: `${role} hollow`, r: 4.5 }),
-  diamond: role => ({ className: `${role} filled`, symbol: 'diamond', r: 5 }),
+  diamond: role => ({ className: `${role} translucent`, symbol: 'diamond', r: 5 }),
   cross: role => ({ className: role, symbol: 'times', r: 5 }),
 }

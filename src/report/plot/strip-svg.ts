@@ -9,7 +9,7 @@ import type { Strip } from '../plot.ts'
 import { finishedSvg, newDocument } from './finished-svg.ts'
 
 const width = 480
-const height = 128
+const height = 132
 const lineHeight = 16
 /** Dots that lie beside each other without touching. */
 const dotsAcross = 60
@@ -32,7 +32,7 @@ export function stripSvg(strip: Strip, id: string): string {
     document: newDocument(),
     width,
     height,
-    marginTop: 42,
+    marginTop: 46,
     marginBottom: 36,
     marginLeft: 12,
     marginRight: 12,
@@ -54,7 +54,7 @@ export function stripSvg(strip: Strip, id: string): string {
         Observable.text([x], {
           x,
           frameAnchor: 'top',
-          dy: -9 - lineHeight * row,
+          dy: -12 - lineHeight * row,
           text: [escapeTerminal(name)],
           textAnchor: x > (low + high) / 2 ? 'end' : 'start',
           className: `role-${role} label`,

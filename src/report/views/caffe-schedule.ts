@@ -115,7 +115,7 @@ function plotOf(curve: readonly CurvePoint[], hasEpochs: boolean): Plot {
     y: learningRate,
   }))
   return {
-    title: 'Learning rate',
+    title: 'Schedule of the learning rate',
     xTitle: hasEpochs ? 'epoch' : 'iteration',
     yTitle: 'learning rate',
     xScale: 'linear',

@@ -84,6 +84,7 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
         ),
         role: 'quiet',
         symbol: 'small',
+        side: 'left',
       } as const,
     ].filter(series => series.points.length > 0),
     zone: { name: 'below the floor: too fast', points: floors },
@@ -134,7 +135,7 @@ function submissionSeries(submissions: readonly CheckResult[]): Series[] {
   return [
     { name: 'submission that does not pass, mean', points: meansOf(false), role: 'failed', symbol: 'cross' },
     { name: 'submission that passes, mean', points: meansOf(true), role: 'passed', symbol: 'diamond' },
-    { name: 'run of a submission', points: runs, role: 'submission', symbol: 'small' },
+    { name: 'run of a submission', points: runs, role: 'submission', symbol: 'small', side: 'right' },
   ]
 }
 

@@ -6,6 +6,7 @@
 import type { ComparedGroup, Comparison } from '../../scaling/compare.ts'
 import type { Group } from '../../scaling/group.ts'
 import type { Finding, Report, Table } from '../report.ts'
+import { comparePlot } from './compare-plot.ts'
 
 /** Whether a comparison makes the command exit with 1: a group does not match the baseline. */
 export const hasFindings = ({ groups }: Comparison): boolean =>
@@ -31,6 +32,7 @@ export function scalingCompareReport(comparison: Comparison, margin: number): Re
     document: { ...comparison },
     items: groups,
     tables: [groupTable(groups), ruleTable(comparison)],
+    plots: [comparePlot(comparison, margin)],
     findings: groups.filter(({ verdict }) => verdict !== 'equivalent').map(finding),
     summary: `${groups.length} ${groups.length === 1 ? 'group' : 'groups'}: ${matching} match ${nameOf(baseline)} within ${margin}${best.join('')}${exponent}`,
   }

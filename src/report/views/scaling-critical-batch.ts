@@ -120,21 +120,36 @@ function slopeTable({ slopes }: CriticalBatch): Table {
   }
 }
 
+/** Steps between two batch sizes that make the fit a curve: on a logarithmic axis it is no line. */
+const stepsBetween = 8
+
 function plot({ points, result }: CriticalBatchInput): Plot {
   const inOrder = points.toSorted((a, b) => a.bs - b.bs)
-  const line = (name: string, epochs: (bs: number) => number) => ({
-    name,
-    points: inOrder.map(({ bs }) => ({ x: bs, y: epochs(bs) })),
+  const sizes = inOrder.map(({ bs }) => bs)
+  const between = sizes.flatMap((low, index) => {
+    const high = sizes[index + 1] ?? low
+    return Array.from({ length: stepsBetween }, (_, step) => low * (high / low) ** (step / stepsBetween))
   })
+  const fit = (bs: number) => ({ x: bs, y: expected(result, bs) })
   return {
     title: 'Epochs to converge',
     xTitle: 'batch size',
     yTitle: 'epochs',
     xScale: 'logarithmic',
     series: [
-      { name: 'runs', points: inOrder.map(({ bs, epochs }) => ({ x: bs, y: epochs })) },
-      line('fit', bs => expected(result, bs)),
-      line('perfect scaling', () => result.eMin),
+      {
+        name: 'runs',
+        points: inOrder.map(({ bs, epochs }) => ({ x: bs, y: epochs })),
+        role: 'submission',
+        symbol: 'dot',
+      },
+      { name: 'fit', points: sizes.map(fit), path: between.map(fit), role: 'reference' },
+      {
+        name: 'perfect scaling',
+        points: sizes.map(x => ({ x, y: result.eMin })),
+        role: 'quiet',
+        line: 'dashed',
+      },
     ],
   }
 }
