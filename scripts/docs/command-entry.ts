@@ -8,7 +8,7 @@ export interface CommandEntry {
   readonly name: string
   readonly usage: string
   readonly description: string
-  readonly arguments: readonly { readonly name: string; readonly description: string }[]
+  readonly arguments: readonly ArgumentEntry[]
   readonly options: readonly OptionEntry[]
   /** Command lines. */
   readonly examples: readonly string[]
@@ -16,6 +16,12 @@ export interface CommandEntry {
   readonly notes: readonly string[]
   /** Commands that only hold others have none of their own options. */
   readonly isGroup: boolean
+}
+
+export interface ArgumentEntry {
+  readonly name: string
+  readonly description: string
+  readonly choices: readonly string[]
 }
 
 /** One option; empty text where there is nothing to say. */
@@ -62,7 +68,8 @@ function entryOf(command: Command, after: string): CommandEntry {
     description: command.description() || command.summary(),
     arguments: command.registeredArguments.map(argument => ({
       name: argument.name(),
-      description: help.argumentDescription(argument),
+      description: argument.description,
+      choices: argument.argChoices ?? [],
     })),
     options: command.options.filter(option => !option.hidden).map(optionEntry),
     examples: paragraphs.filter(isExamples).flatMap(text =>

@@ -68,8 +68,8 @@ const fenced = (lines: readonly string[]): string => ['```text', ...lines, '```'
 
 const argumentTable = (parameters: CommandEntry['arguments']): string =>
   markdownTable(
-    ['argument', 'what'],
-    parameters.map(({ name, description }) => [name, description]),
+    ['argument', 'what', 'values'],
+    parameters.map(({ name, description, choices }) => [name, plain(description), choices.join(', ')]),
   )
 
 const optionTable = (options: readonly OptionEntry[]): string =>
