@@ -1,5 +1,5 @@
 import type { BadSeed, LoggedSeed } from '../submission/seeds.ts'
-import { readSeed, seedWords } from '../submission/seeds.ts'
+import { readSeed } from '../submission/seeds.ts'
 import { scanLog } from './scan-log.ts'
 
 /**
@@ -11,7 +11,7 @@ import { scanLog } from './scan-log.ts'
  */
 export async function readSeeds(file: string): Promise<(LoggedSeed | BadSeed)[]> {
   const seeds: (LoggedSeed | BadSeed)[] = []
-  await scanLog(file, { words: seedWords }, line => {
+  await scanLog(file, 'every tagged line', line => {
     const seed = readSeed(line)
     if (seed !== null) seeds.push(seed)
   })

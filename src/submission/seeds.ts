@@ -36,9 +36,6 @@ export interface SeedReading {
 
 const seedKey = 'seed'
 
-/** What a line that logs a seed has to hold somewhere. */
-export const seedWords = [seedKey] as const
-
 /**
  * The seed of a line, null where the line is of another key or cannot be read.
  *
@@ -47,6 +44,8 @@ export const seedWords = [seedKey] as const
  * // => { line: 9, seed: 7n, place: 'train.py:12' }
  */
 export function readSeed(tagged: TaggedLine): LoggedSeed | BadSeed | null {
+  // Nearly all lines are of other keys: they need not be parsed.
+  if (!tagged.text.includes(`"${seedKey}"`)) return null
   try {
     const line = readMlLogLine(tagged, 0)
     if (line.key !== seedKey) return null
@@ -55,8 +54,7 @@ export function readSeed(tagged: TaggedLine): LoggedSeed | BadSeed | null {
     return { line: tagged.line, seed: typeNamed('int').construct!([value]) as bigint, place }
   } catch (error) {
     if (!(error instanceof PyError)) throw error
-    // Lines that are no events are the compliance check's to report.
-    return tagged.text.includes(`"${seedKey}"`) ? { line: tagged.line, reason: error.message } : null
+    return { line: tagged.line, reason: error.message }
   }
 }
 
@@ -70,8 +68,9 @@ function placeText(metadata: PyValue, name: string): string {
   const value = metadata instanceof PyDict ? metadata.get(name) : undefined
   if (value === undefined) throw new PyError('KeyError', `the metadata has no ${name}`)
   if (typeof value === 'boolean') return String(Number(value))
-  if (typeof value === 'string' || typeof value === 'bigint' || typeof value === 'number')
-    return String(value)
+  if (typeof value === 'bigint' || typeof value === 'number') return String(value)
+  // "12" is another line than 12, as it is in Python.
+  if (typeof value === 'string') return name === 'lineno' ? JSON.stringify(value) : value
   if (value === null) return ''
   throw new PyError('TypeError', `${name} is a ${typeName(value)}`)
 }

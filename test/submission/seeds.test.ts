@@ -33,6 +33,7 @@ describe('readSeed', () => {
       readSeed(seed('7', `{"file": "a", "lineno": ${lineno}}`)),
     )
     expect(new Set(places.map(place => place && 'place' in place && place.place))).toEqual(new Set(['a:1']))
+    expect(readSeed(seed('7', '{"file": "a", "lineno": "1"}'))).toMatchObject({ place: 'a:"1"' })
   })
 
   it('passes over lines of other keys, seeds in their values included', () => {
