@@ -235,7 +235,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     runsPerSubmission: 40,
     trimmedPerSide: 4,
     targetQuality: 0.908,
-    convergence: [epochNumber, { ...samplesAsEpochNumber, since: '4.0.0' }],
+    convergence: [epochNumber, { ...samplesAsEpochNumber, since: '3.1.0' }],
     hyperparameters: [
       'opt_base_learning_rate',
       'opt_momentum',
