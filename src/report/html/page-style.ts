@@ -13,7 +13,7 @@ export const pageStyle = `
   --reference: #6fb1ff; --floor: #ff8a8f; --submission: #f0a35e; --passed: #7ddc95; --failed: #ff8a8f; --run: #8b96a3 } }
 * { box-sizing: border-box }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100% }
-body { margin: 0 auto; padding: 1rem clamp(.75rem, 3vw, 2.5rem); max-width: 90rem; color: var(--text); background: var(--page);
+body { margin: 0 auto; padding: 1rem clamp(.75rem, 3vw, 2.5rem); max-width: 100rem; color: var(--text); background: var(--page);
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 a { color: var(--link) }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
@@ -33,15 +33,15 @@ h4 { font-size: .95rem; margin: 1rem 0 .25rem }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; margin: .75rem 0; list-style: none }
 nav li { margin: 0 }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .4rem }
-table { border-collapse: collapse; width: 100%; overflow-wrap: normal; font-size: .9375rem }
+table { border-collapse: collapse; width: 100%; overflow-wrap: normal; font-size: .875rem }
 caption { padding: .35rem .6rem; text-align: left; color: var(--quiet); font-size: .875rem }
-th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line) }
+th, td { padding: .35rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line) }
 tr:last-child td { border-bottom: 0 }
 td { min-width: 4rem; max-width: 30rem; overflow-wrap: break-word }
 td:first-child:not(.number) { min-width: 14rem; overflow-wrap: anywhere }
 th { background: var(--head) }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-td .badge { font-size: .8125rem }
+td .badge { font-size: .8125rem } th { vertical-align: bottom }
 li { margin-bottom: .4rem }
 .error { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); gap: 1rem; align-items: start; margin-top: 1rem }
@@ -69,9 +69,10 @@ figcaption { color: var(--quiet); font-size: .875rem }
 .zone { fill: var(--floor); fill-opacity: .1; stroke: none }
 code { font-family: ui-monospace, monospace; font-size: .9em }
 footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem }
-@media (max-width: 40rem) { .plot { font-size: 19px } dl { grid-template-columns: 1fr } dd { margin-bottom: .25rem } }
-@media (min-width: 80rem) { .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; align-items: start }
-  .beside > div { min-width: 0 } .beside td:first-child:not(.number) { min-width: 8rem } }
+@media (max-width: 40rem) { .plot { font-size: 19px } .strip { font-size: 16px } }
+@media (min-width: 80rem) { .beside { display: grid; grid-template-columns: 5fr 6fr; gap: 0 2rem; align-items: start }
+  .beside > div { min-width: 0 } .beside td { min-width: 0 } .beside td:first-child:not(.number) { min-width: 8rem }
+  .beside table { font-size: .8125rem } }
 @media print { :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10pt } nav, .skip { display: none }
   .scroll { overflow: visible; border: 0 } table { font-size: 8pt } .card { break-inside: avoid; content-visibility: visible } h2, h3 { break-after: avoid }
   details::details-content { content-visibility: visible; block-size: auto } thead { display: table-header-group } tr { break-inside: avoid } a { color: inherit } }

@@ -8,6 +8,7 @@ import { escapeTerminal } from '../escape.ts'
 import type { Plot, PlotPoint, Series } from '../plot.ts'
 import { finishedSvg, newDocument } from './finished-svg.ts'
 import { lineOf, roleOf } from './series-look.ts'
+import { tickText } from './tick-text.ts'
 
 const width = 640
 const height = 340
@@ -122,11 +123,6 @@ function axisAtPoints({ series, xTitle }: Plot, [low, high]: Domain): Observable
 }
 
 const ascending = (a: number, b: number) => a - b
-
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 })
-
-const tickText = (value: number): string =>
-  Math.abs(value) >= 1e6 ? compact.format(value) : String(Number(value.toPrecision(6)))
 
 function marksOf(series: Series, index: number): Observable.Markish[] {
   const role = roleOf(series, index)

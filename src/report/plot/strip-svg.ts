@@ -7,9 +7,10 @@ import * as Observable from '@observablehq/plot'
 import { escapeTerminal } from '../escape.ts'
 import type { Strip } from '../plot.ts'
 import { finishedSvg, newDocument } from './finished-svg.ts'
+import { tickText } from './tick-text.ts'
 
 const width = 480
-const height = 132
+const height = 136
 const lineHeight = 16
 /** Dots that lie beside each other without touching. */
 const dotsAcross = 60
@@ -33,16 +34,17 @@ export function stripSvg(strip: Strip, id: string): string {
     width,
     height,
     marginTop: 46,
-    marginBottom: 36,
+    marginBottom: 40,
     marginLeft: 12,
     marginRight: 12,
     x: {
       domain: [low, high],
       label: escapeTerminal(strip.xTitle),
       labelAnchor: 'center',
+      labelOffset: 38,
       labelArrow: 'none',
-      ticks: 5,
-      tickFormat: (x: number) => String(Number(x.toPrecision(6))),
+      ticks: 4,
+      tickFormat: tickText,
     },
     y: { axis: null, domain: [0, 1] },
     marks: [

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
-import type { Verdict } from '../../rcp/check-result.ts'
+import type { CheckResult, Verdict } from '../../rcp/check-result.ts'
 import { requiredScaling } from '../../rcp/required-scaling.ts'
 import type { Badge, Page, Section, Table } from '../report.ts'
 import { recordTable } from './curve.ts'
@@ -83,10 +83,9 @@ function submissionTable(cards: readonly Numbered[]): Table {
       { key: 'globalBatchSize', title: 'BS' },
       { key: 'verdict', title: 'Verdict', tones: { ...verdictTones, [byBypass]: 'doubtful' } },
       { key: 'runs', title: 'Runs' },
-      { key: 'converged', title: 'Converged' },
-      { key: 'submissionMean', title: 'Mean', digits: 8 },
-      { key: 'rcpMean', title: 'RCP mean', digits: 8 },
-      { key: 'minEpochs', title: 'Floor', digits: 8 },
+      { key: 'submissionMean', title: 'Mean', digits: 7 },
+      { key: 'rcpMean', title: 'RCP mean', digits: 7 },
+      { key: 'minEpochs', title: 'Floor', digits: 7 },
       { key: 'scalingRequired', title: 'Scaling required', decimals: 7 },
       { key: 'scalingFound', title: 'Scaling found', decimals: 7 },
     ],
@@ -99,8 +98,7 @@ function submissionTable(cards: readonly Numbered[]): Table {
         result.benchmark,
         result.globalBatchSize,
         passesByBypass(submission) ? byBypass : result.verdict,
-        result.requiredRuns === null ? String(result.runs) : `${result.runs}/${result.requiredRuns}`,
-        result.converged,
+        runsText(result),
         result.submissionMean,
         result.rcp?.mean ?? null,
         result.rcp && result.rcp.mean / result.rcp.maxSpeedup,
@@ -110,6 +108,12 @@ function submissionTable(cards: readonly Numbered[]): Table {
     }),
     links: cards.map(({ id }) => id),
   }
+}
+
+/** Logs present of those required, and how many converged where not all did. */
+function runsText({ runs, requiredRuns, converged }: CheckResult): string {
+  const present = requiredRuns === null ? String(runs) : `${runs}/${requiredRuns}`
+  return converged === runs ? present : `${present}, ${converged} converged`
 }
 
 function benchmarkSection(
