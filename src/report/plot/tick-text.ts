@@ -1,0 +1,10 @@
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 6 })
+
+/**
+ * The label of a tick, six significant digits at most; from a hundred thousand on short, as `175K` or `2.5M`.
+ *
+ * @example
+ * tickText(2500000) // => '2.5M'
+ */
+export const tickText = (value: number): string =>
+  Math.abs(value) >= 1e5 ? compact.format(value) : String(Number(value.toPrecision(6)))
