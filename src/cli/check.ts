@@ -11,10 +11,12 @@ import {
 import type { Context, Perform } from './context.ts'
 import { withProgress } from './file-progress.ts'
 import { addJudgingOptions, type JudgingOptions } from './judging-options.ts'
+import { keepWatching } from './keep-watching.ts'
 import { rcpsPath, settingOf } from './setting.ts'
 
 interface CheckCommandOptions extends CommonOptions, RulesetOptions, ReferenceOptions, JudgingOptions {
   readonly writeScaling?: boolean
+  readonly watch?: boolean
 }
 
 const examples = `
@@ -33,21 +35,22 @@ export function checkCommand(context: Context, perform: Perform): Command {
     .argument('<dir...>', 'folders of submissions')
   addRulesetOptions(command, 'required')
   addReferenceOptions(command)
-  addJudgingOptions(command).option(
-    '--write-scaling',
-    'write scaling.json into submissions whose score is normalized',
-  )
+  addJudgingOptions(command)
+    .option('--write-scaling', 'write scaling.json into submissions whose score is normalized')
+    .option('--watch', 'check again whenever a log changes, until interrupted')
   return addCommonOptions(command)
     .addHelpText('after', examples)
-    .action((dirs: string[], options: CheckCommandOptions) =>
-      perform(options, async () => {
-        const { checkStage } = await import('../pipeline/stages/check.ts')
-        const setting = await settingOf(options, context)
-        requireRuleset(options.usage, options.ruleset)
-        const rcps = rcpsPath(options, setting, context)
-        return withProgress(options, context, listener =>
-          checkStage({ ...options, paths: dirs, rcps, catalogue: setting.catalogue, listener }),
-        )
-      }),
-    )
+    .action((dirs: string[], options: CheckCommandOptions) => {
+      const work = () =>
+        perform(options, async () => {
+          const { checkStage } = await import('../pipeline/stages/check.ts')
+          const setting = await settingOf(options, context)
+          requireRuleset(options.usage, options.ruleset)
+          const rcps = rcpsPath(options, setting, context)
+          return withProgress(options, context, listener =>
+            checkStage({ ...options, paths: dirs, rcps, catalogue: setting.catalogue, listener }),
+          )
+        })
+      return options.watch === true ? keepWatching(dirs, options, context, work) : work()
+    })
 }

@@ -5,8 +5,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { KnownError } from '../errors.ts'
-import { briefErrorMessage, errorMessage, faultMessage } from '../report/error-message.ts'
-import { terminal } from '../report/terminal/terminal.ts'
+import { faultMessage } from '../report/error-message.ts'
 import { tool } from '../version.ts'
 import { adviseCommand } from './advise.ts'
 import { applyConfiguration } from './apply-configuration.ts'
@@ -32,6 +31,7 @@ import { scalingCommand } from './scaling.ts'
 import { schemaCommand } from './schema.ts'
 import { scoreCommand } from './score.ts'
 import { summarizeCommand } from './summarize.ts'
+import { tellError } from './tell-error.ts'
 
 const examples = `
 Examples:
@@ -65,8 +65,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    const known = error instanceof KnownError && args.includes('--redact') ? await redact(error) : error
-    return explain(known, args, context)
+    return explain(error, args, context)
   }
 }
 
@@ -124,21 +123,14 @@ const namesOf = (command: Command): string[] => [
   command.name(),
 ]
 
-async function redact(error: KnownError): Promise<KnownError> {
-  const { redactedError } = await import('../report/redact/redacted-error.ts')
-  return redactedError(error)
-}
-
-function explain(error: unknown, args: readonly string[], { stderr, environment }: Context): number {
+async function explain(error: unknown, args: readonly string[], context: Context): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.couldNotRun
   if (error instanceof KnownError) {
     const quiet = args.includes('--quiet') || args.includes('-q')
-    stderr.write(
-      quiet ? briefErrorMessage(error) : errorMessage(error, terminal(stderr, environment, 'auto')),
-    )
+    await tellError(error, { quiet, redact: args.includes('--redact') }, context)
     return exitCodes.couldNotRun
   }
   const version = `${tool.name} ${tool.version}, Node.js ${process.version}, ${process.platform} ${process.arch}`
-  stderr.write(faultMessage(error, version))
+  context.stderr.write(faultMessage(error, version))
   return exitCodes.fault
 }

@@ -1,0 +1,20 @@
+import type { KnownError } from '../errors.ts'
+import { briefErrorMessage, errorMessage } from '../report/error-message.ts'
+import { terminal } from '../report/terminal/terminal.ts'
+import type { CommonOptions } from './common-options.ts'
+import type { Context } from './context.ts'
+
+/**
+ * Says on stderr what is wrong and what to do about it, as far as the options want it said.
+ *
+ * @example
+ * await tellError(error, { quiet: true }, context) // writes 'a.json: error[path-not-found]: …'
+ */
+export async function tellError(
+  error: KnownError,
+  { quiet = false, redact = false }: Pick<CommonOptions, 'quiet' | 'redact'>,
+  { stderr, environment }: Context,
+): Promise<void> {
+  const told = redact ? (await import('../report/redact/redacted-error.ts')).redactedError(error) : error
+  stderr.write(quiet ? briefErrorMessage(told) : errorMessage(told, terminal(stderr, environment, 'auto')))
+}
