@@ -6,7 +6,6 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
-import { createGunzip } from 'node:zlib'
 import { InputError } from '../errors.ts'
 
 /** Bytes in order, handed out into memory of the caller. */
@@ -34,6 +33,8 @@ export async function openSource(path: string): Promise<ByteReader> {
   if (path === '-') return streamReader(process.stdin, 'standard input')
   const descriptor = openFile(path)
   if (!path.endsWith('.gz')) return fileReader(descriptor, path)
+  // Loading it takes longer than reading most logs, which are not packed.
+  const { createGunzip } = await import('node:zlib')
   const file = createReadStream(path, { fd: descriptor, highWaterMark: 1 << 18 })
   const unpacked = createGunzip({ chunkSize: 1 << 18 })
   file.on('error', error => unpacked.destroy(error))

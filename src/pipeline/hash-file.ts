@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { InputError, UsageError } from '../errors.ts'
@@ -16,6 +15,7 @@ export async function hashFile(file: string): Promise<string> {
       remedy: 'Leave out --hash, or give the path of the log.',
     })
   }
+  const { createHash } = await import('node:crypto')
   const hash = createHash('sha256')
   try {
     await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash)

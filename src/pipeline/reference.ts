@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -67,6 +66,8 @@ export function findReference(sources: ReferenceSources): Reference {
 /** The folder above the installed package mlperf_logging, null where Python or the package is not there. */
 function pythonPackage(): string | null {
   const script = 'import importlib.util as u; s = u.find_spec("mlperf_logging"); print(s.origin if s else "")'
+  // The last way to be tried: loaded here, as it takes longer than to start.
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
   const { status, stdout } = spawnSync('python3', ['-c', script], { encoding: 'utf8', timeout: 10_000 })
   const origin = status === 0 ? stdout.trim() : ''
   return origin === '' || !existsSync(origin) ? null : dirname(dirname(origin))
