@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
+import { convergenceRule } from '../benchmarks/catalogue.ts'
 import type { RcpReference } from '../rcp/check-result.ts'
 import type { Curve } from '../rcp/curve.ts'
 import type { RcpSet } from '../rcp/record.ts'
@@ -23,6 +25,10 @@ import { type ScaledLearningRate, scaledLearningRate } from './scaled-learning-r
 export interface Advice {
   readonly benchmark: string
   readonly ruleset: string
+  /** False where submissions are not judged by reference points at all. */
+  readonly judged: boolean
+  /** Of floor, mean and all values at which runs converge. */
+  readonly unit: ConvergenceUnit
   /** Null where only machines were asked about; so is then what is about one batch size. */
   readonly globalBatchSize: number | null
   readonly learningRate: number | null
@@ -73,6 +79,8 @@ export function advise(curve: Curve, set: RcpSet, request: AdviceRequest): Advic
   return {
     benchmark: benchmark.name,
     ruleset,
+    judged: benchmark.judged,
+    unit: convergenceRule(benchmark, ruleset).unit,
     globalBatchSize: globalBatchSize ?? null,
     learningRate,
     learningRateRulesFrom: request.rules === undefined ? 'table of benchmarks' : 'rule files',

@@ -37,14 +37,15 @@ export interface NewPointRequest {
 }
 
 /**
- * What a new reference point takes, null where the set has one at the batch size.
+ * What a new reference point takes, null where the set has one at the batch size or the benchmark is not judged.
  *
  * @example
  * newReferencePoint(request)?.reason // => 'batch size 4096 lies above the largest record, maskrcnn_ref_272'
  */
 export function newReferencePoint(request: NewPointRequest): NewReferencePoint | null {
   const { set, benchmark, ruleset, globalBatchSize } = request
-  if (set.records.some(record => record.globalBatchSize === globalBatchSize)) return null
+  const has = set.records.some(record => record.globalBatchSize === globalBatchSize)
+  if (has || !benchmark.judged) return null
   const runs = 2 * benchmark.runsPerSubmission
   const record = recordName(set.records, benchmark, globalBatchSize)
   const file = `rcps_${benchmark.name}.json`

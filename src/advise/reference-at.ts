@@ -19,7 +19,7 @@ export interface ReferenceAt {
   readonly found: CurvePoint
   /** The reference as results show it, null where there is none. */
   readonly rcp: RcpReference | null
-  /** What judges there, null where nothing does. */
+  /** What judges there, null where nothing does, as of benchmarks that are not judged. */
   readonly at: JudgedAt | null
 }
 
@@ -43,7 +43,7 @@ export function referenceAt(
 ): ReferenceAt {
   const { benchmark } = curve
   const found = pointAt(curve, globalBatchSize)
-  if (!('point' in found)) return { found, rcp: null, at: null }
+  if (!benchmark.judged || !('point' in found)) return { found, rcp: null, at: null }
   const point = withGrace(found.point, graceOf(benchmark, ruleset))
   const rcp = referenceOf(found, point)
   const { unit } = convergenceRule(benchmark, ruleset)

@@ -67,4 +67,15 @@ describe('advise', () => {
     expect(advice).toMatchObject({ globalBatchSize: null, learningRateRules: [], rcp: null, outcomes: [] })
     expect(advice.machines.map(({ globalBatchSize }) => globalBatchSize)).toEqual([96])
   })
+
+  it('has neither reference nor new reference point for a benchmark that the checker does not judge', () => {
+    const advice = advise({ ...curve, benchmark: benchmarkOf('dlrm') }, set, {
+      ...{ catalogue: builtIn, ruleset: '1.1.0', globalBatchSize: 120 },
+    })
+    expect(advice).toMatchObject({ judged: false, rcp: null, newReferencePoint: null, outcomes: [] })
+  })
+
+  it('says what values are counted in: Mask R-CNN in epochs', () => {
+    expect(at(120)).toMatchObject({ judged: true, unit: 'epochs' })
+  })
 })

@@ -33,6 +33,8 @@ const hyperparameter = z.strictObject({
 export const advise = {
   benchmark: z.string(),
   ruleset: z.string(),
+  judged: z.boolean().describe('false where submissions are not judged by reference points'),
+  unit: z.enum(['epochs', 'samples']),
   globalBatchSize: numberOrNull,
   learningRate: numberOrNull,
   learningRateRules: z.array(learningRateRule),

@@ -11,7 +11,7 @@ import type { Cell, Table } from '../report.ts'
 export function referenceTable(advice: Advice): Table {
   const { rcp, evaluationInterval, firstReachable, scaledLearningRate, referenceRunsNeeded } = advice
   const rows: [string, Cell][] = [
-    ['reference', rcp?.names.join(' and ') ?? 'none'],
+    ['reference', rcp?.names.join(' and ') ?? (advice.judged ? 'none' : 'none: submissions are not judged')],
     ['interpolated', rcp === null ? null : rcp.interpolated],
     ['mean', rcp?.mean ?? null],
     ['floor', rcp?.minEpochs ?? null],
@@ -20,10 +20,10 @@ export function referenceTable(advice: Advice): Table {
     ['linear scaling rule', scaledLearningRate?.linear ?? null],
     ['square-root scaling rule', scaledLearningRate?.squareRoot ?? null],
     ['scaled from', scaledLearningRate?.from ?? null],
-    ['runs of a new reference point', referenceRunsNeeded],
+    ['runs of a new reference point', advice.judged ? referenceRunsNeeded : null],
   ]
   return {
-    title: 'Reference',
+    title: `Reference, in ${advice.unit}`,
     columns: [
       { key: 'what', title: 'What' },
       { key: 'value', title: 'Value', digits: 12 },

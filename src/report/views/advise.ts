@@ -44,10 +44,11 @@ function pointText({ globalBatchSize, learningRate }: Advice): string {
 }
 
 function summaryOf(advice: Advice): string {
-  const { learningRateRules, ruleset, machines, globalBatchSize, rcp } = advice
+  const { learningRateRules, ruleset, machines, globalBatchSize, rcp, judged } = advice
   const inForce = learningRateRules.find(rule => isInForce(rule, ruleset))
   const said = inForce === undefined ? 'no rule for the learning rate' : judgementText(inForce)
-  const ofPoint = globalBatchSize === null ? [] : [said, ...(rcp === null ? ['no reference'] : [])]
+  const reference = rcp !== null ? [] : [judged ? 'no reference' : 'submissions are not judged']
+  const ofPoint = globalBatchSize === null ? [] : [said, ...reference]
   const fit = machines.filter(({ current }) => current?.allowed !== false).length
   const ofMachines =
     machines.length === 0

@@ -90,4 +90,10 @@ describe('adviseReport', () => {
       ['warning', 'with sgd the learning rate has to be K * 0.001: not allowed, nearest 0.001 and 0.002'],
     ])
   })
+
+  it('says where submissions are not judged', () => {
+    const report = adviseReport(adviceFor({ globalBatchSize: 120 }, 'dlrm'))
+    expect(report.summary).toContain('submissions are not judged')
+    expect(report.findings).toEqual([])
+  })
 })
