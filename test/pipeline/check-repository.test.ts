@@ -17,10 +17,10 @@ describe('checkRepository', () => {
     ])
   })
 
-  it('follows links from where they are, and does not look into linked folders', () => {
+  it('follows links from where they are, and does not look at linked folders, their names included', () => {
     const dir = folderWith({ 'a/b': '' })
     symlinkSync('b', `${dir}/a/good`)
-    symlinkSync('../a', `${dir}/a/round`)
+    symlinkSync('../a', `${dir}/a/round trip`)
     symlinkSync('a/b', `${dir}/a/bad`)
     expect(found(dir)).toEqual([['/a/bad', 'broken-link']])
   })
