@@ -10,6 +10,7 @@ const rcps = ['--rcps', fixture('rcps')]
 
 const commands: Readonly<Record<string, readonly string[]>> = {
   check: ['check', fixture('round'), fixture('maskrcnn/submission'), ...ruleset, ...rcps],
+  report: ['report', fixture('round'), fixture('maskrcnn/submission'), ...ruleset, ...rcps, '-o', '-'],
   extract: [
     'extract',
     fixture('maskrcnn/reference'),

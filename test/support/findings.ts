@@ -21,6 +21,7 @@ export const commandsWithFindings: Readonly<Record<string, () => string[]>> = {
     '--rcps',
     fixture('rcps'),
   ],
+  'report on bad logs': () => ['report', badLogs(), ...ruleset, '--rcps', fixture('rcps'), '-o', '-'],
   'comply of a broken log': () => ['comply', brokenLog(), '--ruleset', '9.9.0', '--rules', fixture('rules')],
   'lint of an odd set': () => ['lint', oddSet(), ...ruleset],
   'regenerate of too few runs': () => ['regenerate', fewLogs(), ...ruleset, '--out', temporaryFolder()],

@@ -72,6 +72,7 @@ export const hostileCommands: Readonly<Record<string, () => string[]>> = {
   extract: () => ['extract', round(), ...ruleset],
   'extract --group': () => ['extract', round(), ...ruleset, '--group'],
   check: () => ['check', round(), ...ruleset, ...rcps],
+  report: () => ['report', round(), ...ruleset, ...rcps, '-o', '-'],
   comply: () => ['comply', brokenLogs(), '--ruleset', '9.9.0', '--rules', fixture('rules')],
   lint: () => ['lint', set(), ...ruleset],
   curve: () => ['curve', set(), ...ruleset, '--interpolate', '40'],

@@ -21,9 +21,9 @@ export async function pageOf(name: string, args: readonly string[]): Promise<str
   return file
 }
 
-/** The report of the round of the fixtures. */
+/** The report of the round of the fixtures; its paths are relative, so that it is the same wherever the project lies. */
 export const fixtureRound = () =>
-  pageOf('fixture-round', ['check', fixture('round'), '--ruleset', '1.1.0', '--rcps', fixture('rcps')])
+  pageOf('fixture-round', ['report', 'fixtures/round', '--ruleset', '1.1.0', '--rcps', 'fixtures/rcps'])
 
 /** Submissions of three organizations, of different batch sizes and verdicts, as many as make a table worth filtering. */
 export const madeSubmissions = [
@@ -46,7 +46,7 @@ export function madeRound(): Promise<string> {
       write(`made/${organization}/results/${platform}/maskrcnn/result_${run}.txt`, log)
     }
   const options = ['--ruleset', '1.1.0', '--rcps', fixture('rcps')]
-  return pageOf('made-round', ['check', join(folder, 'made'), ...options])
+  return pageOf('made-round', ['report', join(folder, 'made'), ...options])
 }
 
 function write(path: string, text: string): void {
@@ -72,5 +72,12 @@ function submissionsIn(round: string): number {
 export function largestRoundPage(): Promise<string> {
   const { name } = largestRound!
   const ruleset = `${name.slice(1)}.0`
-  return pageOf('largest-round', ['check', join(corpus, name), '--ruleset', ruleset, '--rcps', referenceRcps])
+  return pageOf('largest-round', [
+    'report',
+    join(corpus, name),
+    '--ruleset',
+    ruleset,
+    '--rcps',
+    referenceRcps,
+  ])
 }
