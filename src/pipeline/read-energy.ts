@@ -7,7 +7,7 @@ import { basename, dirname } from 'node:path'
 import { InputError } from '../errors.ts'
 import { type MlLogEvent, parseEvent } from '../logs/mllog/event.ts'
 import { nodeEnergy, switchEnergy } from '../submission/energy.ts'
-import { filesIn, foldersIn } from './listing.ts'
+import { filesIn, foldersIn, requireFile } from './listing.ts'
 import { scanLog } from './scan-log.ts'
 
 /** Whether energy was measured for the logs of a folder. */
@@ -40,6 +40,7 @@ async function energyOf(
   measure: (events: readonly MlLogEvent[], timeToTrainMs: number) => number,
   timeToTrainMs: number,
 ): Promise<number> {
+  requireFile(file)
   const events: MlLogEvent[] = []
   await scanLog(file, 'every tagged line', line => {
     const event = parseEvent(line)

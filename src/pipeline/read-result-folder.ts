@@ -29,7 +29,7 @@ export interface ResultFolder {
 /**
  * Reads the logs of a folder and what its power meters logged. Runs that do not count are findings.
  *
- * @throws InputError where a log or a rule file cannot be read
+ * @throws InputError where a rule file cannot be read
  */
 export async function readResultFolder(
   { dir, files }: LogFolder,

@@ -7,11 +7,13 @@ import type { Catalogue } from '../benchmarks/catalogue.ts'
 import { ComplianceChecker } from '../compliance/checker.ts'
 import { readLegacyLogLine, readMlLogLine } from '../compliance/read-line.ts'
 import { ReferenceReading } from '../convergence/reference-reading.ts'
+import { InputError, type Problem } from '../errors.ts'
 import { parseEvent } from '../logs/mllog/event.ts'
 import { parseLegacyEvent } from '../logs/mllog/legacy.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import type { ResultLog } from '../submission/result-log.ts'
 import { clockWords, RunClock } from '../submission/run-clock.ts'
+import { requireFile } from './listing.ts'
 import type { RulesetRules } from './rules-of-ruleset.ts'
 import { scanLegacyLog, scanLog } from './scan-log.ts'
 
@@ -27,7 +29,9 @@ const legacyRuleset = '0.6.0'
 /**
  * Reads one log: its times, whether it complies, and what the penalty check has to know.
  *
- * @throws InputError where the file cannot be read, or a rule file cannot
+ * A file that cannot be read is one of a run that does not count.
+ *
+ * @throws InputError where a rule file cannot be read
  */
 export async function readResultLog(file: string, options: ReadResultOptions): Promise<ResultLog> {
   const { catalogue, ruleset, rules } = options
@@ -43,14 +47,27 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
     const event = isLegacy ? parseLegacyEvent(tagged) : parseEvent(tagged)
     if (!('problem' in event)) clock.accept(event)
   }
-  const problems = await (isLegacy ? scanLegacyLog(file, accept) : scanLog(file, 'every tagged line', accept))
+  const read = isLegacy ? () => scanLegacyLog(file, accept) : () => scanLog(file, 'every tagged line', accept)
+  const problems = await orFault(file, read)
   const finished = reading.finish()
   return {
     file,
+    fault: problems.find(({ code }) => code === 'unreadable') ?? null,
     times: clock.times,
     status: clock.status,
     instanceScale: clock.instanceScale,
     compliance: rules === null ? null : checker!.finish(rules.config, rules.find),
     reading: { ...finished, file, problems: [...problems, ...finished.problems] },
+  }
+}
+
+/** The problems of the log, that it cannot be read among them. */
+async function orFault(file: string, read: () => Promise<Problem[]>): Promise<Problem[]> {
+  try {
+    requireFile(file)
+    return await read()
+  } catch (error) {
+    if (!(error instanceof InputError) || error.place.file !== file) throw error
+    return [{ code: error.code, line: null, message: error.message }]
   }
 }

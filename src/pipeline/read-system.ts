@@ -11,12 +11,14 @@ import { readPythonValue } from '../compliance/python-value.ts'
 import { InputError } from '../errors.ts'
 import { PythonJsonError, parsePythonJson } from '../logs/python-json.ts'
 import { privateId } from '../submission/private-id.ts'
+import { requireFile } from './listing.ts'
+import { orUnreadable } from './or-unreadable.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
  * The description of a system, `systems/<system>.json` of an organization.
  *
- * @throws InputError `no-system-file`, `bad-system-file`
+ * @throws InputError `no-system-file`, `bad-system-file`, `unreadable`
  * @example
  * readDescription('Dell', 'XE9680').get('division') // => 'closed'
  */
@@ -53,15 +55,31 @@ export async function privateIdOf(
   return id
 }
 
+/** Deeper than any description, and not too deep for a reader that calls itself. */
+const deepest = 100
+
 function readObject(file: string, code: string): PyDict {
-  const text = readFileSync(file, 'utf8')
+  requireFile(file)
+  const text = orUnreadable(file, () => readFileSync(file, 'utf8'))
   try {
     parsePythonJson(text)
   } catch (error) {
     if (!(error instanceof PythonJsonError)) throw error
     throw new InputError(code, `the file is no JSON: ${error.message}`, { file })
   }
+  if (depthOf(text) > deepest) throw new InputError(code, 'the file is nested too deeply', { file })
   const content = readPythonValue(text)
   if (content instanceof PyDict) return content
   throw new InputError(code, 'the file holds no JSON object', { file })
+}
+
+/** How deep lists and objects are nested in a JSON text. */
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') most = Math.max(most, ++depth)
+    else if (token === ']' || token === '}') depth--
+  }
+  return most
 }

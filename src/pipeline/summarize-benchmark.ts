@@ -34,7 +34,7 @@ export interface SummarizeContext extends ReadResultOptions {
  * The cells of runs that train one model each. Those of the closed division are judged against the reference, which
  * decides the factor of the score; of others, and where the reference does not judge, `scaling.json` does.
  *
- * @throws InputError where a log cannot be read
+ * @throws InputError where a rule file cannot be read
  */
 export async function summarizeStrong(
   logs: BenchmarkLogs,
@@ -60,7 +60,7 @@ export async function summarizeStrong(
 /**
  * The cells of weak scaling. Energy is in the three columns of a benchmark, as upstream has it.
  *
- * @throws InputError where a log cannot be read
+ * @throws InputError where a rule file cannot be read
  */
 export async function summarizeWeak(
   logs: BenchmarkLogs,

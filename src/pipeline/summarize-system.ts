@@ -32,7 +32,7 @@ export interface SystemRows {
 /**
  * Reads and scores all benchmarks of a system. A system whose description cannot be used has no rows, and is a finding.
  *
- * @throws InputError where a log cannot be read
+ * @throws InputError where a rule file cannot be read
  */
 export async function summarizeSystem(system: SystemFolder, context: SystemContext): Promise<SystemRows> {
   const { usage, ruleset, privateIdWords, findings } = context

@@ -34,7 +34,7 @@ export interface SummarizeRequest {
  * the private ids that it is asked for.
  *
  * @param paths - folders of organizations or of rounds, see `findOrganizations`
- * @throws InputError where a path, a log, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
+ * @throws InputError where a path, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
  * @example
  * (await summarize(['v4.1/Dell'], request)).scores.rows[0] // => { division: 'closed', …, bert: 5.05, … }
  */

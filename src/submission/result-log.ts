@@ -5,12 +5,15 @@
  */
 import type { ComplianceResult } from '../compliance/finding.ts'
 import type { NamedReading } from '../convergence/submission-reading.ts'
+import type { Problem } from '../errors.ts'
 import type { RunStatus } from '../runs/run.ts'
 import { minutesOf, type RunTimes } from './run-clock.ts'
 
 export interface ResultLog {
   /** Path as reached from the argument. */
   readonly file: string
+  /** Why the file cannot be read, null where it can. */
+  readonly fault: Problem | null
   readonly times: RunTimes | null
   readonly status: RunStatus
   /** Accelerators of the instance, null where the log does not say. */
@@ -33,7 +36,8 @@ export type ScoredStatus = RunStatus | 'non-compliant'
  * Source: behaviour of result_summarizer in mlcommons/logging 7bbf792, which checks every log for compliance.
  */
 export function counts<Log extends ResultLog>(log: Log): log is Log & { readonly times: RunTimes } {
-  return log.times !== null && (log.compliance === null ? log.status === 'success' : log.compliance.ok)
+  if (log.fault !== null || log.times === null) return false
+  return log.compliance === null ? log.status === 'success' : log.compliance.ok
 }
 
 /** How the run ended, as people want to know it. */
@@ -50,7 +54,8 @@ export const timeToTrain = ({ times }: ResultLog): number | null => (times === n
  * @example
  * reasonOf(log) // => "it does not comply: CHECK for 'run_stop' failed in line 812:"
  */
-export function reasonOf({ compliance, times, status }: ResultLog): string {
+export function reasonOf({ fault, compliance, times, status }: ResultLog): string {
+  if (fault !== null) return fault.message
   const [finding] = compliance?.findings ?? []
   if (finding !== undefined) return `it does not comply: ${finding.message.split('\n', 1)[0]}`
   if (times === null) return 'run_start or run_stop is missing'

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
@@ -120,6 +121,22 @@ describe('summarize', () => {
     const without = await summarize(copy.dir, '--format', 'json')
     expect(JSON.parse(without.stdout).results).toHaveLength(1)
     expect(without.stdout).toContain('no-system-file')
+  })
+
+  it('takes a log that is a broken link, a pipe or unreadable for a run that does not count, and never waits for it', async () => {
+    const copy = new SubmissionPackage()
+    const log = copy.path(`${benchmarkFolder}/result_3.txt`)
+    copy.remove(`${benchmarkFolder}/result_3.txt`)
+    spawnSync('mkfifo', [log])
+    const [row] = rowsOf((await summarize(copy.dir, '--format', 'csv')).stdout)
+    const dropped = rowsOf(
+      (await summarize(copy.editLogs([1], withoutKey('run_stop')).dir, '--format', 'csv')).stdout,
+    )
+    expect([row!.maskrcnn === '', dropped[0]!.maskrcnn]).toEqual([false, ''])
+    rmSync(log)
+    symlinkSync('nowhere', log)
+    const { stdout } = await summarize(copy.dir)
+    expect(stdout).toMatch(/result_3\.txt: warning\[dropped-run\]: .*cannot be read/)
   })
 
   it('warns of a failed RCP check, and still exits with 0', async () => {

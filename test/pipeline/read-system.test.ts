@@ -16,6 +16,12 @@ describe('readDescription', () => {
     expect(() => described(content)).toThrow(expect.objectContaining({ code: 'bad-system-file' }))
   })
 
+  it('refuses a description that is nested so deeply that reading it would end the program', () => {
+    const nested = (depth: number) => `{"[[": "\\"[[", "a": ${'['.repeat(depth)}${']'.repeat(depth)}}`
+    expect(() => described(nested(100_000))).toThrow(expect.objectContaining({ code: 'bad-system-file' }))
+    expect(described(nested(90)).get('[[')).toBe('"[[')
+  })
+
   it('refuses a system that has none', () => {
     expect(() => readDescription(folderWith({}), 'x')).toThrow(
       expect.objectContaining({ code: 'no-system-file' }),

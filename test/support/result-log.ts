@@ -10,6 +10,7 @@ export function resultLog(members: Partial<ResultLog> & { readonly file?: string
   const file = members.file ?? 'result_0.txt'
   return {
     file,
+    fault: null,
     times: { startMs: 0, stopMs: 600_000 },
     status: 'success',
     instanceScale: null,
@@ -20,6 +21,7 @@ export function resultLog(members: Partial<ResultLog> & { readonly file?: string
       globalBatchSizeText: '128',
       benchmark: 'maskrcnn',
       division: 'closed',
+      organization: 'Example',
       epochs: 14,
       quality: null,
       death: null,

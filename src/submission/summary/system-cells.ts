@@ -87,11 +87,12 @@ const text = (value: PyValue): string => toText(value, new Budget())
 
 function integer(value: PyValue, name: string): number {
   try {
-    return Number(typeNamed('int').construct!([value]))
+    const count = Number(typeNamed('int').construct!([value]))
+    if (Number.isSafeInteger(count)) return count
   } catch (error) {
-    if (error instanceof PyError) throw notWhole(name, value)
-    throw error
+    if (!(error instanceof PyError)) throw error
   }
+  throw notWhole(name, value)
 }
 
 const notWhole = (name: string, value: PyValue) =>

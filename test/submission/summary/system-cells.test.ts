@@ -39,6 +39,9 @@ describe('systemCells', () => {
     expect(() => cells({ number_of_nodes: 'two' })).toThrow(
       expect.objectContaining({ code: 'bad-system-field' }),
     )
+    expect(() => cells({ number_of_nodes: '9'.repeat(30) })).toThrow(
+      expect.objectContaining({ code: 'bad-system-field' }),
+    )
     expect(() => cells({ number_of_nodes: null })).toThrow(
       expect.objectContaining({ code: 'bad-system-field' }),
     )
