@@ -1,0 +1,36 @@
+import { builtIn } from '../../src/benchmarks/catalogue.ts'
+import type { SubmissionReading } from '../../src/convergence/submission-reading.ts'
+import { checkSubmission } from '../../src/rcp/check.ts'
+import { curveOf, type RcpSetChoice } from '../../src/rcp/curve.ts'
+import type { RcpSet } from '../../src/rcp/record.ts'
+import type { ReviewedSubmission } from '../../src/report/views/reviewed-submission.ts'
+import { benchmarkOf, checkOptions, maskRcnn, submission } from './rcp.ts'
+
+/** The curve of a set of Mask R-CNN, with the set. */
+export const maskRcnnCurve = (rcpSet: RcpSetChoice = 'full', set: RcpSet = maskRcnn) => ({
+  set,
+  ...curveOf(set, {
+    catalogue: builtIn,
+    benchmark: benchmarkOf('maskrcnn'),
+    rcpSet,
+    pruning: 'reference',
+  }),
+})
+
+/** A submission judged by the Mask R-CNN set of ruleset 1.1.0, as a reviewer sees it. */
+export function reviewed(
+  reading: Partial<SubmissionReading>,
+  more: Partial<ReviewedSubmission> & { readonly rcpSet?: RcpSetChoice; readonly rcpBypass?: boolean } = {},
+): ReviewedSubmission {
+  const { rcpSet = 'full', rcpBypass = false, ...members } = more
+  const curve = maskRcnnCurve(rcpSet)
+  const options = { ...checkOptions(maskRcnn), curveOf: () => curve, rcpBypass }
+  return {
+    result: checkSubmission(submission(reading), options),
+    files: ['results/maskrcnn/result_0.txt'],
+    curve,
+    scalingFound: null,
+    compliance: null,
+    ...members,
+  }
+}
