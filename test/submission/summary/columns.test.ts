@@ -46,7 +46,9 @@ describe('tableOf', () => {
       { system: 'é', count: 1, bert: 1 },
     ]
     const order = [4, 3, 2, 0, 1, 5]
-    expect(tableOf(columns, rows).rows).toEqual(order.map(index => rows[index]))
+    const ordered = order.map(index => rows[index])
+    expect(tableOf(columns, rows).rows).toEqual(ordered)
+    expect(tableOf(columns, rows.toReversed()).rows).toEqual(ordered)
   })
 
   it('fills cells that a row does not have, and leaves out what is no column', () => {
