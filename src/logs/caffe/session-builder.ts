@@ -66,6 +66,12 @@ export class SessionBuilder {
     return thread === this.thread ? this.last : this.threads?.get(thread)
   }
 
+  /** Its threads with the last iteration of each. */
+  *reached(): Generator<readonly [thread: number, last: number]> {
+    yield [this.thread, this.last]
+    if (this.threads !== null) yield* this.threads
+  }
+
   /** Makes a thread the one of the latest line. */
   turnTo(thread: number): void {
     this.threads ??= new Map()

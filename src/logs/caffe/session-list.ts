@@ -16,6 +16,8 @@ export class SessionList {
   readonly problems: Problem[] = []
   current: SessionBuilder | null = null
   readonly #now: () => Stamp
+  /** By thread, an iteration that all sessions but the current one have reached. */
+  readonly #reached = new Map<number, number>()
 
   /** @param now - the time of the line at hand */
   constructor(now: () => Stamp) {
@@ -58,11 +60,13 @@ export class SessionList {
       const last = session.lastOf(thread)
       return last !== undefined && last <= iteration
     }
-    const known = current !== null && follows(current) ? current : this.all.findLast(follows)
+    const mayFollow = iteration >= (this.#reached.get(thread) ?? Number.NEGATIVE_INFINITY)
+    const known =
+      current !== null && follows(current) ? current : mayFollow ? this.all.findLast(follows) : undefined
     const session = known ?? this.#newcomer(thread, line)
     if (session.thread !== thread) session.turnTo(thread)
     session.endMode = null
-    this.current = session
+    this.#turnTo(session)
     return session
   }
 
@@ -83,8 +87,16 @@ export class SessionList {
   #begin(line: number, thread: number, mode: 'scratch' | 'unknown'): SessionBuilder {
     const session = new SessionBuilder(line, this.#now(), thread, mode)
     if (mode === 'unknown' && this.current !== null) session.inherit(this.current)
-    this.current = session
+    this.#turnTo(session)
     this.all.push(session)
     return session
+  }
+
+  #turnTo(session: SessionBuilder): void {
+    const { current } = this
+    this.current = session
+    if (current === null || current === session) return
+    for (const [thread, last] of current.reached())
+      this.#reached.set(thread, Math.min(last, this.#reached.get(thread) ?? last))
   }
 }

@@ -40,11 +40,16 @@ export function supersede(sessions: readonly SessionBuilder[]): { kept: Kept[]; 
       }
       const dropped = before - countOf(live)
       if (dropped > 0 || losses > 0) problems.push(problemOf(session, from, fresh, dropped, losses))
-      if (fresh) live = []
+      live = fresh ? [] : live.filter(mayLose)
     }
     live.push(entry)
   }
   return { kept, problems }
+}
+
+/** Whether a later session can still replace something of an earlier one. */
+function mayLose({ session, tests, train }: Kept): boolean {
+  return tests.length > 0 || train.length > 0 || session.snapshots.length > 0
 }
 
 /** Nets are tested at a resumed iteration again or not, each for itself. */

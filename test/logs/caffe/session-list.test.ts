@@ -51,6 +51,23 @@ describe('SessionList', () => {
     expect(list.problems).toMatchObject([{ code: 'time-backwards', line: 2 }])
   })
 
+  it('goes back to the last session that a thread can continue, however often it changes', () => {
+    const { list } = listAt(1)
+    const train = (iteration: number, line: number) => {
+      const session = list.ofIteration(7, iteration, line)
+      session.last = iteration
+      return session
+    }
+    const first = train(100, 1)
+    const second = train(50, 2)
+    const third = train(20, 3)
+    expect(train(60, 4)).toBe(third)
+    expect(train(55, 5)).toBe(second)
+    expect(train(40, 6)).not.toBe(first)
+    expect(list.all).toHaveLength(4)
+    expect(list.all.map(({ last }) => last)).toEqual([100, 55, 60, 40])
+  })
+
   it('begins a session where the iteration of a thread falls', () => {
     const { list } = listAt(1)
     const session = list.ofIteration(7, 100, 1)
