@@ -4,6 +4,7 @@
  * @module
  */
 import { statSync } from 'node:fs'
+import { bytesReadSoFar } from '../logs/source.ts'
 import type { Listener } from '../pipeline/listener.ts'
 import { formatBytes, formatDuration, ProgressLine } from '../report/progress.ts'
 import type { CommonOptions } from './common-options.ts'
@@ -33,10 +34,20 @@ function fileProgress(options: CommonOptions, { stderr, environment }: Context):
   const shown = stderr.isTTY === true && options.progress && options.quiet !== true && !environment.CI
   const line = shown ? new ProgressLine(stderr) : null
   const began = performance.now()
+  const readBefore = bytesReadSoFar()
   let filesTotal = 0
   let filesDone = 0
   let bytesTotal: number | null = null
-  let bytesDone = 0
+  let bytesOfFilesDone = 0
+  const update = () => {
+    // Within a file the bytes read tell; a file that was read otherwise counts once it is done.
+    const bytesDone = Math.max(bytesOfFilesDone, bytesReadSoFar() - readBefore)
+    line?.update({ bytesDone, bytesTotal, filesDone, filesTotal })
+  }
+  const timer = line === null ? undefined : setInterval(update, 100).unref()
+  // An interrupt ends the process at once.
+  const erase = () => line?.end()
+  process.once('exit', erase)
   return {
     start(files) {
       filesTotal += files.length
@@ -45,16 +56,18 @@ function fileProgress(options: CommonOptions, { stderr, environment }: Context):
     done(file) {
       filesDone++
       if (line === null && options.verbose !== true) return
-      bytesDone += sizeOf(file)
-      line?.update({ bytesDone, bytesTotal, filesDone, filesTotal })
+      bytesOfFilesDone += sizeOf(file)
+      update()
     },
     end() {
-      line?.end()
+      clearInterval(timer)
+      erase()
+      process.off('exit', erase)
       if (options.verbose !== true) return
       const seconds = (performance.now() - began) / 1000
       const duration = seconds < 10 ? `${seconds.toFixed(1)} s` : formatDuration(seconds)
       const logs = filesDone === 1 ? '1 log' : `${filesDone} logs`
-      stderr.write(`read ${logs}, ${formatBytes(bytesDone)}, in ${duration}\n`)
+      stderr.write(`read ${logs}, ${formatBytes(bytesOfFilesDone)}, in ${duration}\n`)
     },
   }
 }

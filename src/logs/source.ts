@@ -20,6 +20,16 @@ export interface ByteReader {
   close(): void
 }
 
+let bytesRead = 0
+
+/**
+ * Bytes of files that this process has read so far, of packed files as they are on disk: for whoever shows progress.
+ *
+ * @example
+ * bytesReadSoFar() // => 0
+ */
+export const bytesReadSoFar = (): number => bytesRead
+
 /**
  * Opens a file, a gzip file (by its name's end, `.gz`), or standard input (`-`).
  *
@@ -37,6 +47,9 @@ export async function openSource(path: string): Promise<ByteReader> {
   const { createGunzip } = await import('node:zlib')
   const file = createReadStream(path, { fd: descriptor, highWaterMark: 1 << 18 })
   const unpacked = createGunzip({ chunkSize: 1 << 18 })
+  file.on('data', chunk => {
+    bytesRead += chunk.length
+  })
   file.on('error', error => unpacked.destroy(error))
   unpacked.on('close', () => file.destroy())
   return streamReader(file.pipe(unpacked), path)
@@ -61,6 +74,7 @@ function fileReader(descriptor: number, path: string): ByteReader {
   return {
     read(into) {
       const count = readNow(descriptor, into, path)
+      bytesRead += count
       const now = performance.now()
       if (now - lastTurn < interval) return count
       lastTurn = now
