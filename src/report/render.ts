@@ -1,11 +1,11 @@
 import type { OutputFormat } from './formats.ts'
-import { reporters } from './index.ts'
 import { jsonPieces } from './json.ts'
 import type { Report } from './report.ts'
 import type { ReportContext } from './reporter.ts'
 
 /**
- * A report in a format: whole, or piece by piece where it may be longer than a string can be.
+ * A report in a format: whole, or piece by piece where it may be longer than a string can be. What the other formats
+ * need is not loaded.
  *
  * @example
  * await render('csv', report, context) // => 'dir,benchmark,…'
@@ -19,5 +19,7 @@ export async function render(
     const { parquet } = await import('./parquet.ts')
     return parquet(report, context)
   }
-  return format === 'json' ? jsonPieces(report, context) : reporters[format](report, context)
+  if (format === 'json') return jsonPieces(report, context)
+  const { reporters } = await import('./index.ts')
+  return reporters[format](report, context)
 }
