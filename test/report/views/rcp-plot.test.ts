@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plot } from '../../../src/report/plot.ts'
 import { rcpPlot } from '../../../src/report/views/rcp-plot.ts'
-import { times } from '../../support/rcp.ts'
+import { setOf, times } from '../../support/rcp.ts'
 import { maskRcnnCurve, reviewed } from '../../support/review.ts'
 
 const seriesOf = (plot: Plot, name: string) => plot.series.find(series => series.name === name)
@@ -39,8 +39,15 @@ describe('rcpPlot', () => {
   })
   it('holds the floor of the smallest record against smaller batch sizes', () => {
     const small = reviewed({ globalBatchSize: 8 }).result
-    const { zone } = rcpPlot({ curve: maskRcnnCurve(), ruleset: '1.1.0', submissions: [small] })
-    expect(zone?.points[0]).toEqual({ x: 8, y: zone?.points[1]?.y })
+    const set = setOf('maskrcnn', [[64, [...times(9, 14), 20]]])
+    const curve = maskRcnnCurve('full', set)
+    const { zone } = rcpPlot({ curve, ruleset: '1.1.0', submissions: [small] })
+    const floor = curve.points[0]!.minEpochs
+    expect(floor).toBeLessThan(14)
+    expect(zone?.points).toEqual([
+      { x: 8, y: expect.closeTo(floor, 9) },
+      { x: 64, y: expect.closeTo(floor, 9) },
+    ])
   })
   it('does not let one counted in samples flatten the picture, and says what it leaves out', () => {
     const samples = reviewed({ dir: 'far/off', globalBatchSize: 128, epochs: times(5, 3_000_000) }).result

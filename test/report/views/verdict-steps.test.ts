@@ -33,6 +33,9 @@ describe('verdictSteps', () => {
     expect(steps[1]).toContain('13, 13, 13, 13, not converged.')
     expect(steps.join(' ')).toContain('13 < 14: faster than the floor allows. The verdict is fail')
   })
+  it('takes a mean at the floor itself for one that is not below it', () => {
+    expect(stepsOf({ globalBatchSize: 128 }).join(' ')).toContain('14 ≥ 14: not below the floor')
+  })
   it('says where the reference is missing: above the largest record, or below the smallest', () => {
     expect(stepsOf({ globalBatchSize: 999 }).at(-1)).toContain('none above it: the largest is at 272')
     expect(stepsOf({ globalBatchSize: 8 }).join(' ')).toContain('none below it. The smallest one judges')
