@@ -9,11 +9,10 @@ import type { ComplianceFinding, ComplianceResult, RulePlace } from './finding.t
 import { LimitError } from './language/budget.ts'
 import type { LogLine } from './language/log-line.ts'
 import { PyError } from './language/py-error.ts'
-import type { PyValue } from './language/values.ts'
 import { type MessageOptions, Messages } from './messages.ts'
 import { PlainLine } from './plain-line.ts'
 import type { LineReader } from './read-line.ts'
-import { type CheckContext, checkRuleFile } from './rule-file-check.ts'
+import { type CheckContext, checkRuleFile, type QueuedRules } from './rule-file-check.ts'
 import type { RuleFile } from './rules.ts'
 
 /** More rule files than any log asks for. */
@@ -28,7 +27,7 @@ export type FindRules = (config: string) => RuleFile | null
  *
  * @example
  * const checker = new ComplianceChecker(readMlLogLine, {})
- * checker.accept({ offset: 0, line: 1, text: '{"key": "seed", "value": 1, "metadata": {}, "time_ms": 0}' })
+ * checker.accept({ line: 1, text: '{"key": "seed", "value": 1, "metadata": {}, "time_ms": 0}' })
  * checker.finish('training_5.1.0/common.yaml', findRules).ok // => false
  */
 export class ComplianceChecker {
@@ -61,7 +60,7 @@ export class ComplianceChecker {
     }
   }
 
-  accept({ line, text }: TaggedLine): void {
+  accept({ line, text }: Pick<TaggedLine, 'line' | 'text'>): void {
     this.#read(line, text)
     this.#count++
   }
@@ -104,22 +103,28 @@ export class ComplianceChecker {
   }
 
   #check(first: string, find: FindRules): void {
-    const queue: PyValue[] = [first]
-    const enqueue = (config: PyValue) => {
-      if (queue.push(config) > longestQueue) throw new LimitError('the rules ask for too many rule files')
+    const queue: QueuedRules[] = [{ config: first, line: null, rule: null }]
+    const enqueue = (queued: QueuedRules) => {
+      if (queue.push(queued) > longestQueue) throw new LimitError('the rules ask for too many rule files')
     }
     const guard: CheckContext['guard'] = (step, line, place) => this.#guard(step, line, place)
     const context = { lines: this.#lines, messages: this.#messages, enqueue, guard }
-    for (const config of queue) {
-      this.#guard(() => {
-        const rules = typeof config === 'string' ? find(config) : null
-        if (rules === null) throw new PyError('FileNotFoundError', `Could not find config file: ${config}`)
-        checkRuleFile(rules, context)
-      })
+    for (const { config, line, rule } of queue) {
+      this.#guard(
+        () => {
+          const rules = typeof config === 'string' ? find(config) : null
+          if (rules === null) {
+            throw new PyError('FileNotFoundError', `Could not find config file: ${config}`)
+          }
+          checkRuleFile(rules, context)
+        },
+        line,
+        rule,
+      )
     }
   }
 
-  #guard(step: () => void, line?: LogLine, rule: RulePlace | null = null): void {
+  #guard(step: () => void, line: LogLine | null = null, rule: RulePlace | null = null): void {
     try {
       step()
     } catch (error) {

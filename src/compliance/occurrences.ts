@@ -49,11 +49,12 @@ export function checkRequirements(
     }
   }
   for (const { rule, keys: names } of alternatives.values()) {
-    guard(() => {
+    const check = () => {
       if (someOccurs(names, keys, seen)) return
       const listed = names.map(name => `'${name}'`).join(' or ')
       messages.put(wrongCount(rule, null, null, `Required AT_LEAST_ONE occurrence of ${listed}`))
-    })
+    }
+    guard(check, null, rule.place)
   }
 }
 

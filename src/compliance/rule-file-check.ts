@@ -23,9 +23,16 @@ export interface CheckContext {
   readonly lines: PyValue[]
   readonly messages: Messages
   /** Takes the rule files that rules ask for. */
-  readonly enqueue: (config: PyValue) => void
+  readonly enqueue: (queued: QueuedRules) => void
   /** Does a step at which upstream's checker may crash. */
-  readonly guard: (step: () => void, line?: LogLine, place?: RulePlace) => void
+  readonly guard: (step: () => void, line?: LogLine | null, place?: RulePlace) => void
+}
+
+/** A rule file that is asked for: its name, and for which line which rule asks. */
+export interface QueuedRules {
+  readonly config: PyValue
+  readonly line: LogLine | null
+  readonly rule: RulePlace | null
 }
 
 /**
@@ -53,10 +60,13 @@ class RuleFileCheck {
     this.#context = context
     this.#scope = {
       s: new PyDict(),
-      enqueue: enqueueFunction(context.enqueue),
+      enqueue: enqueueFunction(config => {
+        context.enqueue({ config, line: this.#scope.line, rule: this.#scope.place })
+      }),
       loglines: context.lines,
       budget: new Budget(context.lines.length),
       line: null,
+      place: null,
       locals: new Map(),
     }
   }
@@ -64,7 +74,7 @@ class RuleFileCheck {
   run(): void {
     const { begin, keys } = this.#rules
     const { guard, lines, messages } = this.#context
-    if (begin) guard(() => runBlock(begin, this.#scope), undefined, begin.place)
+    if (begin) guard(() => runBlock(begin, this.#scope), null, begin.place)
     for (const key of keys.keys()) messages.override(key)
     for (const line of lines) {
       if (!(line instanceof LogLine)) continue
@@ -74,7 +84,7 @@ class RuleFileCheck {
     }
     this.#reportNoPass()
     checkRequirements(keys, this.#seen, this.#context, this.#scope.budget)
-    guard(() => this.#end())
+    this.#end()
   }
 
   #line(rule: KeyRule, line: LogLine): void {
@@ -154,16 +164,20 @@ class RuleFileCheck {
 
   #end(): void {
     const { endPre, endChecks } = this.#rules
-    if (endPre) runBlock(endPre, this.#scope)
-    for (const test of endChecks) {
-      const put = (message: string) => this.#put('end-check-failed', null, null, message, test)
-      try {
-        if (!holds(test, this.#scope))
-          put(`failed test: ${test.text}${this.#shown('s', this.#scope.s, test)}`)
-      } catch (error) {
-        if (!(error instanceof PyError)) throw error
-        put(`Failed executing CHECK code:\n${test.text}${this.#shown('s', this.#scope.s, test)}`)
-      }
+    const { guard } = this.#context
+    this.#scope.line = null
+    if (endPre) guard(() => runBlock(endPre, this.#scope), null, endPre.place)
+    for (const test of endChecks) guard(() => this.#endCheck(test), null, test.place)
+  }
+
+  #endCheck(test: Test): void {
+    const put = (message: string) => this.#put('end-check-failed', null, null, message, test)
+    const known = () => this.#shown('s', this.#scope.s, test)
+    try {
+      if (!holds(test, this.#scope)) put(`failed test: ${test.text}${known()}`)
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error
+      put(`Failed executing CHECK code:\n${test.text}${known()}`)
     }
   }
 

@@ -18,6 +18,7 @@ import type { Block, Test } from './rule-code.ts'
  */
 export function holds(test: Test, scope: Scope): boolean {
   try {
+    scope.place = test.place
     scope.budget.spend(1)
     return isTrue(test.run(scope))
   } catch (error) {
@@ -31,6 +32,7 @@ export function holds(test: Test, scope: Scope): boolean {
  * @throws as {@link holds}
  */
 export function runBlock(block: Block, scope: Scope): void {
+  scope.place = block.place
   scope.locals.clear()
   try {
     block.run(scope)

@@ -7,16 +7,19 @@ import { tableLines } from './terminal/table.ts'
 
 const colours: Readonly<Record<Severity, keyof Palette>> = { error: 'red', warning: 'yellow', note: 'cyan' }
 
-function findingLine(finding: Finding, paint: Palette): string {
+/** The finding's line, and the further lines of its message below it, indented. */
+function findingLines(finding: Finding, paint: Palette): string[] {
   const place = finding.line === null ? finding.path : `${finding.path}:${finding.line}`
   const label = paint[colours[finding.severity]](`${finding.severity}[${escapeTerminal(finding.code)}]`)
-  return `${escapeTerminal(place)}: ${label}: ${escapeTerminal(finding.message)}`
+  const [first = '', ...more] = finding.message.split('\n').map(escapeTerminal)
+  return [`${escapeTerminal(place)}: ${label}: ${first}`, ...more.map(line => `  ${line}`)]
 }
 
 /**
  * Text for people: the tables, the plots, the findings as `file:line: severity[code]: message`, the summary as last line.
  *
- * Tables fit the context's width; the lines of findings stay whole, so that tools find the place in them.
+ * Tables fit the context's width; the lines of findings stay whole, so that tools find the place in them. A message of
+ * several lines keeps them.
  * Tables without rows are left out.
  *
  * @example
@@ -29,7 +32,7 @@ export const text: Reporter = (report, context) => {
     .filter(table => table.rows.length > 0)
     .map(table => [paint.bold(escapeTerminal(table.title)), ...tableLines(table, context.width, paint)])
   const plots = (report.plots ?? []).map(plot => plotLines(plot, context.width, paint))
-  const findings = report.findings.map(finding => findingLine(finding, paint))
+  const findings = report.findings.flatMap(finding => findingLines(finding, paint))
   const failed = report.findings.some(finding => finding.severity === 'error')
   const summary = paint[failed ? 'red' : 'green'](escapeTerminal(report.summary))
 

@@ -16,7 +16,7 @@ function check(
   { options = {}, readLine = readMlLogLine }: Given = {},
 ) {
   const checker = new ComplianceChecker(readLine, options)
-  for (const [index, text] of texts.entries()) checker.accept({ offset: 0, line: 10 * (index + 1), text })
+  for (const [index, text] of texts.entries()) checker.accept({ line: 10 * (index + 1), text })
   return checker.finish('a', name => (files[name] === undefined ? null : readRules(files[name], name)))
 }
 
@@ -72,10 +72,43 @@ describe('ComplianceChecker', () => {
 
   it('takes a missing rule file for the crash that it is upstream', () => {
     const rules = { a: seed("POST: enqueue_config('../b')") }
-    const { findings } = check(rules, [line('seed', '1')])
-    expect(findings.map(({ kind, message }) => [kind, message])).toEqual([
-      ['crash', 'FileNotFoundError: Could not find config file: ../b'],
+    const { findings } = check(rules, [line('x', '1'), line('seed', '1')])
+    expect(findings).toEqual([
+      {
+        key: null,
+        kind: 'crash',
+        line: 20,
+        message: 'FileNotFoundError: Could not find config file: ../b',
+        rule: { file: 'a', line: 3 },
+      },
     ])
+  })
+
+  it('says the place of the rule for every kind of finding that rules are the cause of', () => {
+    const rules = {
+      a: [
+        seed('REQ: EXACTLY_ONE'),
+        '- KEY:\n    NAME: x\n    REQ: AT_LEAST_ONE_OR(y)',
+        '- KEY:\n    NAME: y\n    CHECK: v["a"]',
+        '- KEY:\n    NAME: z\n    CHECK: v["value"] > 1\n    ATLEAST_ONE_CHECK: v["value"] > 1',
+        '- END:\n    CHECK:\n    - "1 > 2"\n    - "1 / 0"',
+      ].join('\n'),
+    }
+    const { findings } = check(rules, [line('z', '1')])
+    expect(findings.map(({ kind, rule }) => [kind, rule])).toEqual([
+      ['check-failed', { file: 'a', line: 12 }],
+      ['wrong-count', { file: 'a', line: 1 }],
+      ['no-line-passes', { file: 'a', line: 13 }],
+      ['wrong-count', { file: 'a', line: 4 }],
+      ['end-check-failed', { file: 'a', line: 16 }],
+      ['end-check-failed', { file: 'a', line: 17 }],
+    ])
+  })
+
+  it('lets the tests of END see what its PRE has assigned, as exec and eval with one dict do in Python', () => {
+    const rules = { a: '- END:\n    PRE: n = 2\n    CHECK:\n    - n == 2\n    - n == 3' }
+    const { findings } = check(rules, [line('seed', '1')])
+    expect(findings.map(({ rule }) => rule?.line)).toEqual([5])
   })
 
   it('checks a rule file as often as it is asked for, each time with nothing in s', () => {

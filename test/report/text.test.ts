@@ -37,6 +37,18 @@ describe('text', () => {
     const tables = report.tables.map(table => ({ ...table, rows: [] }))
     expect(text({ ...report, tables, findings: [] }, context)).toBe('1 failed, 1 passed\n')
   })
+  it('keeps the lines of a message, indented below the first', () => {
+    const finding = {
+      ...report.findings[0]!,
+      message: "CHECK for 'seed' failed\n:::MLLOG {}\nrule: a.yaml:3",
+    }
+    const lines = text({ ...report, tables: [], findings: [finding] }, context).split('\n')
+    expect(lines.slice(0, 3)).toEqual([
+      "results/a: error[fail]: CHECK for 'seed' failed",
+      '  \\x3a::MLLOG {}',
+      '  rule: a.yaml:3',
+    ])
+  })
   it.each(Object.values(hostile))('makes %j harmless at every width', hostileText => {
     for (const width of [10, 20, 80, Number.POSITIVE_INFINITY]) {
       const output = text(reportOf(hostileText), { ...context, width })

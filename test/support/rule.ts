@@ -45,6 +45,7 @@ export function scopeOf(v: PyValue, s = new PyDict(), enqueue: (config: PyValue)
     loglines: [line],
     budget: new Budget(),
     line,
+    place: null,
     locals: new Map(),
   }
 }

@@ -2,6 +2,12 @@ import type { Budget } from './budget.ts'
 import type { LogLine } from './log-line.ts'
 import type { PyDict, PyFunction, PyValue } from './values.ts'
 
+/** A place in a rule file; `line` counts from 1. */
+export interface CodePlace {
+  readonly file: string
+  readonly line: number
+}
+
 /** What code sees, and what it may spend, while one rule file goes through one log. */
 export interface Scope {
   /** In which rules keep what they have seen. */
@@ -13,6 +19,8 @@ export interface Scope {
   readonly budget: Budget
   /** The line that the code is about; that of `BEGIN` and `END` is about none, and names none. */
   line: LogLine | null
+  /** Where the code stands. */
+  place: CodePlace | null
   /** Names that the code itself has assigned. */
   locals: Map<string, PyValue>
 }
