@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { parseHTML } from 'linkedom'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { type Format, formats } from '../../src/report/formats.ts'
 import { tableScript } from '../../src/report/html/script/table-script.ts'
-import { cli } from '../support/cli.ts'
+import { html } from '../../src/report/html.ts'
+import { cli, temporaryFolder } from '../support/cli.ts'
 import { hostileCommands } from '../support/hostile-logs.ts'
-import { hostile } from '../support/report.ts'
+import { context, hostile, reportOf } from '../support/report.ts'
 
 const texts = Object.values(hostile)
 
@@ -120,21 +123,16 @@ function elementsIn(xml: string): string[] {
 const traces = [/alert\(1\)/, /0;owned/, /cmd/, /forged/, /everyone/]
 
 describe('text of logs that does harm', () => {
-  describe.each(formats)('in %s', format => {
-    it.each(Object.keys(hostileCommands))('is harmless in the output of %s', async name => {
-      const { stdout, stderr } = await cli([...hostileCommands[name]!(), '--format', format])
-      expect(stderr).toBe('')
-      expect(stdout).not.toMatch(invisible)
-      expect(harmIn[format](stdout)).toEqual([])
-    })
-
-    it('is there to be seen', async () => {
-      const outputs = await Promise.all(
-        Object.values(hostileCommands).map(command => cli([...command(), '--format', format])),
-      )
-      const all = outputs.map(({ stdout }) => stdout).join('')
-      expect(traces.filter(trace => !trace.test(all))).toEqual([])
-    })
+  it.each(formats)('is there to be seen in %s, and harmless in the output of every command', async format => {
+    let all = ''
+    for (const [name, command] of Object.entries(hostileCommands)) {
+      const { stdout, stderr } = await cli([...command(), '--format', format])
+      expect(stderr, name).toBe('')
+      expect(stdout, name).not.toMatch(invisible)
+      expect(harmIn[format](stdout), name).toEqual([])
+      all += stdout
+    }
+    expect(traces.filter(trace => !trace.test(all))).toEqual([])
   })
 
   it('is the same text after JSON is parsed', async () => {
@@ -142,6 +140,33 @@ describe('text of logs that does harm', () => {
     const found = new Set(textsIn(JSON.parse(stdout)))
     expect(texts.filter(text => !found.has(text))).toEqual([])
   })
+
+  it('is text in the cells of a spreadsheet, never a formula (ECMA-376, 18.3.1.40), in well-formed XML', async () => {
+    const folder = temporaryFolder()
+    await cli([...hostileCommands.summarize!(), '--xlsx', `${folder}/a.xlsx`])
+    const parts = Object.entries(unzipSync(readFileSync(`${folder}/a.xlsx`)))
+    const xml = parts.map(([, bytes]) => strFromU8(bytes))
+    expect(xml.flatMap(elementsIn).filter(name => /^f$|script/.test(name))).toEqual([])
+    expect(xml.join('')).not.toMatch(invisible)
+    expect(traces.filter(trace => !trace.test(xml.join('')))).toEqual([])
+  })
+
+  it.each(texts)(
+    'is harmless in a picture and in what is said to those who do not see it: %j',
+    async text => {
+      const points = [
+        { x: 1, y: 2, name: text },
+        { x: 2, y: 3, name: text },
+      ]
+      const names = { title: text, xTitle: text, yTitle: text, description: text, note: text }
+      const zone = { name: text, points }
+      const plot = { ...names, xScale: 'linear', series: [{ name: text, points }], zone } as const
+      const page = await html({ ...reportOf(text), plots: [plot] }, context)
+      expect(page).not.toMatch(invisible)
+      expect(harmInPage(page)).toEqual([])
+      expect(page.match(/<svg[^>]*><title[^>]*>([^<]*)<.title><desc[^>]*>([^<]*)<.desc>/)).not.toBeNull()
+    },
+  )
 
   // An argument cannot hold NUL (POSIX, execve).
   const argumentTexts = texts.filter(text => !text.includes('\0'))

@@ -8,6 +8,7 @@ import { soundLog } from './compliance-logs.ts'
 import { recordLine, setLines } from './lint.ts'
 import { times } from './rcp.ts'
 import { hostile } from './report.ts'
+import { SubmissionPackage } from './submission-package.ts'
 
 const ruleset = ['--ruleset', '1.1.0']
 const rcps = ['--rcps', fixture('rcps')]
@@ -67,6 +68,16 @@ const set = () => {
   return `${temporaryFolder({ 'rcps_maskrcnn.json': setLines(...records) })}/rcps_maskrcnn.json`
 }
 
+/** A package per text, whose systems are described by it. */
+function packages(): string[] {
+  const folder = temporaryFolder()
+  const fields = ['system_name', 'framework', 'accelerator_model_name', 'hw_notes', 'sw_notes']
+  return Object.values(hostile).map((text, index) => {
+    const copy = new SubmissionPackage(`${folder}/${index}`)
+    return copy.describe(Object.fromEntries(fields.map(field => [field, text]))).dir
+  })
+}
+
 /** Command lines that read them, by name; to be called within a test, as the folders are gone after it. */
 export const hostileCommands: Readonly<Record<string, () => string[]>> = {
   extract: () => ['extract', round(), ...ruleset],
@@ -74,6 +85,7 @@ export const hostileCommands: Readonly<Record<string, () => string[]>> = {
   check: () => ['check', round(), ...ruleset, ...rcps],
   report: () => ['report', round(), ...ruleset, ...rcps, '-o', '-'],
   comply: () => ['comply', brokenLogs(), '--ruleset', '9.9.0', '--rules', fixture('rules')],
+  summarize: () => ['summarize', ...packages(), ...ruleset, ...rcps, '--rules', fixture('rules')],
   lint: () => ['lint', set(), ...ruleset],
   curve: () => ['curve', set(), ...ruleset, '--interpolate', '40'],
   diff: () => ['diff', fixture('rcps/training_1.1.0/rcps_maskrcnn.json'), set(), ...ruleset],
