@@ -7,10 +7,9 @@ import type { Usage } from '../benchmarks/benchmark.ts'
 import { ComplianceChecker } from '../compliance/checker.ts'
 import type { ComplianceResult } from '../compliance/finding.ts'
 import { readLegacyLogLine, readMlLogLine } from '../compliance/read-line.ts'
-import { InputError } from '../errors.ts'
 import { discoverFiles } from './discover.ts'
-import { ruleFinder } from './find-rules.ts'
 import { type Listener, noListener } from './listener.ts'
+import { rulesOfRuleset } from './rules-of-ruleset.ts'
 import { scanLegacyLog, scanLogMembers } from './scan-log.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
@@ -40,20 +39,13 @@ const legacyRuleset = '0.6.0'
  */
 export async function comply(paths: readonly string[], request: ComplyRequest): Promise<ComplianceResult[]> {
   const { usage, ruleset, rules, listener = noListener, ...options } = request
-  const findRules = ruleFinder(rules)
-  const config = `${usage}_${ruleset}/common.yaml`
-  if (findRules(config) === null) {
-    throw new InputError('no-rules', `${rules} has no rules for ${usage} ${ruleset}`, {
-      file: rules,
-      remedy: 'Give another ruleset, or a checkout that has it.',
-    })
-  }
+  const { config, find } = rulesOfRuleset(rules, usage, ruleset)
   const files = discoverFiles(paths)
   listener.start(files)
   const results: ComplianceResult[] = []
   for (const file of files) {
     const checker = await readLog(file, ruleset, options)
-    results.push({ file, ...checker.finish(config, findRules) })
+    results.push({ file, ...checker.finish(config, find) })
     listener.done(file)
     await yieldToEvents()
   }
