@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { InputError } from '../errors.ts'
 import type { SubmissionFinding } from '../submission/finding.ts'
 import { checkRepository as checkEntries, type RepositoryEntry } from '../submission/repository.ts'
+import { statsOf } from './stats-of.ts'
 
 /**
  * Looks at everything at and below a folder. Links to folders are not followed.
@@ -18,7 +19,7 @@ import { checkRepository as checkEntries, type RepositoryEntry } from '../submis
  */
 export function checkRepository(path: string): SubmissionFinding[] {
   const dir = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
-  const stats = statSync(dir, { throwIfNoEntry: false })
+  const stats = statsOf(dir)
   if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
   if (!stats.isDirectory()) throw new InputError('not-a-folder', `${dir} is a file`, { file: dir })
   return checkEntries([
@@ -33,7 +34,7 @@ function entriesBelow(dir: string): RepositoryEntry[] {
     const { name } = entry
     if (entry.isDirectory()) return [{ path, name, kind: 'folder', size: 0 }, ...entriesBelow(path)]
     if (!entry.isSymbolicLink()) return [{ path, name, kind: 'file', size: lstatSync(path).size }]
-    const target = statSync(path, { throwIfNoEntry: false })
+    const target = statsOf(path)
     if (target?.isDirectory()) return []
     return [{ path, name, kind: target === undefined ? 'broken-link' : 'link', size: 0 }]
   })

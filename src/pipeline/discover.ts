@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, type Stats } from 'node:fs'
 import { createRequire } from 'node:module'
 import { InputError } from '../errors.ts'
+import { statsOf } from './stats-of.ts'
 
 /** A folder that holds logs itself. */
 export interface LogFolder {
@@ -77,7 +78,7 @@ function walk(root: string, pattern: string): LogFolder[] {
     for (const entry of entriesOf(dir)) {
       const path = dir.endsWith('/') ? `${dir}${entry.name}` : `${dir}/${entry.name}`
       const relative = below === '' ? entry.name : `${below}/${entry.name}`
-      const kind = entry.isSymbolicLink() ? followed(path) : entry
+      const kind = entry.isSymbolicLink() ? statsOf(path) : entry
       if (kind?.isDirectory()) visit(path, relative)
       else if (kind?.isFile() && matches(wholePath ? relative : entry.name)) files.push(path)
     }
@@ -98,13 +99,8 @@ function entriesOf(dir: string): Dirent[] {
   }
 }
 
-/** What a link points to, undefined where it leads nowhere. */
-function followed(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false })
-}
-
 function statOf(path: string): Stats {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statsOf(path)
   if (stats !== undefined) return stats
   throw new InputError('path-not-found', `${path} does not exist`, { file: path })
 }

@@ -14,6 +14,7 @@ import type {
   SmallFile,
   SystemFolder,
 } from '../submission/package/package-layout.ts'
+import { statsOf } from './stats-of.ts'
 
 const parametersName = 'package_checker_params'
 const logName = /^result_.*\.txt$/s
@@ -28,7 +29,7 @@ const logName = /^result_.*\.txt$/s
  */
 export function readPackage(path: string, usage: Usage): PackageLayout {
   const dir = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
-  const stats = statSync(dir, { throwIfNoEntry: false })
+  const stats = statsOf(dir)
   if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
   if (!stats.isDirectory()) {
     throw new InputError('not-a-folder', `${dir} is a file; the folder of a package is needed`, { file: dir })
@@ -85,7 +86,7 @@ function readBenchmark(dir: string, name: string, scaling: string | null): Bench
 
 function readPower(dir: string, logs: readonly string[]): PowerFolder {
   const runs = logs.map(runName).map(run => {
-    const isFolder = statSync(`${dir}/${run}`, { throwIfNoEntry: false })?.isDirectory() === true
+    const isFolder = statsOf(`${dir}/${run}`)?.isDirectory() === true
     return { run, files: isFolder ? namesIn(`${dir}/${run}`) : null }
   })
   return { dir, runs }
@@ -101,11 +102,11 @@ function isReadableFile(path: string): boolean {
 }
 
 const foldersIn = (dir: string): string[] =>
-  namesIn(dir).filter(name => statSync(`${dir}/${name}`, { throwIfNoEntry: false })?.isDirectory())
+  namesIn(dir).filter(name => statsOf(`${dir}/${name}`)?.isDirectory())
 
 /** Names in a folder by code point, none where there is no such folder. */
 function namesIn(dir: string): string[] {
-  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return []
+  if (!statsOf(dir)?.isDirectory()) return []
   try {
     return readdirSync(dir).sort()
   } catch (cause) {

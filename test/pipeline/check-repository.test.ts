@@ -22,7 +22,11 @@ describe('checkRepository', () => {
     symlinkSync('b', `${dir}/a/good`)
     symlinkSync('../a', `${dir}/a/round trip`)
     symlinkSync('a/b', `${dir}/a/bad`)
-    expect(found(dir)).toEqual([['/a/bad', 'broken-link']])
+    symlinkSync('circle', `${dir}/a/circle`)
+    expect(found(dir)).toEqual([
+      ['/a/bad', 'broken-link'],
+      ['/a/circle', 'broken-link'],
+    ])
   })
 
   it('finds large files by their size, without reading them', () => {

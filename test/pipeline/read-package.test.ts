@@ -75,15 +75,18 @@ describe('readPackage', () => {
     })
   })
 
-  it('keeps apart what has the name of a log and is none: folders, and links that lead nowhere', () => {
+  it('keeps apart what has the name of a log and is none: folders, and links that lead nowhere or in a circle', () => {
     const dir = folderWith({ 'results/a/x/result_0.txt': '', 'results/a/x/result_1.txt/y': '' })
     symlinkSync('nowhere', `${dir}/results/a/x/result_2.txt`)
     symlinkSync('result_0.txt', `${dir}/results/a/x/result_3.txt`)
+    symlinkSync('circle', `${dir}/results/circle`)
+    symlinkSync('result_4.txt', `${dir}/results/a/x/result_4.txt`)
     const benchmark = readPackage(dir, 'training').systems[0]?.benchmarks[0]
-    expect(benchmark?.logs).toHaveLength(4)
+    expect(benchmark?.logs).toHaveLength(5)
     expect(benchmark?.unreadable).toEqual([
       `${dir}/results/a/x/result_1.txt`,
       `${dir}/results/a/x/result_2.txt`,
+      `${dir}/results/a/x/result_4.txt`,
     ])
   })
 
