@@ -103,6 +103,17 @@ const lint = z.strictObject({
   output: z.string().optional(),
 })
 
+const comply = z.strictObject({
+  ...common,
+  stage: z.literal('comply'),
+  /** Names of inputs. */
+  inputs: paths,
+  rules: z.string().optional(),
+  lenient: z.boolean().optional(),
+  werror: z.boolean().optional(),
+  output: z.string().optional(),
+})
+
 const diff = z.strictObject({
   ...common,
   ...curves,
@@ -129,6 +140,7 @@ const stage = z.discriminatedUnion('stage', [
   advise,
   lint,
   diff,
+  comply,
   ...scalingStages,
   ...caffeStages,
   ...submissionStages,

@@ -18,6 +18,7 @@ import { caffeCheckLrStage } from './caffe-check-lr.ts'
 import { caffeParseStage } from './caffe-parse.ts'
 import { caffeScheduleStage } from './caffe-schedule.ts'
 import { checkStage } from './check.ts'
+import { complyStage } from './comply.ts'
 import { curveStage } from './curve.ts'
 import { diffStage } from './diff.ts'
 import { extractStage } from './extract.ts'
@@ -126,6 +127,13 @@ export async function performStage(stage: Stage, context: StageContext): Promise
         ...shared,
         paths: [context.rcpsPath(stage.rcps)],
         ...(stage.rules !== undefined && { rules: context.rulesPath(stage.rules) }),
+      })
+    case 'comply':
+      return complyStage({
+        ...shared,
+        ...optionsOf(stage),
+        paths: context.inputPaths(stage.inputs),
+        rules: context.rulesPath(stage.rules),
       })
     case 'diff':
       return diffStage({
