@@ -4,6 +4,7 @@
  * @module
  */
 import { Command, CommanderError } from 'commander'
+import { nearest } from '../benchmarks/nearest.ts'
 import { KnownError } from '../errors.ts'
 import { faultMessage } from '../report/error-message.ts'
 import { tool } from '../version.ts'
@@ -108,9 +109,17 @@ export function createProgram(context: Context, perform: Perform): Command {
       .configureOutput({
         writeOut: text => context.stdout.write(text),
         writeErr: text => context.stderr.write(text),
+        outputError: (text, write) => write(withNearestChoice(text)),
       })
   }
   return program
+}
+
+/** Commander names the choices of an option; of what is nearly one of them, that one is named first. */
+function withNearestChoice(text: string): string {
+  const [, value = '', choices] = /argument '(.*)' is invalid\. Allowed choices are (.*)\./.exec(text) ?? []
+  const near = choices === undefined ? null : nearest(value, choices.split(', '))
+  return near === null ? text : `${text}(Did you mean ${near}?)\n`
 }
 
 const withSubcommands = (command: Command): Command[] => [

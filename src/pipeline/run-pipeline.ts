@@ -5,7 +5,7 @@
  */
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import type { Usage } from '../benchmarks/benchmark.ts'
-import { type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
+import { type Catalogue, requireRuleset, suggest } from '../benchmarks/catalogue.ts'
 import { UsageError } from '../errors.ts'
 import { render } from '../report/render.ts'
 import type { Report } from '../report/report.ts'
@@ -139,9 +139,13 @@ function contextOf(
 }
 
 const noInput = (name: string, { inputs }: PipelineFile) =>
-  new UsageError('unknown-input', `the pipeline has no input '${name}'`, {
-    remedy: `Its inputs are ${Object.keys(inputs).join(', ') || 'none'}.`,
-  })
+  new UsageError(
+    'unknown-input',
+    `the pipeline has no input '${name}'${suggest(name, Object.keys(inputs))}`,
+    {
+      remedy: `Its inputs are ${Object.keys(inputs).join(', ') || 'none'}.`,
+    },
+  )
 
 const slashes = (path: string) => path.replaceAll('\\', '/')
 

@@ -45,7 +45,9 @@ export function readYaml<Schema extends z.ZodType>(
     const message = unknownKey(keys[0]!, path, keysAt(schema, path, content))
     return fail(code, message, keyOffset(document, path, keys[0]!))
   }
-  const { path, message } = issues[0]!
+  const [issue] = issues
+  const { path } = issue!
+  const message = wrongChoice(issue!, path, content) ?? issue!.message
   return fail(code, `${path.join('.') || 'the file'}: ${message}`, offsetOf(document, path))
 }
 
@@ -77,6 +79,21 @@ function keyOffset(document: Document, path: readonly PropertyKey[], key: string
 function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const list = known.length > 0 ? ` (known: ${known.join(', ')})` : ''
   return `unknown key '${[...path, key].join('.')}'${suggest(key, known)}${list}`
+}
+
+/** What is said of a text that is none of the choices at its place; null for anything else that is wrong. */
+function wrongChoice(issue: z.core.$ZodIssue, path: readonly PropertyKey[], content: unknown): string | null {
+  const { values, options } = issue as {
+    readonly values?: readonly unknown[]
+    readonly options?: readonly unknown[]
+  }
+  const known = (values ?? options ?? []).filter(choice => typeof choice === 'string')
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    content,
+  )
+  if (typeof value !== 'string' || known.length === 0) return null
+  return `'${value}' is none of ${known.join(', ')}${suggest(value, known)}`
 }
 
 /** The keys that the object at a path of the content may have; none where the schema does not say. */

@@ -2,12 +2,14 @@ import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { createProgram } from '../../src/cli/main.ts'
 import { tool } from '../../src/version.ts'
-import { cli, fixture, temporaryFolder } from '../support/cli.ts'
+import { cli, fixture, root, temporaryFolder } from '../support/cli.ts'
 
 const context = { stdout: process.stdout, stderr: process.stderr, environment: {}, directory: '.' }
 
+const pipeline = `${root}/pipelines/round.yaml`
+
 /** The words that call each command, groups of commands left out. */
-const commands = wordsOf(createProgram(context, async () => {})).map(words => words.join(' '))
+const commands = wordsOf(await createProgram(context, async () => {})).map(words => words.join(' '))
 
 function wordsOf(command: Command, before: readonly string[] = []): string[][] {
   if (command.commands.length === 0) return [[...before]]
@@ -65,6 +67,7 @@ describe('main', () => {
   it.each([
     ['an unknown command', ['chek', 'results'], "unknown command 'chek'", 'check'],
     ['an unknown option', ['curve', 'maskrcnn', '--interpolat', '120'], "'--interpolat'", '--interpolate'],
+    ['a value that is none of the choices', ['extract', 'x', '--format', 'jsno'], "'jsno'", 'json'],
     ['an unknown option of the program', ['--versio'], "'--versio'", '--version'],
   ])('names the nearest for %s, exit code 2', async (_, args, message, suggestion) => {
     const { code, stdout, stderr } = await cli(args)
@@ -82,6 +85,11 @@ describe('main', () => {
     ['a batch size that is no whole number', ['curve', 'x', '--interpolate', '1.5'], "'1.5'"],
     ['a batch size that is no number', ['advise', '--benchmark', 'x', '--bs', 'many'], "'many'"],
     ['a seed that is negative', ['curve', 'x', '--seed', '-1'], "'-1'"],
+    [
+      'an input that the pipeline does not have',
+      ['run', pipeline, '--input', 'rond=x'],
+      "did you mean 'round'?",
+    ],
     ['an input without a path', ['run', 'x', '--input', 'logs'], 'NAME=PATH'],
   ])('says what is wrong with %s, exit code 2', async (_, args, message) => {
     const { code, stdout, stderr } = await cli(args)
