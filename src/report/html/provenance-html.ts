@@ -2,8 +2,11 @@ import { escapeMarkup } from '../escape.ts'
 import type { Provenance } from '../report.ts'
 import { factsHtml } from './facts-html.ts'
 
+/** Files up to which the list is open from the start. */
+const fewFiles = 20
+
 /**
- * What a report was made from: facts, and the files with their SHA-256, folded away where there are many.
+ * What a report was made from: facts, and the files with their SHA-256 as `sha256sum -c` takes them, folded away where there are many.
  *
  * @param tool name and version of the program
  * @example
@@ -11,24 +14,19 @@ import { factsHtml } from './facts-html.ts'
  * // => '<section aria-labelledby="provenance">\n<h2 id="provenance">Provenance</h2>\n<dl>…'
  */
 export function provenanceHtml({ facts, inputs }: Provenance, tool: string): string {
-  const files = inputs.map(
-    ({ path, sha256 }) =>
-      `<tr><td>${escapeMarkup(path)}</td><td><code>${escapeMarkup(sha256 ?? 'not taken')}</code></td></tr>\n`,
-  )
-  const table = `<div class="scroll" role="region" aria-label="Files read" tabindex="0">
-<table>
-<thead><tr><th scope="col">File</th><th scope="col">SHA-256</th></tr></thead>
-<tbody>
-${files.join('')}</tbody>
-</table>
-</div>
-`
   return `<section aria-labelledby="provenance">
 <h2 id="provenance">Provenance</h2>
-${factsHtml([...facts, ['Made by', tool]])}${
-  inputs.length === 0
-    ? ''
-    : `<details${inputs.length <= 20 ? ' open' : ''}><summary>${inputs.length} files read</summary>\n${table}</details>\n`
-}</section>
+${factsHtml([...facts, ['Made by', tool]])}${filesHtml(inputs)}</section>
+`
+}
+
+function filesHtml(inputs: Provenance['inputs']): string {
+  if (inputs.length === 0) return ''
+  const lines = inputs.map(({ path, sha256 = 'no SHA-256 taken' }) => escapeMarkup(`${sha256}  ${path}`))
+  return `<details${inputs.length <= fewFiles ? ' open' : ''}><summary>${inputs.length} files read, with SHA-256</summary>
+<pre class="scroll" role="region" aria-label="Files read, with SHA-256" tabindex="0">
+${lines.join('\n')}
+</pre>
+</details>
 `
 }
