@@ -171,9 +171,9 @@ describe('schema NAME', () => {
     })
   }
 
-  it('is there for every command that prints a document', () => {
+  it('is there for every command that prints a document', async () => {
     const context = { stdout: process.stdout, stderr: process.stderr, environment: {}, directory: '.' }
-    const program = createProgram(context, async () => {})
+    const program = await createProgram(context, async () => {})
     const printed = program.commands.flatMap(command =>
       command.commands.length === 0
         ? [command.name()]
