@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { statSync } from 'node:fs'
 import { bytesReadSoFar } from '../logs/source.ts'
 import type { Listener } from '../pipeline/listener.ts'
+import { statsOf } from '../pipeline/stats-of.ts'
 import { formatBytes, formatDuration, ProgressLine } from '../report/progress.ts'
 import type { CommonOptions } from './common-options.ts'
 import type { Context } from './context.ts'
@@ -72,4 +72,4 @@ function fileProgress(options: CommonOptions, { stderr, environment }: Context):
   }
 }
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+const sizeOf = (file: string): number => statsOf(file)?.size ?? 0

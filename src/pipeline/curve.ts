@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { statSync } from 'node:fs'
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { requireBenchmark, requireRuleset } from '../benchmarks/catalogue.ts'
 import { InputError } from '../errors.ts'
@@ -12,6 +11,7 @@ import { locateRcpFile } from '../rcp/locate.ts'
 import { readRcpSet } from '../rcp/read.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import type { CurveSource, CurveWithSet } from './curve-finder.ts'
+import { statsOf } from './stats-of.ts'
 
 export interface CurveRequest extends Omit<CurveSource, 'rcps'> {
   /** Where the sets are; asked only when a benchmark and not a file is given. */
@@ -30,7 +30,7 @@ export interface CurveRequest extends Omit<CurveSource, 'rcps'> {
 export function readCurve(benchmarkOrFile: string, request: CurveRequest): CurveWithSet {
   const { catalogue, usage, rcpSet = 'pruned', pruning = 'reference', stdev = 'reference' } = request
   const ruleset = requireRuleset(usage, request.ruleset)
-  const isFile = statSync(benchmarkOrFile, { throwIfNoEntry: false })?.isFile() === true
+  const isFile = statsOf(benchmarkOrFile)?.isFile() === true
   const set = readRcpSet(isFile ? benchmarkOrFile : fileOf(benchmarkOrFile, request, ruleset))
   const benchmark = isFile ? benchmarkOf(set, request) : requireBenchmark(catalogue, usage, benchmarkOrFile)
   return { set, ...curveOf(set, { catalogue, benchmark, rcpSet, pruning, stdev }) }

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FindRules } from '../compliance/checker.ts'
 import { type RuleFile, readRules } from '../compliance/rules.ts'
 import { InputError } from '../errors.ts'
+import { statsOf } from './stats-of.ts'
 
 const rulesetFolder = /^\w+_\d+\.\d+\.\d+$/
 
@@ -59,5 +60,5 @@ function readRuleFile(root: string, config: string): RuleFile | null {
 }
 
 function namesIn(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
+  return statsOf(folder)?.isDirectory() ? readdirSync(folder) : []
 }

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import type { Report } from '../report/report.ts'
 import { hashFile } from './hash-file.ts'
+import { statsOf } from './stats-of.ts'
 
 /**
  * A function that takes the SHA-256 of the files a report was made from, for its provenance. Each file is read once, whatever the
@@ -25,4 +25,4 @@ export function inputHasher(): (report: Report) => Promise<Report> {
   }
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+const isFile = (path: string): boolean => statsOf(path)?.isFile() === true

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../errors.ts'
 import { discoverFiles } from './discover.ts'
+import { statsOf } from './stats-of.ts'
 
 /**
  * What tells one state of the logs below paths from another: their names, sizes and times of change. Paths that do not exist, or
@@ -29,7 +29,7 @@ function filesBelow(path: string): readonly string[] {
 }
 
 function describe(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false })
+  const stats = statsOf(file)
   return stats === undefined ? file : `${file} ${stats.size} ${stats.mtimeMs}`
 }
 

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { statSync } from 'node:fs'
 import { detectLog, type LogKind } from '../../logs/detect.ts'
 import type { Row } from '../../logs/table/row.ts'
 import { readRows } from '../../logs/table/rows.ts'
@@ -11,6 +10,7 @@ import { readCurve } from '../curve.ts'
 import type { CurveWithSet } from '../curve-finder.ts'
 import type { ExtractRequest } from '../extract.ts'
 import { firstBytes } from '../first-bytes.ts'
+import { statsOf } from '../stats-of.ts'
 
 /** How run records and RCP sets are read. */
 export type ScalingSource = Pick<ExtractRequest, 'catalogue' | 'usage' | 'ruleset'>
@@ -46,4 +46,4 @@ export async function otherTableAt(path: string): Promise<Row[] | null> {
 
 const tables: ReadonlySet<LogKind> = new Set(['csv', 'json', 'text'])
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+const isFile = (path: string) => statsOf(path)?.isFile() === true
