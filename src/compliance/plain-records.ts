@@ -60,8 +60,9 @@ class PlainReader {
     let indent = 0
     for (let line = this.#next(); line?.startsWith(' '); line = this.#next()) {
       const [, blanks = '', name = '', value] = this.#match(memberLine)
-      if (members.size > 0 && blanks.length !== indent) throw new NotPlain()
-      indent = blanks.length
+      if (members.size === 0) indent = blanks.length
+      // Two blanks would make it a sibling of KEY.
+      if (blanks.length !== indent || indent <= 2) throw new NotPlain()
       if (value !== undefined) {
         const column = line.indexOf(value, indent + name.length + 1)
         const start = this.#start + column

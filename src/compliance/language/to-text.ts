@@ -27,7 +27,11 @@ function quoted(value: PyValue, budget: Budget): string {
     budget.spend(value.length)
     return quotedString(value)
   }
-  const list = (values: Iterable<PyValue>) => Array.from(values, item => quoted(item, budget)).join(', ')
+  const list = (values: Iterable<PyValue>) => {
+    const text = Array.from(values, item => quoted(item, budget)).join(', ')
+    budget.spend(text.length)
+    return text
+  }
   if (Array.isArray(value)) return `[${list(value)}]`
   if (value instanceof PySet) return `{${list(value.members())}}`
   if (!(value instanceof PyDict)) return `<${typeName(value)}>`
@@ -35,7 +39,9 @@ function quoted(value: PyValue, budget: Budget): string {
     value.entries(),
     ([key, item]) => `${quoted(key, budget)}: ${quoted(item, budget)}`,
   )
-  return `{${entries.join(', ')}}`
+  const text = entries.join(', ')
+  budget.spend(text.length)
+  return `{${text}}`
 }
 
 /**
