@@ -11,10 +11,11 @@ export {
   type RulesetRule,
 } from './advise/learning-rate-rules.ts'
 export type { MachineAdvice } from './advise/machines.ts'
-export type { NewHyperparameter, ValueBy } from './advise/new-hyperparameters.ts'
+export type { NewHyperparameter } from './advise/new-hyperparameters.ts'
 export type { NewReferencePoint } from './advise/new-reference-point.ts'
 export type { AdvisedOutcome } from './advise/outcomes.ts'
 export type { ScaledLearningRate } from './advise/scaled-learning-rate.ts'
+export type { ValueBy } from './advise/value-by-neighbours.ts'
 export type {
   Benchmark,
   ConvergenceRule,

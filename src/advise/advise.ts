@@ -7,6 +7,7 @@ import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import { convergenceRule } from '../benchmarks/catalogue.ts'
 import type { RcpReference } from '../rcp/check-result.ts'
 import type { Curve } from '../rcp/curve.ts'
+import type { TunableOf } from '../rcp/lint/rule.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import type { EvaluationInterval } from './evaluation-interval.ts'
 import {
@@ -17,6 +18,7 @@ import {
   type RulesetRule,
 } from './learning-rate-rules.ts'
 import { type MachineAdvice, machines } from './machines.ts'
+import { nearestAllowed } from './nearest-allowed.ts'
 import { type NewReferencePoint, newReferencePoint } from './new-reference-point.ts'
 import { type AdvisedOutcome, firstReachable, outcomes } from './outcomes.ts'
 import { type ReferenceOptions, referenceAt } from './reference-at.ts'
@@ -58,6 +60,8 @@ export interface AdviceRequest extends ReferenceOptions {
   readonly quantum?: number
   /** Rules read from rule files; those of the table of benchmarks where they are absent. */
   readonly rules?: readonly RulesetRule[]
+  /** What the rule files leave submitters to choose, for new reference points. */
+  readonly tunable?: TunableOf | null
   /** Numbers of GPUs to compare, with the samples per GPU and step. */
   readonly machines?: { readonly gpus: readonly number[]; readonly localBatch: number }
 }
@@ -125,6 +129,7 @@ function adviseAt(
   const { ruleset, learningRate = null, quantum } = request
   const { benchmark } = curve
   const rules = quantum === undefined ? request.rules : [...request.rules, proposedRule(quantum)]
+  const inForce = rules.find(rule => rule.ruleset === ruleset && rule.optimizer === null)
   const scaled = scaledLearningRate(set, globalBatchSize, benchmark)
   const { found, rcp, at } = referenceAt(curve, set, globalBatchSize, request)
   return {
@@ -138,6 +143,10 @@ function adviseAt(
     evaluationInterval: at?.interval ?? null,
     firstReachable: at === null ? null : firstReachable(at),
     outcomes: at === null ? [] : outcomes(at),
-    newReferencePoint: newReferencePoint({ set, benchmark, ruleset, globalBatchSize, learningRate, found }),
+    newReferencePoint: newReferencePoint({
+      ...{ set, benchmark, ruleset, globalBatchSize, learningRate, found },
+      allowed: rate => (inForce === undefined ? [rate] : nearestAllowed(inForce, globalBatchSize, rate)),
+      tunable: request.tunable,
+    }),
   }
 }

@@ -7,6 +7,7 @@ import type { RcpReference } from '../rcp/check-result.ts'
 import type { Curve } from '../rcp/curve.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import { scaledLearningRates } from '../scaling/rules.ts'
+import { decimal } from './decimal.ts'
 import {
   judgeLearningRate,
   type LearningRateJudgement,
@@ -75,6 +76,3 @@ export function machines(curve: Curve, set: RcpSet, request: MachineRequest): Ma
     }
   })
 }
-
-/** Without the last digits that binary multiplication adds. */
-const decimal = (value: number): number => Number(value.toPrecision(12))

@@ -4,6 +4,7 @@
  * @module
  */
 import type { LearningRateForm } from '../benchmarks/learning-rate-rule.ts'
+import { decimal } from './decimal.ts'
 import type { RulesetRule } from './learning-rate-rules.ts'
 
 /**
@@ -64,9 +65,6 @@ function multiples(quantum: number, wanted: number): number[] {
     ...[parts, parts + 1].filter(k => k > 0 && wanted > 0).map(k => decimal(quantum / k)),
   ]
 }
-
-/** Without the last digits that binary multiplication adds. */
-const decimal = (value: number): number => Number(value.toPrecision(12))
 
 /** The number as people write it, itself, and the doubles beside it: what is equal to the last bit is one of them. */
 function neighbours(value: number): number[] {

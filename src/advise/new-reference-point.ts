@@ -5,6 +5,7 @@
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { CurvePoint } from '../rcp/curve.ts'
+import type { TunableOf } from '../rcp/lint/rule.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import { recordName } from '../rcp/record-name.ts'
 import { type NewHyperparameter, newHyperparameters } from './new-hyperparameters.ts'
@@ -32,8 +33,12 @@ export interface NewPointRequest {
   readonly ruleset: string
   readonly globalBatchSize: number
   readonly learningRate: number | null
+  /** The learning rates that the ruleset allows next to one, itself where it is allowed. */
+  readonly allowed: (learningRate: number) => readonly number[]
   /** How the batch size lies on the curve. */
   readonly found: CurvePoint
+  /** What the compliance rules leave to choose, where they are known. */
+  readonly tunable?: TunableOf | null | undefined
 }
 
 /**
@@ -63,6 +68,7 @@ export function newReferencePoint(request: NewPointRequest): NewReferencePoint |
         : [`Tune ${toTune.join(', ')} for the fewest ${unitWord(benchmark)}; the others are as below.`]),
       `Train the reference implementation ${runs} times to the quality target at batch size ${globalBatchSize}, each time with a seed of its own.`,
       `Make the record with: ${regenerateLine(request)}`,
+      `See what it does to the curve and to submissions: mlperf-rcp diff OLD/${file} out/${file} --submissions RESULTS --ruleset ${ruleset}`,
       `Open a pull request to mlcommons/logging that changes mlperf_logging/rcp_checker/${benchmark.usage}_${ruleset}/${file}, with the table of rcps_${benchmark.name}.md in it. Submissions are judged by the record once it is merged.`,
     ],
   }

@@ -5,7 +5,10 @@
  */
 import { type Advice, advise } from '../advise/advise.ts'
 import { learningRateRulesIn } from '../advise/rules-in-files.ts'
+import { tunableHyperparameters } from '../advise/tunable-hyperparameters.ts'
+import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { requireBenchmark } from '../benchmarks/catalogue.ts'
+import type { FindRules } from '../compliance/checker.ts'
 import { InputError, UsageError } from '../errors.ts'
 import { type CurveRequest, readCurve } from './curve.ts'
 import type { CurveWithSet } from './curve-finder.ts'
@@ -49,9 +52,14 @@ export function adviseByFiles(request: AdviseRequest): Advice {
     ...(lr !== undefined && { learningRate: lr }),
     ...(lrQuantum !== undefined && { quantum: lrQuantum }),
     ...(gpus !== undefined && localBatch !== undefined && { machines: { gpus, localBatch } }),
-    ...(rules !== undefined && { rules: learningRateRulesIn(ruleFinder(rules), curve.benchmark) }),
+    ...(rules !== undefined && rulesOf(ruleFinder(rules), curve.benchmark, source.ruleset)),
   })
 }
+
+const rulesOf = (find: FindRules, benchmark: Benchmark, ruleset: string) => ({
+  rules: learningRateRulesIn(find, benchmark),
+  tunable: tunableHyperparameters(find, benchmark, ruleset),
+})
 
 function requireTogether({ bs, lr, gpus, localBatch }: AdviseRequest): void {
   const lacking = (message: string, remedy: string) => new UsageError('missing-option', message, { remedy })

@@ -17,10 +17,20 @@ const setOf = (at96: Record<string, LogValue>, at128: Record<string, LogValue>):
   ],
 })
 
-function at(globalBatchSize: number, set: RcpSet, learningRate: number | null = null) {
+const anyRate = (rate: number) => [rate]
+
+function at(globalBatchSize: number, set: RcpSet, learningRate: number | null = null, allowed = anyRate) {
   const curve = curveOf(set, { catalogue: builtIn, benchmark, rcpSet: 'full', pruning: 'reference' })
   const found = pointAt(curve, globalBatchSize)
-  return newReferencePoint({ set, benchmark, ruleset: '1.1.0', globalBatchSize, learningRate, found })
+  return newReferencePoint({
+    set,
+    benchmark,
+    ruleset: '1.1.0',
+    globalBatchSize,
+    learningRate,
+    allowed,
+    found,
+  })
 }
 
 const memberOf = (set: RcpSet, globalBatchSize = 120, learningRate: number | null = null) =>
@@ -69,6 +79,19 @@ describe('newReferencePoint', () => {
     expect(memberOf(set, 120, 0.14)).toEqual([['opt_base_learning_rate', 0.14, 'given']])
   })
 
+  it('takes the nearest learning rate that the ruleset allows, as nobody may train at another', () => {
+    const set = setOf({ opt_base_learning_rate: 0.12 }, { opt_base_learning_rate: 0.16 })
+    const point = at(118, set, null, () => [0.14, 0.16])!
+    const { value, by } = point.hyperparameters[0]!
+    expect(0.16 * (118 / 128)).toBeCloseTo(0.1475, 12)
+    expect({ value, by }).toEqual({ value: 0.14, by: 'nearest allowed' })
+  })
+
+  it('keeps a learning rate that both neighbours have', () => {
+    const set = setOf({ opt_base_learning_rate: 2e-5 }, { opt_base_learning_rate: 2e-5 })
+    expect(memberOf(set)).toEqual([['opt_base_learning_rate', 2e-5, 'as neighbours']])
+  })
+
   it('scales what both neighbours have in proportion to their batch size: 0.000192 at 96 and 0.000256 at 128', () => {
     const set = setOf(
       { opt_learning_rate_warmup_factor: 0.000192 },
@@ -104,5 +127,19 @@ describe('newReferencePoint', () => {
   it("takes the benchmark's usual members in a set without any", () => {
     const members = at(64, { file: '', records: [] })!.hyperparameters.map(({ member }) => member)
     expect(members).toEqual(benchmark.hyperparameters)
+  })
+
+  it('adds what the rules leave to choose and the neighbours lack, to be tuned', () => {
+    const set = setOf({ opt_base_learning_rate: 0.12 }, { opt_base_learning_rate: 0.16 })
+    const tunable = () => [['sgd_opt_base_learning_rate', 'opt_base_learning_rate'], ['opt_momentum']]
+    const found = { kind: 'above-largest' } as const
+    const asked = { set, benchmark, ruleset: '1.1.0', globalBatchSize: 256, learningRate: null, found }
+    const request = { ...asked, allowed: anyRate, tunable }
+    const { hyperparameters, steps } = newReferencePoint(request)!
+    expect(hyperparameters.map(({ member, value, by }) => [member, value, by])).toEqual([
+      ['opt_base_learning_rate', 0.32, 'linear scaling'],
+      ['opt_momentum', null, 'tune'],
+    ])
+    expect(steps[0]).toContain('Tune opt_momentum')
   })
 })

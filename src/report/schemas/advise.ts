@@ -25,7 +25,15 @@ const machine = z.strictObject({
 const hyperparameter = z.strictObject({
   member: z.string(),
   value: logValue,
-  by: z.enum(['given', 'batch size', 'linear scaling', 'samples kept', 'as neighbours', 'tune']),
+  by: z.enum([
+    'given',
+    'nearest allowed',
+    'batch size',
+    'linear scaling',
+    'samples kept',
+    'as neighbours',
+    'tune',
+  ]),
   neighbours: z.record(z.string(), logValue).describe('by name of the record'),
 })
 

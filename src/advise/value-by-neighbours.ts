@@ -1,0 +1,71 @@
+/**
+ * A hyperparameter at a batch size by the records next to it.
+ *
+ * @module
+ */
+import type { LogValue } from '../logs/log-value.ts'
+import type { RcpRecord } from '../rcp/record.ts'
+import { decimal } from './decimal.ts'
+
+/** How the value of a hyperparameter is found: `tune` where the neighbours do not say. */
+export type ValueBy =
+  | 'given'
+  | 'nearest allowed'
+  | 'batch size'
+  | 'linear scaling'
+  | 'samples kept'
+  | 'as neighbours'
+  | 'tune'
+
+/** A value and how it was found. */
+export interface Known {
+  /** Null where it has to be tuned. */
+  readonly value: LogValue
+  readonly by: ValueBy
+}
+
+/**
+ * A value for a batch size by the nearer of its neighbours: the same where both have the same, in proportion to the batch
+ * size where both have it so, as many samples where it counts steps. A learning rate of one neighbour is scaled linearly.
+ *
+ * @param having the neighbours that have the member, the nearer first
+ * @param isRate whether the member is the learning rate
+ * @example
+ * valueByNeighbours('opt_base_learning_rate', [at128, at96], 120, true) // => { value: 0.15, by: 'linear scaling' }
+ */
+export function valueByNeighbours(
+  member: string,
+  having: readonly RcpRecord[],
+  globalBatchSize: number,
+  isRate: boolean,
+): Known {
+  const [nearest, other] = having
+  if (nearest === undefined) return { value: null, by: 'tune' }
+  const value = nearest.hyperparameters[member]!
+  const ratio = globalBatchSize / nearest.globalBatchSize
+  if (member === 'global_batch_size') return { value: globalBatchSize, by: 'batch size' }
+  const isSame =
+    other !== undefined && JSON.stringify(other.hyperparameters[member]) === JSON.stringify(value)
+  if (isSame) return { value, by: 'as neighbours' }
+  const isScaled = isRate || (other !== undefined && isProportional(member, nearest, other))
+  if (isScaled && typeof value === 'number') return { value: decimal(value * ratio), by: 'linear scaling' }
+  if (/_steps?$/.test(member) && isSteps(value))
+    return { value: scaledSteps(value, ratio), by: 'samples kept' }
+  return other === undefined ? { value, by: 'as neighbours' } : { value: null, by: 'tune' }
+}
+
+/** Whether both records have the member in proportion to their batch sizes. */
+function isProportional(member: string, ...records: readonly [RcpRecord, RcpRecord]): boolean {
+  const [a, b] = records.map(({ hyperparameters, globalBatchSize }) => {
+    const value = hyperparameters[member]
+    return typeof value === 'number' && value !== 0 ? value / globalBatchSize : Number.NaN
+  }) as [number, number]
+  return Math.abs(a / b - 1) < 1e-6
+}
+
+const isSteps = (value: LogValue): value is number | number[] =>
+  [value].flat().every(entry => typeof entry === 'number')
+
+/** Steps that see as many samples at another batch size. */
+const scaledSteps = (value: number | number[], ratio: number): LogValue =>
+  Array.isArray(value) ? value.map(entry => Math.round(entry / ratio)) : Math.round(value / ratio)
