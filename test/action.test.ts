@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -107,7 +107,7 @@ describe.skipIf(reason !== '' || !isBuilt)(`the action${reason}`, () => {
   })
 })
 
-describe('docs/pull-requests.md', () => {
+describe.skipIf(!hasBash)(`docs/pull-requests.md${hasBash ? '' : ' (skipped: no bash)'}`, () => {
   const page = readFileSync(join(root, 'docs', 'pull-requests.md'), 'utf8')
   const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => parse(text!))
 
@@ -118,6 +118,36 @@ describe('docs/pull-requests.md', () => {
       .flatMap((step: { with: object }) => Object.keys(step.with))
     expect(given.length).toBeGreaterThan(3)
     expect(given.filter((name: string) => !(name in readAction(root).inputs))).toEqual([])
+  })
+
+  it('finds the sets that a pull request touches, and has all as they were before it', () => {
+    const file = (name: string) => `mlperf_logging/rcp_checker/training_1.1.0/${name}`
+    const workspace = temporaryFolder({ [file('rcps_a.json')]: '{}', [file('rcps_gone.json')]: '{}' })
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
+        cwd: workspace,
+        encoding: 'utf8',
+      })
+    const commit = () => [git('add', '-A'), git('commit', '-q', '-m', 'x')]
+    git('init', '-q', '-b', 'main')
+    commit()
+    const base = git('rev-parse', 'HEAD').stdout.trim()
+    for (const name of ['rcps_new.json', 'rcps_new.provenance.json', 'notes.txt']) {
+      writeFileSync(join(workspace, file(name)), '{"a": {}}')
+    }
+    rmSync(join(workspace, file('rcps_gone.json')))
+    commit()
+    const step = blocks[0].jobs.rcps.steps.find(({ id }: { id?: string }) => id === 'sets')
+    const output = join(temporaryFolder(), 'output')
+    const env = { ...process.env, BASE: base, GITHUB_OUTPUT: output }
+    const ran = spawnSync('bash', ['-eo', 'pipefail', '-c', step.run], {
+      cwd: workspace,
+      encoding: 'utf8',
+      env,
+    })
+    expect(ran.status, ran.stderr).toBe(0)
+    expect(readFileSync(output, 'utf8')).toBe(`changed<<end-of-list\n${file('rcps_new.json')}\nend-of-list\n`)
+    expect(existsSync(join(workspace, 'before', file('rcps_gone.json')))).toBe(true)
   })
 
   it('shows hooks that the repository has', () => {
