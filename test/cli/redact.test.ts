@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
@@ -36,13 +36,16 @@ describe.each([
   ['extract', 'with a log that is none', ['--ruleset', '1.1.0', '--hash']],
   ['check', 'with a log that is none', rcps],
   ['report', 'with a log that is none', [...rcps, '--rules', fixture('rules'), '-o', '-']],
+  ['comply', 'with a log that is none', ['--ruleset', '9.9.0', '--rules', fixture('rules'), '--lenient']],
+  ['score', 'with a log that is none', rcps],
 ] as const)('%s --redact', (command, _, args) => {
   it.each(formats)('leaves nothing private in %s, and gives the same twice', async format => {
     const folder = logs()
     const run = (...more: string[]) => cli([command, folder, ...args, '--format', format, ...more])
-    expect((await run()).stdout).toMatch(secret)
+    const open = await run()
+    expect(open.stdout).toMatch(secret)
     const first = await run('--redact')
-    expect(first.code).toBe(1)
+    expect(first.code).toBe(open.code)
     expect(first.stdout).not.toBe('')
     expect(first.stdout + first.stderr).not.toMatch(secret)
     expect(await run('--redact')).toEqual(first)
@@ -72,6 +75,22 @@ describe('--redact', () => {
       expect(written.length).toBeGreaterThan(1)
       expect(written.join('')).not.toMatch(secret)
       expect(written.join('')).toContain('path-1/result_0.txt')
+    },
+  )
+
+  it.each(['package', 'summarize'])(
+    'leaves nothing private of where a submission lies: %s',
+    async command => {
+      const folder = join(temporaryFolder(), 'home/alice/node17/secret-project')
+      cpSync(fixture('package'), folder, { recursive: true })
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      rmSync(join(folder, names.find(name => name.endsWith('result_0.txt'))!))
+      for (const format of ['text', 'json', 'csv', 'html', 'github']) {
+        const args = [command, folder, ...rcps, '--rules', fixture('rules'), '--format', format]
+        const { code, stdout, stderr } = await cli([...args, '--redact'])
+        expect(code, stderr).toBeLessThan(2)
+        expect(stdout + stderr, format).not.toMatch(secret)
+      }
     },
   )
 

@@ -19,8 +19,10 @@ export const keptMembers: ReadonlySet<string> = new Set([
   'verdict',
 ])
 
-/** Members whose values are paths, though they may look like a word. */
+/** Members whose values are paths or addresses, though they may look like a word or hold blanks. */
 export const pathMembers: ReadonlySet<string> = new Set([
+  'code_url',
+  'details_url',
   'dir',
   'file',
   'files',

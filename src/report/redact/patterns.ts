@@ -7,6 +7,8 @@
 /** Kinds of private text, by the word that stands in its place. */
 export type Kind = 'host' | 'path' | 'user'
 
+/** A letter, digit or underscore of any language. */
+const word = '\\p{L}\\p{N}_'
 const inPath = '[^\\s\'"<>|,;:()[\\]{}`]'
 const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
 const domains =
@@ -22,9 +24,9 @@ export const privateText = [
   // Windows, with a drive or a server.
   `(?<windows>\\b[a-z]:[\\\\/]${inPath}+|\\\\\\\\[\\w.-]+\\\\${inPath}+)`,
   // From the root or a home folder; ends with no punctuation.
-  `(?<absolute>(?<![\\w./:<\\\\-])(?:~[\\w.-]*)?/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
+  `(?<absolute>(?<![${word}./:<\\\\-])(?:~[\\w.-]*)?/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
   `(?<dotted>(?<![\\w./])\\.{1,2}/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
-  `(?<relative>(?<![\\w./:@-])(?=[\\w.@+=-]*[a-z_])[\\w.@+=-]+(?:/[\\w.@+=-]+){2,}(?<!\\.))`,
+  `(?<relative>(?<![${word}./:@-])(?=[${word}.@+=-]*[\\p{L}_])[${word}.@+=-]+(?:/[${word}.@+=-]+){2,}(?<!\\.))`,
   // user@host
   `(?<user>(?<![\\w.-])[a-z_][\\w.-]*)@(?<at>[a-z0-9](?:[\\w.-]*\\w)?)`,
   `(?<address>(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.]*\\w)|(?<![\\w:.])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]*[0-9a-f])`,

@@ -139,6 +139,10 @@ export class Redactor {
 
   /** Folder by folder, so that files of one folder stay together. */
   #path(path: string): string {
+    const [, address, host = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)([^/]*)(.*)$/is.exec(path) ?? []
+    if (address !== undefined) {
+      return `${address}${host && this.#place('host', host)}${rest.length > 1 ? `/${this.#path(rest)}` : rest}`
+    }
     const [, folder = '', name = path] = /^(.*)[\\/]([^\\/]+)[\\/]?$/s.exec(path) ?? []
     if (path === '' || path === '-' || path === '.') return path
     if (!commonFile.test(name)) return this.#place('path', path.replace(/(?<=.)[\\/]+$/, ''))

@@ -12,6 +12,7 @@ describe('Redactor.text', () => {
     ['at "/etc/passwd".', 'at "path-1".'],
     ['C:\\Users\\bob\\run.log, \\\\server\\share\\x, D:/data/x', 'path-1, path-2, path-3'],
     ['~/x ~bob/x ./a/b ../c runs/bert/2024', 'path-1 path-2 path-3 path-4 path-5'],
+    ['räume/größe/批次.json und /räume/x', 'path-1 und path-2'],
     ['http://bob:secret@files.example.org:80/a/b?c=d', 'http://user-1@host-1:80/path-1'],
     ['file:///home/bob/x', 'file:///path-1'],
     ['s3://bucket/key', 's3://host-1/path-1'],
@@ -73,6 +74,11 @@ describe('Redactor.learn', () => {
     const redactor = new Redactor()
     redactor.learn({ file: 'my logs/run a.log' })
     expect(redactor.text('my logs/run a.log: cut')).toBe('path-1: cut')
+  })
+
+  it('takes all of an address for one where its member says so, with blanks', () => {
+    const address = 'https://example.org/Example Lab/systems/a.json'
+    expect(new Redactor().value({ details_url: address })).toEqual({ details_url: 'https://host-1/path-1' })
   })
 
   it('counts on from what was redacted before', () => {
