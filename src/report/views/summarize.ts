@@ -52,15 +52,19 @@ export function summarizeReport(
   }
 }
 
+/** Columns that are empty in every row, such as those of benchmarks that nobody submitted, are left out. */
 function peopleTable({ title, table }: { readonly title: string; readonly table: SummaryTable }): Table {
+  const columns = table.columns.filter(({ name }) =>
+    table.rows.some(row => row[name] !== null && row[name] !== ''),
+  )
   return {
     title,
-    columns: table.columns.map(({ name, decimals }) => ({
+    columns: columns.map(({ name, decimals }) => ({
       key: name,
       title: name,
       ...(decimals !== undefined && { decimals }),
     })),
-    rows: table.rows.map(row => table.columns.map(({ name }) => row[name] ?? null)),
+    rows: table.rows.map(row => columns.map(({ name }) => row[name] ?? null)),
   }
 }
 

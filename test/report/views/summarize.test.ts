@@ -59,4 +59,13 @@ describe('summarizeReport', () => {
     expect(tables[0]!.columns[2]).toEqual({ key: 'bert', title: 'bert', decimals: 3 })
     expect(line).toBe('3 systems summarized: 2 scores')
   })
+
+  it('shows people no column that is empty in every row, and CSV every one', () => {
+    const empty = summary({ scores: table(['a', 1, null], ['', 2, null]) })
+    expect(summarizeReport(empty, {}).tables[0]!.columns.map(({ key }) => key)).toEqual([
+      'details_url',
+      'count',
+    ])
+    expect(asCsv(empty)).toBe('details_url,count,bert\na,1,\n,2,\n')
+  })
 })
