@@ -132,4 +132,26 @@ describe('mlperf-rcp advise', () => {
       12, 15,
     ])
   })
+
+  it('takes the learning-rate rules of a benchmark from the configuration file', async () => {
+    const folder = temporaryFolder({
+      'mlperf-rcp.yaml': [
+        'benchmarks:',
+        '  maskrcnn:',
+        '    learningRateRules:',
+        '      - { since: 1.1.0, until: 1.1.0, kind: multiple, quantum: 0.05 }',
+        '      - { since: 1.1.0, until: 1.1.0, kind: square-root, rate: 0.15, batchSize: 120, optimizer: lamb }',
+        '',
+      ].join('\n'),
+    })
+    const { code, advice } = await advise([...point, '--config', join(folder, 'mlperf-rcp.yaml')])
+    expect(code).toBe(0)
+    const rules = advice.learningRateRules.map(({ rule, optimizer, allowed }: Record<string, unknown>) => [
+      ...[rule, optimizer, allowed],
+    ])
+    expect(rules).toEqual([
+      ['K * 0.05', null, true],
+      ['0.15 * sqrt(batch size / 120)', 'lamb', true],
+    ])
+  })
 })
