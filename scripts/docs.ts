@@ -6,7 +6,7 @@ import { madeFiles } from './docs/made-files.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-for (const [path, content] of Object.entries(madeFiles())) {
+for (const [path, content] of Object.entries(await madeFiles())) {
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), content)
 }

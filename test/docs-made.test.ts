@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { madeFiles } from '../scripts/docs/made-files.ts'
 import { root } from './support/cli.ts'
 
-const files = Object.entries(madeFiles())
+const files = Object.entries(await madeFiles())
 
 describe.each(files)('%s', (path, content) => {
   it('is in the repository byte for byte as npm run docs makes it', () => {
@@ -17,8 +17,8 @@ describe.each(files)('%s', (path, content) => {
 })
 
 describe('madeFiles', () => {
-  it('makes the same bytes a second time', () => {
-    expect(Object.entries(madeFiles())).toEqual(files)
+  it('makes the same bytes a second time', async () => {
+    expect(Object.entries(await madeFiles())).toEqual(files)
   })
 })
 

@@ -37,9 +37,9 @@ export interface OptionEntry {
  * The program and all its commands, each before those it holds.
  *
  * @example
- * commandEntries()[0].name // => 'mlperf-rcp'
+ * (await commandEntries())[0].name // => 'mlperf-rcp'
  */
-export function commandEntries(): CommandEntry[] {
+export async function commandEntries(): Promise<CommandEntry[]> {
   const written: string[] = []
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -48,7 +48,7 @@ export function commandEntries(): CommandEntry[] {
     },
   })
   const context = { stdout: sink, stderr: sink, environment: {}, directory: '.' }
-  const program = createProgram(context, async () => {})
+  const program = await createProgram(context, async () => {})
   return withCommands(program).map(command => {
     written.length = 0
     command.outputHelp()

@@ -12,10 +12,10 @@ import { referencePage } from './reference-page.ts'
  * All files of the documentation that `npm run docs` makes, by their paths in the repository. The same bytes every time.
  *
  * @example
- * Object.keys(madeFiles())[0] // => 'docs/reference.md'
+ * Object.keys(await madeFiles())[0] // => 'docs/reference.md'
  */
-export const madeFiles = (): Record<string, string> => ({
-  'docs/reference.md': referencePage(),
+export const madeFiles = async (): Promise<Record<string, string>> => ({
+  'docs/reference.md': await referencePage(),
   'docs/benchmarks.md': benchmarksPage(),
   'docs/pictures/olympic-mean.svg': olympicMeanPicture(),
   'docs/pictures/floor.svg': floorPicture(),

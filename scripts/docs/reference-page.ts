@@ -10,10 +10,10 @@ const introduction = [
  * The page of all commands with their arguments, options and examples, in Markdown.
  *
  * @example
- * referencePage().startsWith('# Reference') // => true
+ * (await referencePage()).startsWith('# Reference') // => true
  */
-export function referencePage(): string {
-  const [program, ...commands] = commandEntries() as [CommandEntry, ...CommandEntry[]]
+export async function referencePage(): Promise<string> {
+  const [program, ...commands] = (await commandEntries()) as [CommandEntry, ...CommandEntry[]]
   const common = commonOptions(commands)
   const paragraphs = [
     ...introduction,

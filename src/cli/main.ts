@@ -8,30 +8,10 @@ import { nearest } from '../benchmarks/nearest.ts'
 import { KnownError } from '../errors.ts'
 import { faultMessage } from '../report/error-message.ts'
 import { tool } from '../version.ts'
-import { adviseCommand } from './advise.ts'
 import { applyConfiguration } from './apply-configuration.ts'
-import { caffeCommand } from './caffe.ts'
-import { checkCommand } from './check.ts'
-import { completionCommand } from './completion.ts'
-import { complyCommand } from './comply.ts'
-import { configCommand } from './config.ts'
+import { commands } from './commands.ts'
 import { type Context, exitCodes, type Perform } from './context.ts'
-import { curveCommand } from './curve.ts'
-import { diffCommand } from './diff.ts'
-import { doctorCommand } from './doctor.ts'
-import { explainCommand } from './explain.ts'
-import { extractCommand } from './extract.ts'
-import { lintCommand } from './lint.ts'
-import { packageCommand } from './package.ts'
-import { referenceCommand } from './reference.ts'
-import { regenerateCommand } from './regenerate.ts'
-import { reportCommand } from './report.ts'
 import { respond } from './respond.ts'
-import { runCommand } from './run.ts'
-import { scalingCommand } from './scaling.ts'
-import { schemaCommand } from './schema.ts'
-import { scoreCommand } from './score.ts'
-import { summarizeCommand } from './summarize.ts'
 import { tellError } from './tell-error.ts'
 
 const examples = `
@@ -57,7 +37,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   const perform: Perform = async (options, work) => {
     code = await respond(await work(), options, context)
   }
-  const program = createProgram(context, perform)
+  const program = await createProgram(context, perform, namesFor(args))
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true })
@@ -70,36 +50,28 @@ export async function main(args: readonly string[], context: Context): Promise<n
   }
 }
 
-/** The program with all its commands; `perform` runs the chosen one. */
-export function createProgram(context: Context, perform: Perform): Command {
+/** All that help, completion and guesses at what was meant go through; else the one command that is called. */
+function namesFor([name = '']: readonly string[]): string[] {
+  return Object.hasOwn(commands, name) && name !== 'completion' ? [name] : Object.keys(commands)
+}
+
+/**
+ * The program with its commands.
+ *
+ * @param perform - runs the chosen command
+ * @param names - the commands it has, all by default
+ */
+export async function createProgram(
+  context: Context,
+  perform: Perform,
+  names: readonly string[] = Object.keys(commands),
+): Promise<Command> {
   const program = new Command(tool.name)
     .description('From raw training logs to Reference Convergence Points and to the penalty verdict.')
     .version(tool.version)
     .addHelpText('after', examples)
     .hook('preAction', (_, command) => applyConfiguration(command, context))
-  for (const define of [
-    extractCommand,
-    regenerateCommand,
-    checkCommand,
-    complyCommand,
-    summarizeCommand,
-    scoreCommand,
-    curveCommand,
-    adviseCommand,
-    packageCommand,
-    lintCommand,
-    diffCommand,
-    reportCommand,
-    explainCommand,
-    configCommand,
-    doctorCommand,
-    completionCommand,
-    schemaCommand,
-    runCommand,
-    referenceCommand,
-    scalingCommand,
-    caffeCommand,
-  ]) {
+  for (const define of await Promise.all(names.map(name => commands[name]!()))) {
     program.addCommand(define(context, perform))
   }
   for (const command of withSubcommands(program)) {

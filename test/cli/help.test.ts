@@ -4,7 +4,7 @@ import { commandEntries } from '../../scripts/docs/command-entry.ts'
 import { createProgram } from '../../src/cli/main.ts'
 import { cli } from '../support/cli.ts'
 
-const entries = commandEntries()
+const entries = await commandEntries()
 const commands = entries.slice(1)
 
 /** Reads a command line as the program does, without doing its work; throws where it would refuse it. */
@@ -12,7 +12,8 @@ async function parse(line: string): Promise<void> {
   const sink = new Writable({ write: (_chunk, _encoding, done) => done() })
   const context = { stdout: sink, stderr: sink, environment: {}, directory: '.' }
   const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c!)
-  await createProgram(context, async () => {}).parseAsync(words.slice(1), { from: 'user' })
+  const program = await createProgram(context, async () => {})
+  await program.parseAsync(words.slice(1), { from: 'user' })
 }
 
 describe('the help of every command', () => {
