@@ -1,3 +1,4 @@
+import { provenanceOf } from '../../report/provenance-of.ts'
 import { complyReport } from '../../report/views/comply.ts'
 import { type ComplyRequest, comply } from '../comply.ts'
 import type { Outcome } from '../outcome.ts'
@@ -9,5 +10,13 @@ export interface ComplyStage extends ComplyRequest {
 
 export async function complyStage({ paths, ...request }: ComplyStage): Promise<Outcome> {
   const results = await comply(paths, request)
-  return { report: complyReport(results), hasFindings: results.some(({ ok }) => !ok) }
+  const { usage, ruleset, rules } = request
+  const provenance = provenanceOf(
+    [
+      ['Ruleset', `${usage} ${ruleset}`],
+      ['Rules', rules],
+    ],
+    results.map(({ file }) => file),
+  )
+  return { report: { ...complyReport(results), provenance }, hasFindings: results.some(({ ok }) => !ok) }
 }

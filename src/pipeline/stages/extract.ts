@@ -1,4 +1,5 @@
 import { groupRuns } from '../../convergence/group.ts'
+import { provenanceOf } from '../../report/provenance-of.ts'
 import { extractReport, groupReport, hasFindings } from '../../report/views/extract.ts'
 import { type ExtractRequest, extract } from '../extract.ts'
 import { markMixedFolders } from '../mixed-folders.ts'
@@ -14,5 +15,9 @@ export interface ExtractStage extends ExtractRequest {
 export async function extractStage({ paths, group = false, ...request }: ExtractStage): Promise<Outcome> {
   const runs = markMixedFolders(await extract(paths, request), paths)
   const report = group ? groupReport(groupRuns(runs, request.catalogue), runs) : extractReport(runs)
-  return { report, hasFindings: hasFindings(report.findings) }
+  const provenance = provenanceOf(
+    [['Ruleset', `${request.usage} ${request.ruleset}`]],
+    runs.map(({ file }) => file),
+  )
+  return { report: { ...report, provenance }, hasFindings: hasFindings(report.findings) }
 }

@@ -13,10 +13,11 @@ export interface ReportStage extends ReviewRequest {
 export async function reportStage({ paths, ...request }: ReportStage): Promise<Outcome> {
   const review = await reviewSubmissions(paths, request)
   const { submissions, compliance } = review
+  const made = curveProvenance(request, submissions.flatMap(filesBehind))
   return {
     report: {
       ...reviewReport({ ...request, ...review }),
-      provenance: curveProvenance(request, submissions.flatMap(filesBehind)),
+      provenance: { ...made, facts: [...made.facts, ['Rules', request.rules ?? 'none found']] },
     },
     hasFindings:
       submissions.some(({ result }) => hasFindings(result)) || (compliance ?? []).some(({ ok }) => !ok),

@@ -7,7 +7,7 @@ export const pageStyle = `
   --link: #0a5bb5; --error: #b3202a; --warning: #8a5a00; --note: #0a5bb5; --good: #14692c; --good-back: #e3f4e7;
   --bad: #a31621; --bad-back: #fde8e8; --doubtful: #7a4f00; --doubtful-back: #fdf1d5; --neutral: #424a53; --neutral-back: #eceff2;
   --reference: #1d5fa8; --floor: #b3202a; --submission: #a04a00; --passed: #14692c; --failed: #b3202a; --run: #6b7683 }
-@media (prefers-color-scheme: dark) { :root { --text: #e6e9ed; --page: #14171b; --card: #191d22; --line: #3a424c; --head: #1f242a;
+@media screen and (prefers-color-scheme: dark) { :root { --text: #e6e9ed; --page: #14171b; --card: #191d22; --line: #3a424c; --head: #1f242a;
   --quiet: #9aa5b1; --link: #7db7ff; --error: #ff8a8f; --warning: #eab44d; --note: #7db7ff; --good: #7ddc95; --good-back: #173322;
   --bad: #ff9a9f; --bad-back: #41191d; --doubtful: #efc15f; --doubtful-back: #3a2d10; --neutral: #c3cad2; --neutral-back: #2a3038;
   --reference: #6fb1ff; --floor: #ff8a8f; --submission: #f0a35e; --passed: #7ddc95; --failed: #ff8a8f; --run: #8b96a3 } }

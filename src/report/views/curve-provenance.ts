@@ -2,6 +2,7 @@ import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { RcpSetChoice } from '../../rcp/curve.ts'
 import type { Pruning } from '../../rcp/prune.ts'
 import type { StdevOf } from '../../rcp/statistics.ts'
+import { provenanceOf } from '../provenance-of.ts'
 import type { Provenance } from '../report.ts'
 
 /** The choices that a curve depends on. */
@@ -21,12 +22,12 @@ export interface CurveChoices {
  */
 export function curveProvenance(choices: CurveChoices, files: readonly string[]): Provenance {
   const { usage, ruleset, rcpSet = 'pruned', pruning = 'reference', stdev = 'reference' } = choices
-  return {
-    facts: [
+  return provenanceOf(
+    [
       ['Ruleset', `${usage} ${ruleset}`],
       ['RCP set', rcpSet === 'full' ? 'full: every record judges' : `pruned (${pruning})`],
       ['Standard deviation', stdev === 'reference' ? 'of all runs' : 'without the extremes'],
     ],
-    inputs: [...new Set(files)].map(path => ({ path })),
-  }
+    files,
+  )
 }
