@@ -23,6 +23,9 @@ export interface RcpPlotInput {
 /** Values that are this many times above or below all of the reference's would flatten the picture. */
 const farOff = 3
 
+/** Interpolated points up to which each is drawn. */
+const manyPoints = 40
+
 /**
  * Means and floors over the batch size, the records that judge and those left out, the runs behind them, and the submissions.
  *
@@ -52,7 +55,8 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
       ...submissionSeries(seen),
       {
         name: 'interpolated',
-        points: interpolated.map(point => pointOf(point)),
+        // More of them are the line itself.
+        points: interpolated.length > manyPoints ? [] : interpolated.map(point => pointOf(point)),
         role: 'submission',
         symbol: 'diamond',
       } as const,

@@ -55,6 +55,13 @@ describe('rcpPlot', () => {
     expect(far.note).toContain('far/off')
     expect(Math.max(...far.series.flatMap(({ points }) => points.map(({ y }) => y)))).toBe(20)
   })
+  it('draws points asked for between the records, but not a line of them', () => {
+    const curve = maskRcnnCurve()
+    const at = (count: number) =>
+      rcpPlot({ curve, ruleset: '1.1.0', interpolated: times(count, 0).map(() => curve.points[0]!) })
+    expect(seriesOf(at(3), 'interpolated')?.points).toHaveLength(3)
+    expect(seriesOf(at(1000), 'interpolated')).toBeUndefined()
+  })
   it('says in words what it shows', () => {
     expect(plot.description).toContain('14 at batch size 128 with floor 14')
     expect(plot.description).toContain('2 records pruned. 1 of 2 submissions drawn pass.')
