@@ -156,7 +156,9 @@ export type {
 export { measure, measureSet, type StatisticsOptions, type StdevOf } from './rcp/statistics.ts'
 export type { Format, formats } from './report/formats.ts'
 export { reporters } from './report/index.ts'
+export { parquet } from './report/parquet.ts'
 export type { Plot, PlotPoint, Role, Series, Strip } from './report/plot.ts'
+export { Redactor } from './report/redact/redactor.ts'
 export type {
   Badge,
   Card,
