@@ -5,6 +5,7 @@
  */
 import type { ComparedGroup, Comparison } from '../../scaling/compare.ts'
 import type { Group } from '../../scaling/group.ts'
+import { plainPage } from '../plain-page.ts'
 import type { Finding, Report, Table } from '../report.ts'
 import { comparePlot } from './compare-plot.ts'
 
@@ -26,13 +27,14 @@ export function scalingCompareReport(comparison: Comparison, margin: number): Re
   const matching = groups.filter(({ verdict }) => verdict === 'equivalent').length
   const best = Object.entries(bestRule).map(([bs, rule]) => `; ${bs}: ${rule}`)
   const exponent = alpha.value === null ? '' : `; alpha ${alpha.value.toFixed(3)}`
+  const tables = [groupTable(groups), ruleTable(comparison)]
   return {
     name: 'scaling-compare',
     title: `Groups beside ${nameOf(baseline)}`,
     document: { ...comparison },
     items: groups,
-    tables: [groupTable(groups), ruleTable(comparison)],
-    plots: [comparePlot(comparison, margin)],
+    tables,
+    page: () => plainPage({ tables, plots: [comparePlot(comparison, margin)] }),
     findings: groups.filter(({ verdict }) => verdict !== 'equivalent').map(finding),
     summary: `${groups.length} ${groups.length === 1 ? 'group' : 'groups'}: ${matching} match ${nameOf(baseline)} within ${margin}${best.join('')}${exponent}`,
   }
