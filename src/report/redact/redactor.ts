@@ -19,8 +19,8 @@ import {
  * a text or member says to be of a host or user are replaced in all other texts too, once {@link Redactor.learn} has seen it.
  * Of a path, the name of a result log stays: `path-1/result_0.txt`. What is redacted already stays as it is.
  *
- * What counts as private is decided by the look of the text: see {@link privateText}. A name that nothing marks as one is not
- * found.
+ * What counts as private is decided by the look of the text: paths, addresses, domains, `user@host`, `node17`. A name that nothing
+ * marks as one is not found.
  *
  * @example
  * new Redactor().text('alice@dgx7.example.com: /raid/run/result_0.txt') // => 'user-1@host-1: path-1/result_0.txt'
