@@ -8,7 +8,7 @@ export interface PlotPoint {
   readonly x: number
   readonly y: number
   /** Shown where a reader points at it. */
-  readonly name?: string
+  readonly label?: string
 }
 
 /** What a series stands for; it decides the colour. Series without one get colours in turn. */

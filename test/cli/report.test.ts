@@ -49,6 +49,11 @@ describe('report', () => {
     expect((await cli(args)).code).toBe(2)
     expect(existsSync(file)).toBe(false)
   })
+  it('shows no path of the logs where it is redacted, not in pictures either', async () => {
+    const { stdout } = await report('--rules', fixture('rules'), '--redact', '-o', '-')
+    expect(stdout).not.toContain('ExampleLab')
+    expect(stdout).toMatch(/<title>path-\d+/)
+  })
   it('is the same again', async () => {
     const pages = await Promise.all([report('-o', '-'), report('-o', '-')])
     expect(pages[0]!.stdout).toBe(pages[1]!.stdout)

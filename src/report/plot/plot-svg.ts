@@ -128,8 +128,8 @@ function marksOf(series: Series, index: number): Observable.Markish[] {
   const role = roleOf(series, index)
   const line = lineOf(series)
   const place = { x: 'x', y: 'y' } as const
-  const isNamed = series.points.some(({ name }) => name !== undefined)
-  const names = isNamed ? { title: ({ name = '' }: PlotPoint) => escapeTerminal(name) } : {}
+  const isLabelled = series.points.some(({ label }) => label !== undefined)
+  const labels = isLabelled ? { title: ({ label = '' }: PlotPoint) => escapeTerminal(label) } : {}
   return [
     ...(line === 'none'
       ? []

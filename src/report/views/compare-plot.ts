@@ -40,4 +40,4 @@ export function comparePlot({ baseline, groups }: Comparison, margin: number): P
   }
 }
 
-const pointOf = ({ bs, lr, mean }: Group): PlotPoint => ({ x: lr, y: mean, name: `${bs} lr=${lr}: ${mean}` })
+const pointOf = ({ bs, lr, mean }: Group): PlotPoint => ({ x: lr, y: mean, label: `${bs} lr=${lr}: ${mean}` })

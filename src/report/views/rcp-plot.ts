@@ -114,7 +114,7 @@ function floorLine(
 const pointOf = ({ name, globalBatchSize, mean, minEpochs }: RcpPoint): PlotPoint => ({
   x: globalBatchSize,
   y: mean,
-  name: `${name}: mean ${peopleNumber(mean)}, floor ${peopleNumber(minEpochs)}`,
+  label: `${name}: mean ${peopleNumber(mean)}, floor ${peopleNumber(minEpochs)}`,
 })
 
 function seenBeside({ set }: RcpPlotInput['curve']): (value: number) => boolean {
@@ -131,7 +131,7 @@ function submissionSeries(submissions: readonly CheckResult[]): Series[] {
       .flatMap(({ dir, globalBatchSize, submissionMean }) =>
         globalBatchSize === null || submissionMean === null
           ? []
-          : { x: globalBatchSize, y: submissionMean, name: `${dir}: ${peopleNumber(submissionMean)}` },
+          : { x: globalBatchSize, y: submissionMean, label: `${dir}: ${peopleNumber(submissionMean)}` },
       )
   const runs = submissions.flatMap(({ globalBatchSize, epochs }) =>
     globalBatchSize === null ? [] : epochs.flatMap(y => (y === null ? [] : { x: globalBatchSize, y })),

@@ -12,7 +12,7 @@ const plot: Plot = {
     {
       name: 'mean',
       points: [
-        { x: 64, y: 13, name: 'ref_64' },
+        { x: 64, y: 13, label: 'ref_64' },
         { x: 256, y: 15 },
         { x: 1024, y: 17 },
       ],
@@ -60,7 +60,7 @@ describe('plotSvg', () => {
   it('draws pruned points hollow, apart from the others', () => {
     expect(centres(svg, 'role-reference hollow')).toHaveLength(1)
   })
-  it('shades the zone, and names points that have a name', () => {
+  it('shades the zone, and labels points that have a label', () => {
     expect(svg).toMatch(/<g[^>]*class="zone"/)
     expect(svg).toContain('<title>ref_64</title>')
   })
@@ -98,7 +98,7 @@ describe('plotSvg', () => {
           title: name,
           xTitle: name,
           yTitle: name,
-          series: [{ name, points: [{ x: 1, y: 1, name }], symbol: 'dot' }],
+          series: [{ name, points: [{ x: 1, y: 1, label: name }], symbol: 'dot' }],
         },
         'a',
       )
