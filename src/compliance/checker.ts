@@ -5,6 +5,7 @@
  */
 import type { FoundLines } from '../logs/mllog/line-finder.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import type { CheckContext, QueuedRules } from './check-context.ts'
 import type { ComplianceFinding, ComplianceResult, RulePlace } from './finding.ts'
 import { LimitError } from './language/budget.ts'
 import type { LogLine } from './language/log-line.ts'
@@ -12,7 +13,7 @@ import { PyError } from './language/py-error.ts'
 import { type MessageOptions, Messages } from './messages.ts'
 import { PlainLine } from './plain-line.ts'
 import type { LineReader } from './read-line.ts'
-import { type CheckContext, checkRuleFile, type QueuedRules } from './rule-file-check.ts'
+import { checkRuleFile } from './rule-file-check.ts'
 import type { RuleFile } from './rules.ts'
 
 /** More rule files than any log asks for. */

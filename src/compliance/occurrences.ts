@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CheckContext } from './check-context.ts'
 import type { ComplianceFinding } from './finding.ts'
 import type { Budget } from './language/budget.ts'
 import { same } from './language/compare.ts'
@@ -10,7 +11,6 @@ import type { LogLine } from './language/log-line.ts'
 import { PyError } from './language/py-error.ts'
 import { getItem } from './language/subscript.ts'
 import { toText } from './language/to-text.ts'
-import type { CheckContext } from './rule-file-check.ts'
 import type { KeyRule } from './rules.ts'
 import { bounded } from './run-code.ts'
 

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { ComplianceFinding, FindingKind, RulePlace } from './finding.ts'
+import type { CheckContext } from './check-context.ts'
+import type { ComplianceFinding, FindingKind } from './finding.ts'
 import { Budget } from './language/budget.ts'
 import { enqueueFunction } from './language/globals.ts'
 import { LogLine } from './language/log-line.ts'
@@ -11,29 +12,10 @@ import { PyError } from './language/py-error.ts'
 import type { Scope } from './language/scope.ts'
 import { toJson } from './language/to-json.ts'
 import { PyDict, type PyValue } from './language/values.ts'
-import type { Messages } from './messages.ts'
 import { checkRequirements } from './occurrences.ts'
 import type { Test } from './rule-code.ts'
 import type { KeyRule, RuleFile } from './rules.ts'
 import { bounded, holds, runBlock } from './run-code.ts'
-
-/** What a check of one log works with, beyond the rules. */
-export interface CheckContext {
-  /** The log's lines; rules may add some. */
-  readonly lines: PyValue[]
-  readonly messages: Messages
-  /** Takes the rule files that rules ask for. */
-  readonly enqueue: (queued: QueuedRules) => void
-  /** Does a step at which upstream's checker may crash. */
-  readonly guard: (step: () => void, line?: LogLine | null, place?: RulePlace) => void
-}
-
-/** A rule file that is asked for: its name, and for which line which rule asks. */
-export interface QueuedRules {
-  readonly config: PyValue
-  readonly line: LogLine | null
-  readonly rule: RulePlace | null
-}
 
 /**
  * Checks a log against one rule file, step by step as upstream's `configured_checks` does. What rules keep in `s` lives

@@ -7,7 +7,7 @@ import { MetadataDict } from '../../src/compliance/metadata-dict.ts'
 import { PlainLine } from '../../src/compliance/plain-line.ts'
 import { readMlLogLine } from '../../src/compliance/read-line.ts'
 import { wasmFinder } from '../../src/logs/mllog/scan-wasm.ts'
-import { scanMembers } from '../../src/logs/mllog/window-scan.ts'
+import { scanMembers } from '../../src/logs/mllog/scan-windows.ts'
 import { readerOf } from '../support/bytes.ts'
 
 /** The lines as a scan tells their members apart; all have to be plain. */

@@ -4,10 +4,10 @@
  * @module
  */
 import { calculate } from './arithmetic.ts'
-import type { BinaryOperator, Comparison, Expression, Name, Subscript } from './ast.ts'
+import type { BinaryOperator, Expression, Name, Subscript } from './ast.ts'
 import { getAttribute } from './attributes.ts'
-import type { Budget } from './budget.ts'
-import { contains, equal, less, lessOrEqual, numeric } from './compare.ts'
+import { numeric } from './compare.ts'
+import { compileComparison } from './compile-comparison.ts'
 import { fixedGlobals } from './globals.ts'
 import { PyError } from './py-error.ts'
 import type { Scope } from './scope.ts'
@@ -57,7 +57,7 @@ export function compileExpression(node: Expression, bound: ReadonlySet<string>):
     case 'BinOp':
       return binary(node.op, compiled(node.left), compiled(node.right))
     case 'Compare':
-      return comparison(node.ops, [node.left, ...node.comparators], compiled)
+      return compileComparison(node, compiled)
     case 'IfExp':
       return conditional(compiled(node.test), compiled(node.body), compiled(node.orelse))
     case 'List':
@@ -170,59 +170,6 @@ function binary(op: BinaryOperator, left: Evaluate, right: Evaluate): Evaluate {
     scope.budget.spend(1)
     const value = left(scope)
     return calculate(op, value, right(scope), scope.budget)
-  }
-}
-
-const comparisons: Readonly<Record<Comparison, (left: PyValue, right: PyValue, budget: Budget) => boolean>> =
-  {
-    Eq: equal,
-    NotEq: (left, right, budget) => !equal(left, right, budget),
-    Lt: (left, right, budget) => less(left, right, budget),
-    LtE: (left, right, budget) => lessOrEqual(left, right, budget),
-    Gt: (left, right, budget) => less(right, left, budget, '>'),
-    GtE: (left, right, budget) => lessOrEqual(right, left, budget, '>='),
-    In: (left, right, budget) => contains(right, left, budget),
-    NotIn: (left, right, budget) => !contains(right, left, budget),
-  }
-
-function comparison(
-  ops: readonly Comparison[],
-  nodes: readonly Expression[],
-  compiled: (node: Expression) => Evaluate,
-): Evaluate {
-  const [first, ...others] = nodes.map((node, index) => {
-    const evaluate = compiled(node)
-    const isOnlyLookedInto = index > 0 && ops[index - 1]!.endsWith('In') && ops.length === 1
-    return isOnlyLookedInto && isConstantList(node) ? once(evaluate) : evaluate
-  }) as [Evaluate, ...Evaluate[]]
-  const compares = ops.map(op => comparisons[op])
-  const [second, compare] = [others[0]!, compares[0]!]
-  if (ops.length === 1) {
-    return scope => {
-      const left = first(scope)
-      return compare(left, second(scope), scope.budget)
-    }
-  }
-  return scope => {
-    let left = first(scope)
-    return compares.every((holds, index) => {
-      const right = others[index]!(scope)
-      const result = holds(left, right, scope.budget)
-      left = right
-      return result
-    })
-  }
-}
-
-const isConstantList = (node: Expression) =>
-  (node.kind === 'List' || node.kind === 'Set') && node.elts.every(({ kind }) => kind === 'Constant')
-
-/** A value that nobody can change need not be made again. */
-function once(evaluate: Evaluate): Evaluate {
-  let value: PyValue | undefined
-  return scope => {
-    if (value === undefined) value = evaluate(scope)
-    return value
   }
 }
 

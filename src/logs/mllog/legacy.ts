@@ -8,8 +8,8 @@ import { PythonJsonError, parsePythonJson } from '../python-json.ts'
 import type { ByteReader } from '../source.ts'
 import { isObject, type MlLogEvent, type NoEvent, noEvent } from './event.ts'
 import { plainFinder } from './scan-plain.ts'
+import { scanWindows } from './scan-windows.ts'
 import type { ScanSummary, TaggedLine } from './tagged-line.ts'
-import { scanWindows } from './window-scan.ts'
 
 /** Upstream takes this for the tag, without a blank, so that lines of 0.5 and 0.7 are tagged lines with a fault. */
 const legacyTag = ':::MLL'

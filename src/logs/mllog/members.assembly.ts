@@ -1,17 +1,23 @@
 // The members of tagged lines, in AssemblyScript; part of scan.assembly.ts.
-// A line is plain where its text is one JSON object with each of the members that every event has, once, and nothing
-// that JSON of Python and of JavaScript would take differently: no escapes, no NaN, no huge numbers, no deep nesting.
+// A line is plain where its text is one JSON object, as json.assembly.ts steps over it, with each of the members that every
+// event has once.
 
 import {
+  blank,
+  brace,
+  closingBrace,
+  comma,
+  quote,
+  skipBlanks,
+  skipColon,
+  skipString,
+  skipValue,
+  zero,
+} from './json.assembly'
+import { numberOf } from './keys.assembly'
+import {
   found,
-  keyCount,
-  keyPlaces,
-  keySlotMask,
-  keySlots,
-  keyTexts,
-  keyTextsEnd,
   members,
-  mostKeys,
   mostNames,
   names,
   nameTotal as nameTotalPlace,
@@ -28,34 +34,15 @@ const metadataStart: usize = 16
 const firstName: usize = 20
 const nameCount: usize = 24
 
-const blank: u8 = 32
-const quote: u8 = 34
-const comma: u8 = 44
-const minus: u8 = 45
-const point: u8 = 46
-const zero: u8 = 48
-const colon: u8 = 58
-const bracket: u8 = 91
-const backslash: u8 = 92
-const closingBracket: u8 = 93
-const brace: u8 = 123
-const closingBrace: u8 = 125
-
 const mostDigits: usize = 15
-/** Python does not read integers of more than 4300 digits. */
-const longestNumber: usize = 4000
-const deepest: i32 = 60
 
-/** As the first characters of a word, lowest first. */
+/** Words as numbers, their first characters lowest. */
 const wordKey: u32 = 0x79656b
 const wordValu: u32 = 0x756c6176
 const wordTime: u32 = 0x656d6974
 const wordUnderMs: u32 = 0x736d5f
 const wordMeta: u32 = 0x6174656d
 const wordData: u32 = 0x61746164
-const wordTrue: u32 = 0x65757274
-const wordAlse: u32 = 0x65736c61
-const wordNull: u32 = 0x6c6c756e
 
 /** Names stored for the lines of this search. */
 let nameTotal: u32 = 0
@@ -143,39 +130,6 @@ function readTime(at: usize, end: usize, time: usize): bool {
   return true
 }
 
-/** The number of a key, which lasts as long as this memory; 0 where there are too many. */
-function numberOf(start: usize, end: usize): u32 {
-  let hash: u32 = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = (hash ^ load<u8>(at)) * 0x01000193
-  const length = <u32>(end - start)
-  let slot = hash & keySlotMask
-  while (true) {
-    const known = load<u32>(keySlots + ((<usize>slot) << 2))
-    if (known === 0) return addKey(start, length, slot)
-    const place = keyPlaces + ((<usize>(known - 1)) << 3)
-    if (load<u32>(place, 4) === length && sameBytes(load<u32>(place), start, length)) return known
-    slot = (slot + 1) & keySlotMask
-  }
-}
-
-function sameBytes(a: usize, b: usize, length: u32): bool {
-  for (let at: u32 = 0; at < length; at++) if (load<u8>(a + at) !== load<u8>(b + at)) return false
-  return true
-}
-
-function addKey(start: usize, length: u32, slot: u32): u32 {
-  const count = load<u32>(keyCount)
-  const last = keyPlaces + ((<usize>count) << 3) - 8
-  const text = count === 0 ? keyTexts : <usize>(load<u32>(last) + load<u32>(last, 4))
-  if (count === mostKeys || text + length > keyTextsEnd) return 0
-  memory.copy(text, start, length)
-  store<u32>(last + 8, <u32>text)
-  store<u32>(last + 8, length, 4)
-  store<u32>(keySlots + ((<usize>slot) << 2), count + 1)
-  store<u32>(keyCount, count + 1)
-  return count + 1
-}
-
 /** Stores where the names in metadata are; gives where these end, 0 where they are not plain. */
 function skipMetadata(at: usize, texts: usize, record: usize): usize {
   store<u32>(record, nameTotal, firstName)
@@ -200,120 +154,6 @@ function skipMetadata(at: usize, texts: usize, record: usize): usize {
   } while (load<u8>(at) === comma)
   store<u32>(record, count, nameCount)
   return load<u8>(at) === closingBrace ? at + 1 : 0
-}
-
-/** Where the value ends that begins here, 0 where it is not plain. */
-function skipValue(at: usize): usize {
-  let depth: i32 = 0
-  // One bit for each bracket that is open: 1 for a brace.
-  let braces: u64 = 0
-  while (true) {
-    const first = load<u8>(at)
-    if (first === brace || first === bracket) {
-      if (++depth > deepest) return 0
-      braces = (braces << 1) | (first === brace ? 1 : 0)
-      at = skipBlanks(at + 1)
-      const next = load<u8>(at)
-      if (next !== (first === brace ? closingBrace : closingBracket)) {
-        if (first === brace) at = skipName(at)
-        if (at === 0) return 0
-        continue
-      }
-    } else {
-      at = skipScalar(at, first)
-      if (at === 0) return 0
-      if (depth === 0) return at
-      at = skipBlanks(at)
-    }
-    // A value has ended, or an empty bracket is at its end.
-    while (true) {
-      const next = load<u8>(at)
-      const inBrace = (braces & 1) !== 0
-      if (next === comma) {
-        at = skipBlanks(at + 1)
-        if (inBrace) at = skipName(at)
-        if (at === 0) return 0
-        break
-      }
-      if (next !== (inBrace ? closingBrace : closingBracket)) return 0
-      at++
-      braces >>= 1
-      if (--depth === 0) return at
-      at = skipBlanks(at)
-    }
-  }
-}
-
-/** Where the value begins of the member whose name begins here, 0 where that is not plain. */
-function skipName(at: usize): usize {
-  at = skipString(at)
-  return at === 0 ? 0 : skipColon(at)
-}
-
-/** Where the value begins of the member whose name ends here. */
-function skipColon(at: usize): usize {
-  at = skipBlanks(at)
-  return load<u8>(at) === colon ? skipBlanks(at + 1) : 0
-}
-
-function skipScalar(at: usize, first: u8): usize {
-  if (first === quote) return skipString(at)
-  if (first === 110) return load<u32>(at) === wordNull ? at + 4 : 0
-  if (first === 116) return load<u32>(at) === wordTrue ? at + 4 : 0
-  if (first === 102) return load<u32>(at, 1) === wordAlse ? at + 5 : 0
-  return skipNumber(at)
-}
-
-/** Where the string ends that begins here, 0 where it has escapes or control characters, or no end. */
-function skipString(at: usize): usize {
-  if (load<u8>(at) !== quote) return 0
-  at++
-  while (true) {
-    const block = v128.load(at)
-    const special = v128.or(
-      v128.or(i8x16.eq(block, i8x16.splat(quote)), i8x16.eq(block, i8x16.splat(backslash))),
-      i8x16.lt_u(block, i8x16.splat(blank)),
-    )
-    const bits = i8x16.bitmask(special)
-    if (bits !== 0) {
-      at += ctz(bits)
-      return load<u8>(at) === quote ? at + 1 : 0
-    }
-    at += 16
-  }
-}
-
-function skipNumber(at: usize): usize {
-  const start = at
-  if (load<u8>(at) === minus) at++
-  const digits = at
-  at = skipDigits(at)
-  if (at === digits || (load<u8>(digits) === zero && at > digits + 1)) return 0
-  if (load<u8>(at) === point) {
-    const fraction = at + 1
-    at = skipDigits(fraction)
-    if (at === fraction) return 0
-  }
-  if ((load<u8>(at) | 32) === 101) {
-    at++
-    const sign = load<u8>(at)
-    if (sign === minus || sign === 43) at++
-    const exponent = at
-    at = skipDigits(exponent)
-    if (at === exponent) return 0
-  }
-  return at - start > longestNumber ? 0 : at
-}
-
-function skipDigits(at: usize): usize {
-  while (load<u8>(at) - zero <= 9) at++
-  return at
-}
-
-/** The blanks and tabs that JSON allows; it allows line ends too, which are in no line. */
-function skipBlanks(at: usize): usize {
-  while (load<u8>(at) === blank || load<u8>(at) === 9) at++
-  return at
 }
 
 /** End of the text without the white space at its end, as Python's `str.strip` sees it. */

@@ -7,8 +7,8 @@ import type { ByteReader } from '../source.ts'
 import type { FoundLines, LineFinder } from './line-finder.ts'
 import { plainFinder } from './scan-plain.ts'
 import { wasmFinder } from './scan-wasm.ts'
+import { scanMembers, scanWindows } from './scan-windows.ts'
 import type { ScanSummary, TaggedLine } from './tagged-line.ts'
-import { scanMembers, scanWindows } from './window-scan.ts'
 
 export type { ScanSummary, TaggedLine } from './tagged-line.ts'
 

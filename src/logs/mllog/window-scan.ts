@@ -5,87 +5,36 @@
  */
 import type { Problem } from '../../errors.ts'
 import type { ByteReader } from '../source.ts'
-import type { FoundLines, LineFinder } from './line-finder.ts'
-import { mllogTag, type ScanSummary, type TaggedLine } from './tagged-line.ts'
-import { trimEnd } from './trim-end.ts'
+import type { LineFinder } from './line-finder.ts'
+import type { ScanSummary } from './tagged-line.ts'
 
 /** Longest line that is read, in bytes without its line end. */
-export const longestLine = 16 << 20
+const longestLine = 16 << 20
 
 const firstBytesOfUnknown = 64 << 10
 const firstBytesOfLog = 1 << 10
 const lineFeed = 10
 const carriageReturn = 13
 
-/** What a scan looks for, and with what. */
-export interface Search {
-  readonly finder: LineFinder
-  /** See {@link LineFinder.aim}. */
-  readonly patterns: readonly string[]
-  /** The tag of the finder. */
-  readonly tag?: string
-}
-
-/**
- * Reads to the end and tells of each line that is found, in order. Memory is that of the window: 256 KiB, or as much as
- * the longest line takes, up to 16 MiB. A longer line is passed over; where it is tagged that is a problem.
- *
- * @throws InputError `unreadable`, from the reader.
- */
-export function scanWindows(
-  reader: ByteReader,
-  { finder, patterns, tag = mllogTag }: Search,
-  onLine: (line: TaggedLine) => void,
-): Promise<ScanSummary> {
-  finder.aim(patterns)
-  return scan(reader, finder, tag, (size, offset, line) => {
-    const { window } = finder
-    let found = 0
-    const newlines = finder.find(size, (start, end, textStart, newlinesBefore) => {
-      const text = window.toString('latin1', textStart, trimEnd(window, textStart, end))
-      // A tag and nothing else holds no word; only who asks for every line sees it.
-      if (text === '' && patterns.length > 0) return
-      found++
-      onLine({ offset: offset + start, line: line + newlinesBefore, text })
-    })
-    return { found, newlines }
-  })
-}
-
-/**
- * Reads to the end and tells of all tagged lines, many at a time, with the members of those that are plain.
- *
- * @param onLines told of the lines, and of the file's line at which the window began that they were found in
- * @throws InputError as {@link scanWindows}
- */
-export function scanMembers(
-  reader: ByteReader,
-  finder: LineFinder,
-  onLines: (lines: FoundLines, firstLine: number) => void,
-): Promise<ScanSummary> {
-  finder.aim([])
-  return scan(reader, finder, mllogTag, (size, _, firstLine) => {
-    let found = 0
-    const newlines = finder.findMembers(size, lines => {
-      found += lines.count
-      onLines(lines, firstLine)
-    })
-    return { found, newlines }
-  })
-}
-
 /**
  * Searches the first `size` bytes of the window, which begins at `offset` of the file and in line `line`.
  *
  * @returns how many lines it handed out, and how many line feeds there are
  */
-type SearchWindow = (
+export type SearchWindow = (
   size: number,
   offset: number,
   line: number,
 ) => { readonly found: number; readonly newlines: number }
 
-async function scan(
+/**
+ * Reads to the end, window by window. Memory is that of the window: 256 KiB, or as much as the longest line takes, up to
+ * 16 MiB. A longer line is passed over; where it is tagged that is a problem.
+ *
+ * @param tag - that of the finder
+ * @throws InputError `unreadable`, from the reader.
+ */
+export async function searchWindows(
   reader: ByteReader,
   finder: LineFinder,
   tag: string,

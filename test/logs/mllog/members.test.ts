@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FoundLines } from '../../../src/logs/mllog/line-finder.ts'
 import { plainFinder } from '../../../src/logs/mllog/scan-plain.ts'
 import { wasmFinder } from '../../../src/logs/mllog/scan-wasm.ts'
-import { scanMembers, scanWindows } from '../../../src/logs/mllog/window-scan.ts'
+import { scanMembers, scanWindows } from '../../../src/logs/mllog/scan-windows.ts'
 import { readerOf } from '../../support/bytes.ts'
 
 /** A line as the places of its members have it; `plain` is null where it is not plain. */

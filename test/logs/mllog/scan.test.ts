@@ -4,7 +4,7 @@ import type { LineFinder } from '../../../src/logs/mllog/line-finder.ts'
 import { type ScanSummary, scanTaggedLines, type TaggedLine } from '../../../src/logs/mllog/scan.ts'
 import { plainFinder } from '../../../src/logs/mllog/scan-plain.ts'
 import { wasmFinder } from '../../../src/logs/mllog/scan-wasm.ts'
-import { scanWindows } from '../../../src/logs/mllog/window-scan.ts'
+import { scanWindows } from '../../../src/logs/mllog/scan-windows.ts'
 import { readerOf } from '../../support/bytes.ts'
 
 interface Scanned extends ScanSummary {

@@ -1,0 +1,69 @@
+/**
+ * Comparisons as functions.
+ *
+ * @module
+ */
+import type { Comparison, Expression } from './ast.ts'
+import type { Budget } from './budget.ts'
+import { contains, equal, less, lessOrEqual } from './compare.ts'
+import type { Evaluate } from './compile-expression.ts'
+import type { PyValue } from './values.ts'
+
+type Compare = Extract<Expression, { kind: 'Compare' }>
+
+const comparisons: Readonly<Record<Comparison, (left: PyValue, right: PyValue, budget: Budget) => boolean>> =
+  {
+    Eq: equal,
+    NotEq: (left, right, budget) => !equal(left, right, budget),
+    Lt: (left, right, budget) => less(left, right, budget),
+    LtE: (left, right, budget) => lessOrEqual(left, right, budget),
+    Gt: (left, right, budget) => less(right, left, budget, '>'),
+    GtE: (left, right, budget) => lessOrEqual(right, left, budget, '>='),
+    In: (left, right, budget) => contains(right, left, budget),
+    NotIn: (left, right, budget) => !contains(right, left, budget),
+  }
+
+/**
+ * One comparison, or several in a chain, of which each operand is evaluated once.
+ *
+ * @param compiled - compiles an operand
+ */
+export function compileComparison(
+  { left: leftmost, ops, comparators }: Compare,
+  compiled: (node: Expression) => Evaluate,
+): Evaluate {
+  const [first, ...others] = [leftmost, ...comparators].map((node, index) => {
+    const evaluate = compiled(node)
+    const isOnlyLookedInto = index > 0 && ops[index - 1]!.endsWith('In') && ops.length === 1
+    return isOnlyLookedInto && isConstantList(node) ? once(evaluate) : evaluate
+  }) as [Evaluate, ...Evaluate[]]
+  const compares = ops.map(op => comparisons[op])
+  const [second, compare] = [others[0]!, compares[0]!]
+  if (ops.length === 1) {
+    return scope => {
+      const left = first(scope)
+      return compare(left, second(scope), scope.budget)
+    }
+  }
+  return scope => {
+    let left = first(scope)
+    return compares.every((holds, index) => {
+      const right = others[index]!(scope)
+      const result = holds(left, right, scope.budget)
+      left = right
+      return result
+    })
+  }
+}
+
+const isConstantList = (node: Expression) =>
+  (node.kind === 'List' || node.kind === 'Set') && node.elts.every(({ kind }) => kind === 'Constant')
+
+/** A value that nobody can change need not be made again. */
+function once(evaluate: Evaluate): Evaluate {
+  let value: PyValue | undefined
+  return scope => {
+    if (value === undefined) value = evaluate(scope)
+    return value
+  }
+}
