@@ -52,7 +52,9 @@ export async function readResultFolder(
       })
     } else if (isMeasured) {
       const { startMs, stopMs } = log.times
-      joules = await orFinding(findings, file, () => readEnergy(file, stopMs - startMs))
+      const energy = await orFinding(findings, file, () => readEnergy(file, stopMs - startMs))
+      joules = energy?.joules ?? null
+      findings.push(...unendedFinding(energy?.unended ?? []))
     }
     logs.push({ ...log, joules })
     listener.done(file)
@@ -60,6 +62,13 @@ export async function readResultFolder(
   }
   const readings = logs.map(({ reading }) => reading)
   return { dir, logs, submission: readSubmission(dir, readings), findings }
+}
+
+function unendedFinding([first, ...more]: readonly string[]): SubmissionFinding[] {
+  if (first === undefined) return []
+  const others = more.length === 0 ? '' : `; the same in ${more.length} more logs of the run`
+  const message = `the measurement has no end: the last reading is taken for it${others}`
+  return [{ code: 'no-power-stop', severity: 'warning', path: first, line: null, message }]
 }
 
 /** The runs as scores see them. */

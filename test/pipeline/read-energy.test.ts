@@ -22,7 +22,17 @@ describe('readEnergy', () => {
       'power/result_1/node_0.txt': node(1e6),
     })
     // Watts for two seconds of training.
-    expect(await readEnergy(`${folder}/result_0.txt`, 2000)).toBe(246)
+    expect(await readEnergy(`${folder}/result_0.txt`, 2000)).toEqual({ joules: 246, unended: [] })
+  })
+
+  it('names the nodes whose measurement has no end', async () => {
+    const endless = powerLog([
+      ['power_measurement_start', null, 0],
+      ['power_reading', 100, 1000],
+    ])
+    const folder = folderWith({ [`${power}/node_0.txt`]: node(100), [`${power}/node_1.txt`]: endless })
+    const unended = [`${folder}/${power}/node_1.txt`]
+    expect(await readEnergy(`${folder}/result_0.txt`, 2000)).toEqual({ joules: 400, unended })
   })
 
   it('names the file and the line that cannot be used', async () => {

@@ -23,6 +23,12 @@ export const summaryExplanations: Explanations = {
     remedy: 'Add the logs of the power meters as power/RESULT/node_N.txt, or correct the one that is named.',
     source: summarizer,
   },
+  'no-power-stop': {
+    title: 'a measurement of power that does not say when it ended',
+    why: 'The energy is scaled from the time between start and end of the measurement to the time to train. The last reading is taken for the end.',
+    remedy: 'Log power_measurement_stop.',
+    source: summarizer,
+  },
   'bad-scaling-file': {
     title: 'a scaling.json without a scaling factor',
     why: 'The file holds {"scaling_factor": NUMBER}, by which the score is multiplied. Here 1 is taken.',
