@@ -144,7 +144,7 @@ function marksOf(series: Series, index: number): Observable.Markish[] {
       : [
           Observable.dot(series.points, {
             ...place,
-            ...names,
+            ...labels,
             ...aside(series),
             ...symbols[series.symbol](role),
           }),
