@@ -4,6 +4,7 @@
  * @module
  */
 import type { CheckResult, Verdict } from '../../rcp/check-result.ts'
+import { verdictText } from '../../rcp/verdict-text.ts'
 import type { Finding, Report, Table } from '../report.ts'
 import { problemFinding } from './problems.ts'
 
@@ -82,9 +83,4 @@ function findingsOf(result: CheckResult): Finding[] {
   if (!hasFindings(result)) return problems
   const verdict = { code: result.verdict, severity: 'error', path: result.dir, line: null } as const
   return [{ ...verdict, message: verdictText(result) }, ...problems]
-}
-
-function verdictText({ message, rcp, submissionMean }: CheckResult): string {
-  if (rcp === null || submissionMean === null) return message
-  return `${message}: the submission's mean ${submissionMean} lies below ${rcp.mean / rcp.maxSpeedup}`
 }

@@ -6,6 +6,7 @@
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import type { CheckResult } from '../../rcp/check-result.ts'
+import { verdictText } from '../../rcp/verdict-text.ts'
 import type { SubmissionFinding } from '../finding.ts'
 import { checkPowerFiles } from '../power-files.ts'
 import { checkSeeds, type SeedReading } from '../seeds.ts'
@@ -85,9 +86,10 @@ function otherFiles({ dir, others }: BenchmarkFolder): SubmissionFinding[] {
   return [warningAt(dir, 'other-files', message)]
 }
 
-function rcpFindings({ dir, verdict, passed, message }: CheckResult): SubmissionFinding[] {
+function rcpFindings(result: CheckResult): SubmissionFinding[] {
+  const { dir, verdict, passed, message } = result
   if (verdict === 'not-applicable') return [errorAt(dir, 'rcp-not-applicable', message)]
-  if (!passed) return [errorAt(dir, verdict, message)]
+  if (!passed) return [errorAt(dir, verdict, verdictText(result))]
   return message.endsWith(bypassedEnding) ? [warningAt(dir, 'rcp-bypassed', message)] : []
 }
 

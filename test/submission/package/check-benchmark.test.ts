@@ -16,7 +16,7 @@ const folder: BenchmarkFolder = {
   power: null,
 }
 /** As far as the check of a package looks at it. */
-const rcp = { dir: 'x', verdict: 'pass', passed: true, message: 'RCP found' } as CheckResult
+const rcp = { dir: 'x', verdict: 'pass', passed: true, message: 'RCP found', rcp: null } as CheckResult
 const check = (changes: Partial<BenchmarkFolder>, readings: Partial<BenchmarkReadings> = {}) => {
   const none = { bypass: { rcp: false, seeds: false }, logs: [], seeds: null, rcp: null }
   const { findings } = checkBenchmark({ ...folder, ...changes }, maskrcnn, { ...none, ...readings })
