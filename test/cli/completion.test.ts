@@ -106,6 +106,9 @@ for (const { name, complete, lacks } of shells) {
         const [command, option, ...words] = await completed('check --rcp-set ')
         expect([command, option, sorted(words)]).toEqual(['check', '--rcp-set', ['full', 'pruned']])
       })
+      it('completes a choice after an equals sign', async () => {
+        expect(await completed('check --rcp-set=f')).toEqual(['check', '--rcp-set=full'])
+      })
       it('completes a choice after other arguments', async () => {
         expect(await completed('check logs --usage h')).toEqual(['check', 'logs', '--usage', 'hpc'])
       })

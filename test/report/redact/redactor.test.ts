@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LazyList } from '../../../src/logs/caffe/lazy-list.ts'
 import { Redactor } from '../../../src/report/redact/redactor.ts'
 import type { Report } from '../../../src/report/report.ts'
 
@@ -122,6 +123,13 @@ describe('Redactor.report', () => {
     })
     expect(redacted.tables[0]!.rows).toEqual([['path-2', 'zeus']])
     expect(redacted.page!().sections).toEqual([{ title: 'host-1', text: 'of path-1' }])
+  })
+
+  it('takes lists whose elements are made when they are looked at for what they hold', () => {
+    const tests = new LazyList(1, () => [{ file: '/a/b' }].values())
+    expect(new Redactor().report({ ...report, title: '', document: { tests } }).document).toEqual({
+      tests: [{ file: 'path-1' }],
+    })
   })
 
   it('leaves a redacted report as it is', () => {

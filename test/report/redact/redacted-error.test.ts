@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../../src/errors.ts'
+import { redactedError } from '../../../src/report/redact/redacted-error.ts'
+
+describe('redactedError', () => {
+  it('has the same place with the same name in message, file, excerpt and remedy', () => {
+    const error = new InputError('bad-json', 'zeus: /home/alice/x.json is cut', {
+      file: '/home/alice/x.json',
+      line: 7,
+      column: 3,
+      excerpt: '{"hostname": "zeus", "by": "alice"',
+      remedy: 'Ask alice for /home/alice/x.json.',
+    })
+    expect(redactedError(error)).toMatchObject({
+      code: 'bad-json',
+      message: 'host-1: path-1 is cut',
+      // No column: the excerpt is no longer the line.
+      place: { file: 'path-1', line: 7, column: undefined, excerpt: '{"hostname": "host-1", "by": "user-1"' },
+      remedy: 'Ask user-1 for path-1.',
+    })
+  })
+
+  it('keeps absent what is absent', () => {
+    const { place, remedy } = redactedError(new InputError('no-reference', 'no reference data found'))
+    expect([place, remedy]).toEqual([
+      { file: undefined, line: undefined, column: undefined, excerpt: undefined },
+      undefined,
+    ])
+  })
+})
