@@ -44,24 +44,24 @@ const evaluate = (code: string, names: Names): Promise<unknown> =>
 const shown = (value: unknown) =>
   inspect(value, { depth: 9, breakLength: Number.POSITIVE_INFINITY }).replace(/(?<=\[) | (?=\])/g, '')
 
-/** The result in a docstring, without words after it: `1, to 14 digits`. Undefined where it is words alone. */
+/** The result in a docstring, without words after it: `1, to 14 digits`. Undefined where it is words alone, or cut by `…`. */
 async function resultOf(text: string, names: Names): Promise<{ readonly value: unknown } | undefined> {
   for (let end = text.length; end > 0; end = text.lastIndexOf(', ', end - 1)) {
+    const result = text.slice(0, end)
+    if (result.includes('…')) continue
     try {
-      return { value: await evaluate(text.slice(0, end), names) }
+      return { value: await evaluate(result, names) }
     } catch {}
   }
   return undefined
 }
 
-/** Equal, numbers to twelve digits; in a result cut by `…` anything may stand there. */
+/** Equal, numbers to twelve digits; where a result is cut by `…` anything may stand there. */
 async function isAsShown(value: unknown, text: string, names: Names): Promise<boolean> {
-  if (text.includes('…')) {
-    const parts = text.split('…').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    return new RegExp(`^${parts.join('.*')}`).test(shown(value))
-  }
   const result = await resultOf(text, names)
-  return result === undefined || isDeepStrictEqual(rounded(value), rounded(result.value))
+  if (result !== undefined) return isDeepStrictEqual(rounded(value), rounded(result.value))
+  const parts = text.split('…').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return parts.length === 1 || new RegExp(`^${parts.join('.*')}`).test(shown(value))
 }
 
 const rounded = (value: unknown): unknown =>
