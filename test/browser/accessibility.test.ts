@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { needsShared } from '../support/shared.ts'
 import { hasChromium, launch, needsChromium, open } from './support/chromium.ts'
-import { fixtureRound, largestRound, largestRoundPage, madeRound } from './support/pages.ts'
+import { fixtureRound, largestRound, largestRoundPage, madeRound, pageOf } from './support/pages.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -15,6 +15,29 @@ interface Results {
     readonly id: string
     readonly nodes: readonly { readonly html: string }[]
   }[]
+}
+
+const rcps = 'fixtures/rcps/training_1.1.0/rcps_maskrcnn.json'
+const solvers = ['init', 'cyc1', 'collapse'].map(
+  name => `fixtures/resnet50-72-epochs/solver_${name}.prototxt`,
+)
+
+/** Pages of commands with other content: plots alone, long tables, text. */
+const otherPages: Readonly<Record<string, readonly string[]>> = {
+  curve: ['curve', rcps, '--ruleset', '1.1.0', '--interpolate', '120', '--bootstrap', '96', '--seed', '1'],
+  extract: ['extract', 'fixtures/maskrcnn/reference', '--ruleset', '1.1.0'],
+  lint: ['lint', 'fixtures/rcps'],
+  'caffe schedule': ['caffe', 'schedule', ...solvers, '--global-batch', '8192', '--dataset-size', '1281167'],
+  'scaling compare': [
+    'scaling',
+    'compare',
+    'fixtures/linear-scaling/tables.csv',
+    '--table',
+    '2a',
+    '--baseline',
+    '256 lr=0.10',
+  ],
+  explain: ['explain'],
 }
 
 describe.skipIf(!hasChromium)(`axe-core finds nothing${needsChromium}`, () => {
@@ -70,6 +93,11 @@ describe.skipIf(!hasChromium)(`axe-core finds nothing${needsChromium}`, () => {
     it.each(looks)('in %s, %i px wide, its script running: %s', async (scheme, width, pageScripts) => {
       expect(await violations(await made(), scheme, width, pageScripts)).toEqual([])
     })
+  })
+
+  it.each(Object.entries(otherPages))('on the page of %s', async (name, args) => {
+    expect(await violations(await pageOf(name, args), 'light', 1024, true)).toEqual([])
+    expect(await violations(await pageOf(name, args), 'dark', 400, true)).toEqual([])
   })
 
   it.skipIf(largestRound === null).each(['light', 'dark'] as const)(

@@ -36,8 +36,11 @@ describe('sarif, by the schema of SARIF 2.1.0', () => {
     expect(faults(stdout)).toEqual([])
     const { results } = JSON.parse(stdout).runs[0]
     expect(results.length > 0).toBe(name !== 'check without findings')
-    for (const { locations } of results)
-      expect(locations[0].physicalLocation.region?.startLine ?? 1).toBeGreaterThan(0)
+    const regions = results.flatMap(
+      (result: { locations: { physicalLocation: { region?: { startLine: number } } }[] }) =>
+        result.locations.flatMap(({ physicalLocation }) => physicalLocation.region ?? []),
+    )
+    for (const { startLine } of regions) expect(startLine).toBeGreaterThan(0)
   })
 
   it.each(Object.values(hostile))('is valid for %j', text => {
