@@ -294,6 +294,7 @@ const silent = [
   'bad-power-name',
   'uneven-power',
   'other-power-files',
+  'repeated-key',
   'several-seeds',
   'rcp-bypassed',
   'unknown-parameter',

@@ -63,6 +63,7 @@ export function checkBenchmark(
       ...otherFiles(folder),
       ...folder.unreadable.map(path => errorAt(path, 'unreadable', 'this is no file that can be read')),
       ...failed.findings,
+      ...repeatedKeys(dir, logs),
       ...(seeds === null ? [] : checkSeeds(dir, seeds)),
       ...(rcp === null ? [] : rcpFindings(rcp)),
     ],
@@ -84,6 +85,15 @@ function otherFiles({ dir, others }: BenchmarkFolder): SubmissionFinding[] {
   if (unknown.length === 0) return []
   const message = `not named as logs are, result_*.txt: ${unknown.join(', ')}`
   return [warningAt(dir, 'other-files', message)]
+}
+
+/** What the compliance check warns of, once for all logs. */
+function repeatedKeys(dir: string, logs: readonly ComplianceResult[]): SubmissionFinding[] {
+  const counts = new Map<string, number>()
+  for (const key of logs.flatMap(({ warnings }) => warnings)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  if (counts.size === 0) return []
+  const keys = [...counts].map(([key, count]) => `${key} (${count} of ${logs.length} logs)`)
+  return [warningAt(dir, 'repeated-key', `more than once, always with the same value: ${keys.join(', ')}`)]
 }
 
 function rcpFindings(result: CheckResult): SubmissionFinding[] {

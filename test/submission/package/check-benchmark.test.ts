@@ -17,8 +17,8 @@ const folder: BenchmarkFolder = {
 }
 /** As far as the check of a package looks at it. */
 const rcp = { dir: 'x', verdict: 'pass', passed: true, message: 'RCP found', rcp: null } as CheckResult
+const none: BenchmarkReadings = { bypass: { rcp: false, seeds: false }, logs: [], seeds: null, rcp: null }
 const check = (changes: Partial<BenchmarkFolder>, readings: Partial<BenchmarkReadings> = {}) => {
-  const none = { bypass: { rcp: false, seeds: false }, logs: [], seeds: null, rcp: null }
   const { findings } = checkBenchmark({ ...folder, ...changes }, maskrcnn, { ...none, ...readings })
   return findings.map(({ code, severity }) => `${code} ${severity}`)
 }
@@ -42,6 +42,19 @@ describe('checkBenchmark', () => {
 
   it('has an error for a log that cannot be read, of which the reference dies', () => {
     expect(check({ unreadable: ['x/result_0.txt'] })).toEqual(['unreadable error'])
+  })
+
+  it('shows the warnings of the compliance check once for all logs', () => {
+    const log = (...warnings: string[]) => ({ file: 'x/result_0.txt', ok: true, warnings, findings: [] })
+    const readings = { ...none, logs: [log('a', 'b'), log('b'), log()] }
+    const { findings } = checkBenchmark(folder, maskrcnn, readings)
+    expect(findings.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+      [
+        'repeated-key',
+        'warning',
+        'more than once, always with the same value: a (1 of 3 logs), b (2 of 3 logs)',
+      ],
+    ])
   })
 
   it('takes the verdict of the RCP check where it applies', () => {
