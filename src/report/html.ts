@@ -10,7 +10,6 @@ import { tableStyle } from './html/script/table-style.ts'
 import { sectionHtml } from './html/section-html.ts'
 import { securityPolicy } from './html/security-policy.ts'
 import { plainPage } from './plain-page.ts'
-import type { Section } from './report.ts'
 import type { Reporter } from './reporter.ts'
 
 /** Up to here the steps of all cards are shown from the start. */
@@ -38,6 +37,11 @@ export const html: Reporter<Promise<string>> = async (report, { tool }) => {
   }
   const ids = sections.map(() => parts.nextId('section'))
   const findings = findingsHtml(report.findings)
+  const links: Link[] = [
+    ...sections.map(({ title }, index) => ({ id: ids[index]!, title })),
+    ...(findings === '' ? [] : [{ id: 'findings', title: 'Findings' }]),
+    { id: 'provenance', title: 'Provenance' },
+  ]
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +56,7 @@ export const html: Reporter<Promise<string>> = async (report, { tool }) => {
 <header>
 <h1>${title}</h1>
 <p class="summary">${escapeMarkup(report.summary)}</p>
-${badgeListHtml(badges)}${contents(sections, ids)}</header>
+${badgeListHtml(badges)}${contents(links)}</header>
 <main id="content">
 ${sections.map((section, index) => sectionHtml(section, ids[index]!, parts)).join('')}${
   findings === ''
@@ -65,10 +69,13 @@ ${sections.map((section, index) => sectionHtml(section, ids[index]!, parts)).joi
 `
 }
 
-function contents(sections: readonly Section[], ids: readonly string[]): string {
-  if (sections.length < 3) return ''
-  const items = sections.map(
-    ({ title }, index) => `<li><a href="#${ids[index]}">${escapeMarkup(title)}</a></li>\n`,
-  )
+interface Link {
+  readonly id: string
+  readonly title: string
+}
+
+function contents(links: readonly Link[]): string {
+  if (links.length < 4) return ''
+  const items = links.map(({ id, title }) => `<li><a href="#${id}">${escapeMarkup(title)}</a></li>\n`)
   return `<nav aria-label="Sections">\n<ul>\n${items.join('')}</ul>\n</nav>\n`
 }
