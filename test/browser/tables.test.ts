@@ -58,18 +58,21 @@ describe.skipIf(!hasChromium)(`the table of submissions in a browser${needsChrom
     expect(await numbers(page, 'globalBatchSize')).toEqual(ascending.toReversed())
   })
 
-  it('is filtered by verdict with the mouse, and says how many rows are left', async () => {
+  it.each([
+    ['Verdict', 'verdict', 'missing-rcp'],
+    ['Organization', 'organization', 'Lab B'],
+  ])('is filtered by %s with the mouse, and says how many rows are left', async (label, key, value) => {
     const { page } = await open(browser, file)
-    const all = await cells(page, 'verdict')
+    const all = await cells(page, key)
     expect(new Set(all).size).toBeGreaterThan(1)
-    await controls(page).getByLabel('Verdict').selectOption('missing-rcp')
-    const left = await cells(page, 'verdict')
-    expect(left).toEqual(all.filter(verdict => verdict === 'missing-rcp'))
+    await controls(page).getByLabel(label).selectOption(value)
+    const left = await cells(page, key)
+    expect(left).toEqual(all.filter(text => text === value))
     expect(await controls(page).getByRole('status').textContent()).toBe(
       `Rows shown: ${left.length} of ${madeSubmissions.length}`,
     )
-    await controls(page).getByLabel('Verdict').selectOption('all')
-    expect(await cells(page, 'verdict')).toEqual(all)
+    await controls(page).getByLabel(label).selectOption('all')
+    expect(await cells(page, key)).toEqual(all)
   })
 
   it('is filtered by verdict with the keyboard: Tab to the list, then arrows', async () => {
