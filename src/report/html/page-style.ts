@@ -45,8 +45,7 @@ td .badge { font-size: .8125rem } th { vertical-align: bottom }
 li { margin-bottom: .4rem }
 .error { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); gap: 1rem; align-items: start; margin-top: 1rem }
-.card { min-width: 0; padding: .25rem 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card);
-  content-visibility: auto; contain-intrinsic-size: auto 24rem }
+.card { min-width: 0; padding: .25rem 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
 .card:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .5rem 0; font-size: .9375rem }
 dt { color: var(--quiet) }
@@ -67,7 +66,8 @@ figcaption { color: var(--quiet); font-size: .875rem }
 .small { fill: var(--role); fill-opacity: .35; stroke-opacity: .6; stroke-width: 1 }
 .dashed { stroke-dasharray: 5 4 } text[class*='role-'], .label { fill: var(--role); stroke: none }
 .zone { fill: var(--floor); fill-opacity: .1; stroke: none }
-main > section + section { content-visibility: auto; contain-intrinsic-size: auto 60rem }
+.long { content-visibility: auto; contain-intrinsic-size: auto 60rem }
+.long .card { content-visibility: auto; contain-intrinsic-size: auto 24rem }
 pre { margin: .5rem 0; padding: .5rem; font: .8125rem/1.5 ui-monospace, monospace; overflow-wrap: normal }
 code { font-family: ui-monospace, monospace; font-size: .9em }
 footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem }
@@ -76,7 +76,7 @@ footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem }
   .beside > div { min-width: 0 } .beside td { min-width: 0 } .beside td:first-child:not(.number) { min-width: 8rem }
   .beside table { font-size: .8125rem } }
 @media print { :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10pt } nav, .skip { display: none }
-  .scroll { overflow: visible; border: 0 } table { font-size: 8pt } .card { break-inside: avoid } .card, main > section + section { content-visibility: visible }
+  .scroll { overflow: visible; border: 0 } table { font-size: 8pt } .card { break-inside: avoid } .long, .long .card { content-visibility: visible }
   pre { white-space: pre-wrap; overflow-wrap: anywhere } h2, h3 { break-after: avoid }
   details::details-content { content-visibility: visible; block-size: auto } thead { display: table-header-group } tr { break-inside: avoid } a { color: inherit } }
 `

@@ -6,7 +6,7 @@ import type { PageParts } from './page-parts.ts'
 import { tableHtml } from './table-html.ts'
 
 /**
- * A section: heading, text, pictures, tables, cards. A table that bears the section's title needs no heading of its own; tables
+ * A section, laid out when it is seen where the page is long: heading, text, pictures, tables, cards. A table that bears the section's title needs no heading of its own; tables
  * without rows are left out.
  *
  * @param id of its heading
@@ -15,7 +15,8 @@ import { tableHtml } from './table-html.ts'
  */
 export function sectionHtml(section: Section, id: string, parts: PageParts): string {
   const { title, text, tables = [], plots = [], cards = [] } = section
-  return `<section aria-labelledby="${id}">
+  const isLong = cards.length > 0 && !parts.hasOpenSteps
+  return `<section aria-labelledby="${id}"${isLong ? ' class="long"' : ''}>
 <h2 id="${id}">${escapeMarkup(title)}</h2>
 ${text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`}${beside(
   plots.map(plot => figureHtml(plot, title, parts)),
