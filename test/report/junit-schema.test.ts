@@ -13,7 +13,7 @@ interface Element {
 
 /** The root element, read by a parser that throws at whatever is not well-formed XML 1.0. */
 function parsed(xml: string): Element {
-  const parser = new SaxesParser({ fragment: false })
+  const parser = new SaxesParser({ xmlns: false })
   const open: Element[] = [{ name: '', attributes: {}, children: [] }]
   parser.on('error', error => {
     throw error
