@@ -11,6 +11,8 @@ import { displayWidth, pad, wrap } from './width.ts'
 
 const gap = 2
 const narrowest = 8
+/** Words up to this width are not broken while other columns can be narrowed. */
+const longestKept = 20
 
 /**
  * The lines of a table: headings, a rule and the rows, numbers to the right. Text columns share the room that the
@@ -30,7 +32,8 @@ export function tableLines(table: Table, width: number, palette: Palette): strin
   const natural = titles.map((title, index) =>
     rows.reduce((widest, row) => Math.max(widest, displayWidth(row[index]!)), displayWidth(title)),
   )
-  const widths = fittingWidths(natural, numeric, width)
+  const words = () => titles.map((title, index) => longestWord([title, ...rows.map(row => row[index]!)]))
+  const widths = fittingWidths(natural, words, numeric, width)
   if (widths === null) return rows.flatMap(row => ['', ...blockLines(titles, row, width, palette)]).slice(1)
 
   const line = (cells: readonly string[]) => rowLines(cells, widths, numeric)
@@ -38,21 +41,38 @@ export function tableLines(table: Table, width: number, palette: Palette): strin
   return [...line(titles).map(palette.bold), palette.dim(rule), ...rows.flatMap(line)]
 }
 
-/** Widths whose sum fits, made by narrowing the widest column of text again and again; null where none does. */
+/** The width of the widest word that is kept whole. */
+function longestWord(cells: readonly string[]): number {
+  const widths = cells.flatMap(cell => cell.split(' ')).map(displayWidth)
+  return widths.reduce(
+    (longest, width) => (width <= longestKept ? Math.max(longest, width) : longest),
+    narrowest,
+  )
+}
+
+/**
+ * Widths whose sum fits, made by narrowing the widest column of text again and again, first as far as its words allow, then further;
+ * null where even that is not enough.
+ */
 function fittingWidths(
   natural: readonly number[],
+  words: () => readonly number[],
   numeric: readonly boolean[],
   width: number,
 ): readonly number[] | null {
   const widths = [...natural]
   let excess = widths.reduce((sum, columnWidth) => sum + columnWidth + gap, -gap) - width
-  while (excess > 0) {
-    const widest = Math.max(...widths.filter((_, index) => !numeric[index]))
-    if (widest <= narrowest) return null
-    widths[widths.findIndex((columnWidth, index) => columnWidth === widest && !numeric[index])]! -= 1
-    excess -= 1
+  if (excess <= 0) return widths
+  for (const least of [words(), widths.map(() => narrowest)]) {
+    while (excess > 0) {
+      const open = [...widths.keys()].filter(index => !numeric[index] && widths[index]! > least[index]!)
+      if (open.length === 0) break
+      const widest = open.reduce((first, second) => (widths[second]! > widths[first]! ? second : first))
+      widths[widest]! -= 1
+      excess -= 1
+    }
   }
-  return widths
+  return excess > 0 ? null : widths
 }
 
 function rowLines(

@@ -35,6 +35,20 @@ describe('tableLines', () => {
       'results/b                   96',
     ])
   })
+  it('breaks no word while another column can be narrowed: of 32 columns, a word of 13 leaves 17', () => {
+    const columns = [
+      { key: 'name', title: 'What' },
+      { key: 'text', title: 'Found' },
+    ]
+    const rows = [['configuration', 'a text of many short words in it']]
+    expect(tableLines({ title: 'T', columns, rows }, 32, plain)).toEqual([
+      'What           Found',
+      '-------------  -----------------',
+      'configuration  a text of many',
+      '               short words in it',
+    ])
+    expect(tableLines({ title: 'T', columns, rows }, 20, plain)[2]).toMatch(/^configurat {2}a text/)
+  })
   it('narrows the text, not a number that is as wide', () => {
     const columns = [
       { key: 'samples', title: 'Samples' },
