@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { BenchmarkResult, PackageResult } from '../../submission/package/package-result.ts'
 import type { Report, Table } from '../report.ts'
@@ -12,7 +11,7 @@ import type { Report, Table } from '../report.ts'
  * The report of one package.
  *
  * @example
- * packageReport(result).summary // => 'v4.1/Dell: 12 benchmarks of 3 systems, no errors, 2 warnings'
+ * packageReport(result).summary // => 'v4.1/Dell: 12 benchmarks of 3 systems, 0 errors, 2 warnings'
  */
 export function packageReport(result: PackageResult): Report {
   const { dir, ok, findings, systems } = result
@@ -24,7 +23,7 @@ export function packageReport(result: PackageResult): Report {
     title: 'Submission package',
     document: { dir, ok, findings, systems },
     items: findings,
-    tables: [benchmarkTable(result), findingTable(findings)],
+    tables: [benchmarkTable(result)],
     findings,
     summary: `${dir}: ${plural(benchmarks.length, 'benchmark')} of ${plural(systems.length, 'system')}, ${counted('error')}, ${counted('warning')}`,
   }
@@ -59,26 +58,5 @@ const benchmarkCells = ({ scaling, name, runs, requiredRuns, failedRuns, rcp }: 
   rcp?.verdict ?? null,
   rcp?.normalization ?? null,
 ]
-
-function findingTable(findings: readonly SubmissionFinding[]): Table {
-  return {
-    title: 'Findings',
-    columns: [
-      { key: 'path', title: 'Path' },
-      { key: 'line', title: 'Line' },
-      { key: 'severity', title: 'Severity' },
-      { key: 'code', title: 'Code' },
-      { key: 'message', title: 'Message' },
-    ],
-    rows: findings.map(({ path, line, severity, code, message }) => [
-      path,
-      line,
-      severity,
-      code,
-      // Of findings of the compliance check: the log's line and the test stand below.
-      message.split('\n', 1)[0]!,
-    ]),
-  }
-}
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { Report } from '../report.ts'
 

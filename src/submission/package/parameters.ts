@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import type { SubmissionFinding } from '../finding.ts'
 import { errorAt, warningAt } from './make-finding.ts'
 import type { SmallFile } from './package-layout.ts'

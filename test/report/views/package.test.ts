@@ -30,9 +30,10 @@ describe('packageReport', () => {
     )
   })
 
-  it('has a row per benchmark, and the first line of each message beside its place', () => {
+  it('has a row per benchmark', () => {
     const { tables } = packageReport({ dir: 'p', ok: false, findings, systems })
-    expect(tables[0]?.rows).toEqual([['a', 'open', null, 'x', 5, 5, 'result_0, result_3', null, null]])
-    expect(tables[1]?.rows[0]).toEqual(['p/x/result_0.txt', 3, 'error', 'check-failed', 'wrong'])
+    expect(tables.map(({ rows }) => rows)).toEqual([
+      [['a', 'open', null, 'x', 5, 5, 'result_0, result_3', null, null]],
+    ])
   })
 })
