@@ -56,7 +56,7 @@ export function summarizeCommand(context: Context, perform: Perform): Command {
           detailed,
           privateIdsFrom: options.generatePrivateIds ? (options.reference ?? rules) : undefined,
           xlsx,
-          asCsv: options.format === 'csv',
+          redact: options.redact,
         }
         return withProgress(options, context, listener => summarizeStage({ ...request, paths, listener }))
       }),

@@ -13,7 +13,7 @@ function csvLine(cells: readonly Cell[]): string {
 }
 
 /**
- * The first table as CSV: RFC 4180 quoting, lines end with a line feed, the columns' keys first.
+ * The report's table for CSV, else its first one, as CSV: RFC 4180 quoting, lines end with a line feed, the columns' keys first.
  *
  * Numbers are unrounded; null, NaN and infinities are empty cells. Text that a spreadsheet would calculate is
  * defused, see {@link escapeCsv}. Without a table the result is empty.
@@ -22,7 +22,7 @@ function csvLine(cells: readonly Cell[]): string {
  * csv(report, context) // => 'BS,Mean,Min\n96,13.5,13.4\n'
  */
 export const csv: Reporter = report => {
-  const [table] = report.tables
+  const table = report.csv ?? report.tables[0]
   if (table === undefined) return ''
   return [table.columns.map(column => column.key), ...table.rows].map(csvLine).join('')
 }

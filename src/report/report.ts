@@ -98,8 +98,10 @@ export interface Report {
   readonly document: Readonly<Record<string, unknown>>
   /** What `ndjson` prints, one per line. */
   readonly items: readonly unknown[]
-  /** The first is what `csv` prints. */
+  /** The first is what `csv` prints, where {@link Report.csv} says nothing else. */
   readonly tables: readonly Table[]
+  /** What `csv` prints where people read other tables. */
+  readonly csv?: Table
   /** Drawn after the tables where the format can. */
   readonly plots?: readonly Plot[]
   /** What a page shows in place of tables and plots; made where there is a page. */

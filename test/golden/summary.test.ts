@@ -68,7 +68,7 @@ async function askOurs(submission: Submission, noRules: string): Promise<OurTabl
     ...(privateIds && { privateIdWords: readPrivateIdWords(upstreamCheckout!) }),
   })
   const context = { tool: { name: '', version: '' }, width: 80, colour: false }
-  const table = (detailed: boolean) => csv(summarizeReport(summary, { detailed, asCsv: true }), context)
+  const table = (detailed: boolean) => csv(summarizeReport(summary, { detailed }), context)
   const errors = summary.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)
   return { csv: table(false), detailed: table(true), errors }
 }

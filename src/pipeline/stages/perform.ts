@@ -111,7 +111,7 @@ export async function performStage(stage: Stage, context: StageContext): Promise
         rcps: context.rcpsPath(stage.rcps),
         privateIdsFrom: generatePrivateIds ? rules : undefined,
         xlsx: stage.xlsx === undefined ? undefined : context.outputPath(stage.xlsx),
-        asCsv: stage.output !== undefined && formatOf(stage.output) === 'csv',
+        redact: context.redact,
       })
     }
     case 'score':

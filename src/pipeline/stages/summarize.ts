@@ -1,6 +1,7 @@
 import { type SummaryChoice, summarizeReport } from '../../report/views/summarize.ts'
 import type { Outcome } from '../outcome.ts'
 import { readPrivateIdWords } from '../private-id-words.ts'
+import { redacted } from '../redacted.ts'
 import { type SummarizeRequest, summarize } from '../summarize.ts'
 import { writeWhole } from '../write-whole.ts'
 
@@ -11,18 +12,21 @@ export interface SummarizeStage extends Omit<SummarizeRequest, 'privateIdWords'>
   readonly privateIdsFrom?: string | undefined
   /** A spreadsheet to write. */
   readonly xlsx?: string | undefined
+  /** Write no host names, user names and paths of submissions. */
+  readonly redact?: boolean | undefined
 }
 
 export async function summarizeStage(stage: SummarizeStage): Promise<Outcome> {
-  const { paths, privateIdsFrom, xlsx, detailed, asCsv, ...request } = stage
+  const { paths, privateIdsFrom, xlsx, redact, detailed, ...request } = stage
   const privateIdWords = privateIdsFrom === undefined ? undefined : readPrivateIdWords(privateIdsFrom)
-  const summary = await summarize(paths, { ...request, ...(privateIdWords && { privateIdWords }) })
+  const read = await summarize(paths, { ...request, ...(privateIdWords && { privateIdWords }) })
+  const summary = redact === true ? await redacted(read) : read
   if (xlsx !== undefined) {
     const { summaryWorkbook } = await import('../../report/xlsx/summary-workbook.ts')
     await writeWhole(xlsx, await summaryWorkbook(summary))
   }
   return {
-    report: summarizeReport(summary, { detailed, asCsv }),
+    report: summarizeReport(summary, { detailed }),
     hasFindings: summary.findings.some(({ severity }) => severity === 'error'),
   }
 }

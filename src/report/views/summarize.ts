@@ -12,8 +12,6 @@ import type { Cell, Report, Table } from '../report.ts'
 export interface SummaryChoice {
   /** What is behind the scores, in place of them. */
   readonly detailed?: boolean | undefined
-  /** Lay the first table out as upstream's CSV file: floats as Python writes them, weak scaling below with its own header. */
-  readonly asCsv?: boolean | undefined
 }
 
 /**
@@ -24,10 +22,7 @@ export interface SummaryChoice {
  *
  * Source of the columns and of the layout of the CSV file: behaviour of result_summarizer in mlcommons/logging 7bbf792.
  */
-export function summarizeReport(
-  summary: Summary,
-  { detailed = false, asCsv = false }: SummaryChoice,
-): Report {
+export function summarizeReport(summary: Summary, { detailed = false }: SummaryChoice): Report {
   const { scores, weak, weakEnergy, findings } = summary
   const shown: readonly [title: string, table: SummaryTable | null][] = detailed
     ? [
@@ -46,7 +41,8 @@ export function summarizeReport(
     title: 'Summary of results',
     document: { results: first, ...(second !== undefined && { [ofWeakScaling]: second }), findings },
     items: [...(first ?? []), ...(second ?? [])],
-    tables: asCsv ? [csvTable(tables.map(({ table }) => table))] : tables.map(peopleTable),
+    tables: tables.map(peopleTable),
+    csv: csvTable(tables.map(({ table }) => table)),
     findings,
     summary: summaryLine(summary),
   }
@@ -68,7 +64,10 @@ function peopleTable({ title, table }: { readonly title: string; readonly table:
   }
 }
 
-/** Several tables in one file stand below each other, those without rows left out but for the first. */
+/**
+ * Upstream's CSV file: floats as Python writes them, and several tables below each other, each with its own header, those
+ * without rows left out but for the first.
+ */
 function csvTable(tables: readonly SummaryTable[]): Table {
   const [first, ...more] = tables
   const below = more.filter(({ rows }) => rows.length > 0)

@@ -23,8 +23,7 @@ const summary = (members: Partial<Summary> = {}): Summary => ({
   ...members,
 })
 const context = { tool: { name: '', version: '' }, width: 80, colour: false }
-const asCsv = (given: Summary, detailed = false) =>
-  csv(summarizeReport(given, { detailed, asCsv: true }), context)
+const asCsv = (given: Summary, detailed = false) => csv(summarizeReport(given, { detailed }), context)
 
 describe('summarizeReport', () => {
   it('writes floats in CSV as pandas does, counts as they are, nothing for a score that is not there', () => {
