@@ -14,6 +14,7 @@ import type { ExistingSet, RegeneratedSet, RegenerateOptions, Regeneration } fro
 import type { Run } from '../runs/run.ts'
 import { tool } from '../version.ts'
 import { type ExtractRequest, extract } from './extract.ts'
+import { redacted } from './redacted.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Where the runs of a record's values are written down. */
@@ -71,13 +72,6 @@ export async function regenerate(
   if (!check) for (const { path, text } of files) await writeWhole(path, text)
   const changed = regeneration.sets.some(({ text, previousText }) => text !== null && text !== previousText)
   return { ...regeneration, runs, files, changed }
-}
-
-async function redacted(runs: readonly Run[]): Promise<readonly Run[]> {
-  const { Redactor } = await import('../report/redact/redactor.ts')
-  const redactor = new Redactor()
-  redactor.learn(runs)
-  return redactor.value(runs)
 }
 
 function existingSet(

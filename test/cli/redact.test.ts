@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/report/formats.ts'
@@ -93,6 +94,24 @@ describe('--redact', () => {
       }
     },
   )
+
+  it('leaves nothing private in a spreadsheet', async () => {
+    const folder = join(temporaryFolder(), 'secret-project')
+    cpSync(fixture('package'), folder, { recursive: true })
+    const args = ['summarize', folder, ...rcps, '--rules', fixture('rules'), '--xlsx']
+    const cellsOf = async (name: string, ...more: string[]) => {
+      const file = join(folder, name)
+      expect((await cli([...args, file, ...more])).code).toBe(0)
+      const parts = unzipSync(readFileSync(file))
+      return Object.values(parts)
+        .map(part => strFromU8(part))
+        .join('')
+    }
+    expect(await cellsOf('open.xlsx')).toContain('github.com')
+    const redacted = await cellsOf('redacted.xlsx', '--redact')
+    expect(redacted).not.toMatch(/secret-project|github\.com/)
+    expect(redacted).toContain('https://host-1/path-1')
+  })
 
   it('leaves nothing private in what a pipeline writes', async () => {
     const folder = logs()
