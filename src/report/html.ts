@@ -59,9 +59,7 @@ export const html: Reporter<Promise<string>> = async (report, { tool }) => {
 ${badgeListHtml(badges)}${contents(links)}</header>
 <main id="content">
 ${sections.map((section, index) => sectionHtml(section, ids[index]!, parts)).join('')}${
-  findings === ''
-    ? ''
-    : `<section aria-labelledby="findings">\n<h2 id="findings">Findings</h2>\n${findings}</section>\n`
+  findings === '' ? '' : `<section>\n<h2 id="findings">Findings</h2>\n${findings}</section>\n`
 }${provenanceHtml(report.provenance ?? { facts: [], inputs: [] }, `${tool.name} ${tool.version}`)}</main>
 <script>${tableScript}</script>
 </body>

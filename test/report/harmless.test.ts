@@ -79,7 +79,7 @@ function raggedRows(output: string): string[] {
 const pageElements = new Set(
   (
     'html head meta title style body a header h1 h2 h3 h4 p ul ol li span nav main section article div table thead tbody tr th td ' +
-    'figure figcaption svg g path line circle rect text desc defs clippath strong code details summary dl dt dd footer caption script br'
+    'figure figcaption svg g path line circle rect text desc defs clippath strong code details summary dl dt dd footer caption script br pre'
   ).split(' '),
 )
 

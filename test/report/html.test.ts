@@ -17,7 +17,7 @@ describe('html', async () => {
     expect(page).toContain('<td class="number">13.46</td>')
   })
   it('names each table and lets it be scrolled by keyboard', () => {
-    expect(page).toContain('<div class="scroll" role="region" aria-labelledby="section-1" tabindex="0">')
+    expect(page).toContain('<div class="scroll" role="group" aria-labelledby="section-1" tabindex="0">')
     expect(page).toContain('<h2 id="section-1">Verdicts</h2>')
   })
   it('lists the findings with their severity in words, not in colour alone', () => {

@@ -11,10 +11,10 @@ const fewFiles = 20
  * @param tool name and version of the program
  * @example
  * provenanceHtml({ facts: [['Ruleset', 'training 5.1.0']], inputs: [] }, 'mlperf-rcp 0.1.0')
- * // => '<section aria-labelledby="provenance">\n<h2 id="provenance">Provenance</h2>\n<dl>…'
+ * // => '<section>\n<h2 id="provenance">Provenance</h2>\n<dl>…'
  */
 export function provenanceHtml({ facts, inputs }: Provenance, tool: string): string {
-  return `<section aria-labelledby="provenance">
+  return `<section>
 <h2 id="provenance">Provenance</h2>
 ${factsHtml([...facts, ['Made by', tool]])}${filesHtml(inputs)}</section>
 `
@@ -24,7 +24,7 @@ function filesHtml(inputs: Provenance['inputs']): string {
   if (inputs.length === 0) return ''
   const lines = inputs.map(({ path, sha256 = 'no SHA-256 taken' }) => escapeMarkup(`${sha256}  ${path}`))
   return `<details${inputs.length <= fewFiles ? ' open' : ''}><summary>${inputs.length} files read, with SHA-256</summary>
-<pre class="scroll" role="region" aria-label="Files read, with SHA-256" tabindex="0">
+<pre class="scroll" role="group" aria-label="Files read, with SHA-256" tabindex="0">
 ${lines.join('\n')}
 </pre>
 </details>

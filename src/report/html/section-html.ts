@@ -11,12 +11,12 @@ import { tableHtml } from './table-html.ts'
  *
  * @param id of its heading
  * @example
- * sectionHtml({ title: 'Submissions', tables: [table] }, 'section-1', parts) // => '<section aria-labelledby="section-1">…'
+ * sectionHtml({ title: 'Submissions', tables: [table] }, 'section-1', parts) // => '<section>\n<h2 id="section-1">…'
  */
 export function sectionHtml(section: Section, id: string, parts: PageParts): string {
   const { title, text, tables = [], plots = [], cards = [] } = section
   const isLong = cards.length > 0 && !parts.hasOpenSteps
-  return `<section aria-labelledby="${id}"${isLong ? ' class="long"' : ''}>
+  return `<section${isLong ? ' class="long"' : ''}>
 <h2 id="${id}">${escapeMarkup(title)}</h2>
 ${text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`}${beside(
   plots.map(plot => figureHtml(plot, title, parts)),

@@ -12,7 +12,7 @@ const manyRows = 8
  *
  * @param labelledBy id of the heading that names it
  * @example
- * tableHtml(table, 'table-1') // => '<div class="scroll" role="region" aria-labelledby="table-1" tabindex="0">…'
+ * tableHtml(table, 'table-1') // => '<div class="scroll" role="group" aria-labelledby="table-1" tabindex="0">…'
  */
 export function tableHtml(table: Table, labelledBy: string): string {
   const classes = table.columns.map((_, column) => (isNumeric(table, column) ? ' class="number"' : ''))
@@ -29,7 +29,7 @@ export function tableHtml(table: Table, labelledBy: string): string {
     return `<tr>${row.join('')}</tr>\n`
   })
   const filterable = table.rows.length >= manyRows ? ' data-filterable' : ''
-  return `<div class="scroll" role="region" aria-labelledby="${labelledBy}" tabindex="0">
+  return `<div class="scroll" role="group" aria-labelledby="${labelledBy}" tabindex="0">
 <table aria-labelledby="${labelledBy}" data-sortable${filterable}>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>

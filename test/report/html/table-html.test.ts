@@ -34,7 +34,7 @@ describe('tableHtml', () => {
   })
   it('has heads with scope and key, a name, and a region that scrolls by keyboard', () => {
     expect(html).toContain('<th scope="col" data-key="mean" class="number">Mean</th>')
-    expect(html).toContain('<div class="scroll" role="region" aria-labelledby="heading" tabindex="0">')
+    expect(html).toContain('<div class="scroll" role="group" aria-labelledby="heading" tabindex="0">')
     expect(html).toContain('<table aria-labelledby="heading"')
   })
 })
