@@ -37,7 +37,7 @@ export function bootstrapTables(scores: BootstrapScores): Table[] {
         { key: 'from', title: 'From', decimals: 4 },
         { key: 'to', title: 'To', decimals: 4 },
         { key: 'draws', title: 'Draws' },
-        { key: 'bar', title: '' },
+        { key: 'bar', title: 'Histogram' },
       ],
       rows: counts.map((count, bin) => [
         edges[bin]!,
