@@ -38,6 +38,10 @@ export class PlainLine extends LogLine {
     return this.#batch.firstLine + this.#batch.lines.places[this.#at * 4 + 3]!
   }
 
+  protected override get isPlain(): boolean {
+    return true
+  }
+
   protected override readTimestamp(): number {
     return this.#batch.lines.times[this.#at]!
   }

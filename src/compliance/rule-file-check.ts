@@ -183,6 +183,5 @@ class RuleFileCheck {
 
 /** Upstream passes over lines whose value has no member `value`. */
 function hasValue(line: LogLine): boolean {
-  if (line.member('value') !== undefined) return true
-  return line.value instanceof PyDict && line.value.has('value')
+  return line.hasMembers || (line.value instanceof PyDict && line.value.has('value'))
 }

@@ -67,11 +67,8 @@ function step(statement: Statement, bound: ReadonlySet<string>): Run {
       return compileExpression(statement.value, bound)
     case 'Assign': {
       const value = compileExpression(statement.value, bound)
-      const place = placeOf(statement.target, bound)
-      return scope => {
-        const assigned = value(scope)
-        place(scope).set(assigned)
-      }
+      const assign = assignTo(statement.target, bound)
+      return scope => assign(scope, value(scope))
     }
     case 'AugAssign': {
       const value = compileExpression(statement.value, bound)
@@ -107,38 +104,47 @@ function loop(name: string, items: Evaluate, body: Run): Run {
   }
 }
 
+function assignTo(target: Target, bound: ReadonlySet<string>): (scope: Scope, value: PyValue) => void {
+  if (target.kind === 'Name') return ({ locals }, value) => locals.set(target.id, value)
+  const container = compileExpression(target.value, bound)
+  if (target.kind === 'Attribute') return (scope, value) => setAttribute(container(scope), target.attr, value)
+  const slice = compileExpression(target.slice, bound)
+  return (scope, value) => {
+    const whole = container(scope)
+    setItem(whole, slice(scope), value)
+  }
+}
+
 /** Something that can be read and assigned; what leads to it is evaluated once. */
 interface Place {
-  get(): PyValue
+  readonly value: PyValue
   set(value: PyValue): void
 }
 
 function placeOf(target: Target, bound: ReadonlySet<string>): (scope: Scope) => Place {
   if (target.kind === 'Name') {
-    const value = compileExpression(target, bound)
-    return scope => ({ get: () => value(scope), set: assigned => scope.locals.set(target.id, assigned) })
+    const read = compileExpression(target, bound)
+    return scope => ({ value: read(scope), set: value => scope.locals.set(target.id, value) })
   }
   const container = compileExpression(target.value, bound)
   if (target.kind === 'Attribute') {
     return scope => {
       const owner = container(scope)
-      return {
-        get: () => getAttribute(owner, target.attr),
-        set: value => setAttribute(owner, target.attr, value),
-      }
+      const set = (value: PyValue) => setAttribute(owner, target.attr, value)
+      return { value: getAttribute(owner, target.attr), set }
     }
   }
   const slice = compileExpression(target.slice, bound)
   return scope => {
     const whole = container(scope)
     const key = slice(scope)
-    return { get: () => getItem(whole, key), set: value => setItem(whole, key, value) }
+    return { value: getItem(whole, key), set: value => setItem(whole, key, value) }
   }
 }
 
 /** `+=`: lists grow in place, whatever else knows them. */
 function addTo(place: Place, addend: Evaluate, scope: Scope): void {
-  const before = place.get()
+  const before = place.value
   const added = addend(scope)
   if (Array.isArray(before)) {
     extend(before, added, scope.budget)

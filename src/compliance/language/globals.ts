@@ -101,5 +101,9 @@ function best(
   const items = args.length === 1 ? [...itemsOf(args[0]!, budget)] : args
   if (args.length === 0) throw new PyError('TypeError', `${name} expected at least 1 argument, got 0`)
   if (items.length === 0) throw new PyError('ValueError', `${name}() arg is an empty sequence`)
-  return items.reduce((found, item) => (isBetter(item, found) ? item : found))
+  let found = items[0]!
+  for (let index = 1; index < items.length; index++) {
+    if (isBetter(items[index]!, found)) found = items[index]!
+  }
+  return found
 }

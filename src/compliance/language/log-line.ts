@@ -60,9 +60,14 @@ export abstract class LogLine {
     this.#value = value
   }
 
+  /** Whether `v` has the members that a line has by the rules, and {@link member} gives them without making all of `v`. */
+  get hasMembers(): boolean {
+    return this.isPlain && this.#value === undefined
+  }
+
   /** `v[name]` where that is known without making all of `v`. */
   member(name: string): PyValue | undefined {
-    return this.#value === undefined ? this.readMember(name) : undefined
+    return this.hasMembers ? this.readMember(name) : undefined
   }
 
   /** A line with the same members, the same objects among them. */
@@ -75,6 +80,10 @@ export abstract class LogLine {
   protected abstract readLineno(): PyValue
   protected abstract readFullString(): PyValue
   protected abstract readValue(): PyValue
+
+  protected get isPlain(): boolean {
+    return false
+  }
 
   protected readMember(_name: string): PyValue | undefined {
     return undefined
