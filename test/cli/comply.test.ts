@@ -75,6 +75,33 @@ describe('comply', () => {
     expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining('1 log: 1 comply, 0 do not')])
   })
 
+  it.each(['text', 'github', 'sarif', 'junit', 'markdown', 'html', 'ndjson', 'json'])(
+    'says in %s which rule is broken, by file and line',
+    async format => {
+      const folder = temporaryFolder({ 'result_0.txt': broken })
+      const args = ['comply', folder, '--ruleset', '9.9.0', '--rules', fixture('rules'), '--format', format]
+      const { stdout } = await cli(args)
+      if (format.endsWith('json')) {
+        const [result] = format === 'json' ? JSON.parse(stdout).results : [JSON.parse(stdout.split('\n')[0]!)]
+        expect(result.findings[0].rule).toEqual({ file: 'training_9.9.0/closed_example.yaml', line: 12 })
+      } else expect(stdout.replaceAll('\\', '')).toContain('training_9.9.0/closed_example.yaml:12')
+    },
+  )
+
+  it("shows upstream's text line by line in text", async () => {
+    const folder = temporaryFolder({ 'result_0.txt': broken })
+    const args = ['comply', `${folder}/result_0.txt`, '--ruleset', '9.9.0', '--rules', fixture('rules')]
+    const { stdout } = await cli(args)
+    const lines = stdout.split('\n')
+    const first = lines.findIndex(line => line.startsWith(`${folder}/result_0.txt:9: error[check-failed]: `))
+    expect(lines.slice(first, first + 4)).toEqual([
+      expect.stringMatching(/: CHECK for 'optimizer' failed in line 7:$/),
+      expect.stringMatching(/^ {2}\\x3a::MLLOG \{.*"optimizer".*\}$/),
+      expect.stringMatching(/^ {2}failed test: /),
+      expect.stringMatching(/^ {2}current context\[s\]=/),
+    ])
+  })
+
   it('lets no text of a log break out of a format', async () => {
     const evil = text(soundLog.map(line => line.replace('"lars"', '"<script>%0A::error::"')))
     const folder = temporaryFolder({ 'result_0.txt': evil })
