@@ -67,6 +67,13 @@ describe('score', () => {
     expect([result.method, result.scoreMinutes, result.models]).toEqual(['time-to-train-all', 5, 5])
   })
 
+  it('takes the times of ruleset 0.6 for the seconds that they are', async () => {
+    const legacy = (minutes: number) =>
+      `:::MLL 1000.5 run_start: {"value": null, "metadata": {}}\n:::MLL ${1000.5 + minutes * 60} run_stop: {"value": null, "metadata": {"status": "success"}}\n`
+    const { result } = await score(folder(legacy(1), legacy(2), legacy(6)), '--ruleset', '0.6.0')
+    expect(result.scoreMinutes).toBe(2)
+  })
+
   it('exits with 1 where a folder has no score, and still scores the others', async () => {
     const dir = temporaryFolder({ 'a/result_0.txt': '', 'b/result_0.txt': log(3) })
     const { code, stdout } = await cli(['score', dir, '--format', 'json'])
