@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Page, Report } from '../report.ts'
+import type { Cell, Report, Table } from '../report.ts'
 import { keptMembers, pathMembers } from './kept-members.ts'
 import {
   commonFile,
@@ -70,30 +70,15 @@ export class Redactor {
   /** A report in which every format finds nothing private. */
   report(report: Report): Report {
     this.learn(report)
-    const { name, page, tables, ...others } = report
-    return {
-      ...this.value(others),
-      name,
-      tables: tables.map(table => this.#table(table)),
-      ...(page !== undefined && { page: () => this.#page(page()) }),
-    }
-  }
-
-  #page({ sections, ...page }: Page): Page {
-    return {
-      ...this.value(page),
-      sections: sections.map(({ tables, ...section }) => ({
-        ...this.value(section),
-        ...(tables !== undefined && { tables: tables.map(table => this.#table(table)) }),
-      })),
-    }
+    const { name, page, ...others } = report
+    return { ...this.value(others), name, ...(page !== undefined && { page: () => this.value(page()) }) }
   }
 
   /** Cells are members of the name of their column. */
-  #table<Table extends Report['tables'][number]>(table: Table): Table {
-    const cells = (row: readonly unknown[]) =>
-      row.map((cell, index) => this.#value(cell, table.columns[index]?.key ?? ''))
-    return { ...table, title: this.text(table.title), rows: table.rows.map(cells) } as Table
+  #table(table: Table): Table {
+    const row = (cells: readonly Cell[]) =>
+      cells.map((cell, index) => this.#value(cell, table.columns[index]?.key ?? '') as Cell)
+    return { ...table, title: this.text(table.title), rows: table.rows.map(row) }
   }
 
   #value(value: unknown, member: string): unknown {
@@ -103,6 +88,7 @@ export class Redactor {
     }
     if (isList(value)) return Array.from(value, element => this.#value(element, member))
     if (typeof value !== 'object' || value === null) return value
+    if ('title' in value && 'columns' in value && 'rows' in value) return this.#table(value as Table)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#value(inner, key)]))
   }
 

@@ -105,6 +105,14 @@ describe('Redactor.report', () => {
         rows: [['zeus', 'zeus']],
       },
     ],
+    csv: {
+      title: '',
+      columns: [
+        { key: 'file', title: 'zeus' },
+        { key: 'code', title: '' },
+      ],
+      rows: [['zeus', 'zeus']],
+    },
     page: () => ({ badges: [], sections: [{ title: 'zeus', text: 'of /data/zeus' }] }),
     findings: [{ code: 'zeus', severity: 'error', path: 'zeus', line: 3, message: 'on zeus' }],
     summary: '1 on zeus',
@@ -122,6 +130,7 @@ describe('Redactor.report', () => {
       summary: '1 on host-1',
     })
     expect(redacted.tables[0]!.rows).toEqual([['path-2', 'zeus']])
+    expect(redacted.csv!.rows).toEqual([['path-2', 'zeus']])
     expect(redacted.page!().sections).toEqual([{ title: 'host-1', text: 'of path-1' }])
   })
 
