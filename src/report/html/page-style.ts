@@ -44,7 +44,7 @@ th { background: var(--head) }
 td .badge { font-size: .8125rem } th { vertical-align: bottom }
 li { margin-bottom: .4rem }
 .error { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); gap: 1rem; align-items: start; margin-top: 1rem }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr)); gap: 1rem; align-items: start; margin-top: 1rem }
 .card { min-width: 0; padding: .25rem 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
 .card:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .5rem 0; font-size: .9375rem }
