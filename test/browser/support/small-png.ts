@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core'
 const signature = Buffer.from('89504e470d0a1a0a', 'hex')
 
 /**
- * The same picture in 256 colours, which takes a third of the bytes: its most frequent ones, and for each other colour the nearest
- * of them. Source: W3C, Portable Network Graphics, colour type 3.
+ * The same picture in 256 colours, which takes a third of the bytes: its most frequent ones that differ, and for each
+ * other colour the nearest of them. Source: W3C, Portable Network Graphics, colour type 3.
  *
  * @param page any page of the browser that decodes the picture, without a security policy
  */
@@ -50,14 +50,17 @@ async function toPalette(base64: string) {
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const colours = [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word)
   const channels = (word: number) => [word & 255, (word >> 8) & 255, (word >> 16) & 255]
-  const kept = colours.slice(0, 256).map(channels)
+  const kept: number[][] = []
   const nearest = (word: number) => {
     const distances = kept.map(colour =>
       channels(word).reduce((sum, value, channel) => sum + (value - colour[channel]!) ** 2, 0),
     )
-    return distances.indexOf(Math.min(...distances))
+    const distance = Math.min(...distances)
+    return { distance, index: distances.indexOf(distance) }
   }
-  const indexOf = new Map(colours.map((word, index) => [word, index < 256 ? index : nearest(word)]))
+  // A colour that no eye tells from one that is kept is not kept itself.
+  for (const word of colours) if (kept.length < 256 && nearest(word).distance > 50) kept.push(channels(word))
+  const indexOf = new Map(colours.map(word => [word, nearest(word).index]))
   let text = ''
   for (const word of words) text += String.fromCharCode(indexOf.get(word)!)
   return { width, height, palette: kept.flat(), indices: btoa(text) }
