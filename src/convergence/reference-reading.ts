@@ -49,7 +49,9 @@ const noBatchSize = -1
 const batchSizeWord = 'global_batch_size'
 const benchmarkWord = 'submission_benchmark'
 const divisionWord = 'submission_division'
-const organizationWord = 'submission_org'
+const organizationKey = 'submission_org'
+/** Its quote is part of it: a scan can pick lines by words with four characters after an underscore. */
+const organizationWord = `${organizationKey}"`
 const stopWord = 'run_stop'
 const evaluationWords = ['eval_error', 'eval_accuracy'] as const
 
@@ -145,7 +147,7 @@ export class ReferenceReading {
     if (words.has(batchSizeWord)) this.#readBatchSize(line, members())
     if (words.has(benchmarkWord)) this.#readBenchmark(line, members())
     if (words.has(divisionWord)) this.#division = textOf(text, divisionWord) ?? this.#division
-    if (words.has(organizationWord)) this.#organization = textOf(text, organizationWord) ?? this.#organization
+    if (words.has(organizationWord)) this.#organization = textOf(text, organizationKey) ?? this.#organization
     this.#readConvergence(words, members)
     if (words.has(stopWord) && members().get('key') === stopWord) this.#readStop(members())
   }

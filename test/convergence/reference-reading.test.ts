@@ -361,7 +361,7 @@ describe('readingWords', () => {
       'global_batch_size',
       'submission_benchmark',
       'submission_division',
-      'submission_org',
+      'submission_org"',
       'run_stop',
       'eval_error',
       'eval_accuracy',
@@ -370,5 +370,10 @@ describe('readingWords', () => {
       readingWords({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples })
     expect(of(false)).toEqual(words)
     expect(of(true)).toEqual([...words, 'train_samples'])
+  })
+
+  it('have three characters before an underscore and four after it, so that a scan hands out their lines alone', () => {
+    const words = readingWords({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: true })
+    expect(words.filter(word => !/.{3}_.{4}/.test(word))).toEqual([])
   })
 })
