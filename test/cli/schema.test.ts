@@ -188,8 +188,17 @@ describe('schema NAME', () => {
   })
 
   it('has been tried with a document for every name', () => {
-    // A stage of pipelines only: validated with those.
-    expect(documentNames.filter(name => commands[name] === undefined)).toEqual(['repository'])
+    // A file that regenerate writes, and a stage of pipelines only: validated with those.
+    expect(documentNames.filter(name => commands[name] === undefined)).toEqual(['provenance', 'repository'])
+  })
+
+  it('describes the provenance that regenerate writes', async () => {
+    const out = temporaryFolder()
+    const args = ['regenerate', fixture('maskrcnn/reference'), '--ruleset', '1.1.0', '--out', out]
+    expect((await cli(args)).code).toBe(0)
+    const validate = await validator('provenance')
+    validate(JSON.parse(readFileSync(join(out, 'rcps_maskrcnn.provenance.json'), 'utf8')))
+    expect(validate.errors).toBeNull()
   })
 
   it('allows nothing that it does not name', async () => {

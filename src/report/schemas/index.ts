@@ -17,7 +17,7 @@ import {
   scalingRules,
   scalingWarmup,
 } from './scaling.ts'
-import { check, curve, diff, lint, regenerate } from './sets.ts'
+import { check, curve, diff, lint, provenance, regenerate } from './sets.ts'
 import { comply, packageDocument, repository, score, summarize } from './submissions.ts'
 import { config, doctor, explain, reference } from './surroundings.ts'
 
@@ -90,6 +90,7 @@ const report: Members = {
 const membersByName: Readonly<Record<DocumentName, Members>> = {
   ...ofStages,
   'extract-groups': extractGroups,
+  provenance,
   report,
   run,
   explain,

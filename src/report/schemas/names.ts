@@ -3,6 +3,7 @@ export const documentNames = [
   'extract',
   'extract-groups',
   'regenerate',
+  'provenance',
   'check',
   'curve',
   'advise',

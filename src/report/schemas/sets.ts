@@ -164,3 +164,27 @@ export const regenerate = {
   ),
   files: z.array(z.string()).describe('files that were written'),
 }
+
+/** Beside a set that was regenerated: `rcps_<benchmark>.provenance.json`. */
+export const provenance = {
+  benchmark: z.string(),
+  usage: z.enum(['training', 'hpc']),
+  ruleset: z.string(),
+  records: z.array(
+    z.strictObject({
+      name: z.string(),
+      bs: z.number(),
+      change: z.string(),
+      runs: z.array(
+        z.strictObject({
+          file: z.string(),
+          sha256: textOrNull,
+          seeds: z.array(z.number()),
+          platform: textOrNull,
+          framework: textOrNull,
+          value: numberOrNull.describe('epochs or samples to converge'),
+        }),
+      ),
+    }),
+  ),
+}
