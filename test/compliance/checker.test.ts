@@ -131,6 +131,13 @@ describe('ComplianceChecker', () => {
     expect(() => check(caller, [line('seed', '1')])).toThrow(expect.objectContaining({ code: 'rule-limit' }))
   })
 
+  it('takes code that nests deeper than the stack for the RecursionError that it is in Python', () => {
+    const { findings } = check({ a: seed(`CHECK: v['value'] < 1${' + 1'.repeat(100_000)}`) }, [
+      line('seed', '1'),
+    ])
+    expect(findings.map(({ kind }) => kind)).toEqual(['check-error'])
+  })
+
   it('reads ruleset 0.6, whose lines are passed over where the value has no member `value`', () => {
     const rules = { a: seed('REQ: EXACTLY_ONE', "CHECK: v['value'] == 7 and ll.timestamp == 1.5") }
     const texts = [
