@@ -2,7 +2,8 @@ import { escapeMarkup } from '../escape.ts'
 import type { Finding } from '../report.ts'
 
 /**
- * Findings as a list, with severity in words and the place as file and line; nothing where there are none.
+ * Findings as a list, with severity in words and the place as file and line; nothing where there are none. Of messages of several
+ * lines the first: what rules know at that time may fill pages, and JSON has it.
  *
  * @example
  * findingsHtml([{ code: 'no-seed', severity: 'warning', path: 'a.txt', line: 7, message: 'no seed' }])
@@ -14,7 +15,9 @@ export function findingsHtml(findings: readonly Finding[]): string {
 
 function findingHtml({ severity, code, path, line, message }: Finding): string {
   const place = line === null ? path : `${path}:${line}`
+  const [first = '', ...more] = message.split('\n')
+  const said = more.length === 0 ? first : `${first} …`
   return `<li><strong class="${severity}">${severity}</strong> <code>${escapeMarkup(code)}</code>
-<code>${escapeMarkup(place)}</code>: ${escapeMarkup(message)}</li>
+<code>${escapeMarkup(place)}</code>: ${escapeMarkup(said)}</li>
 `
 }

@@ -97,10 +97,5 @@ function factsOf({ result, scalingFound, compliance }: ReviewedSubmission): [str
 
 function findingsOf({ result, compliance }: ReviewedSubmission): Finding[] {
   const problems = result.problems.map(problem => problemFinding(problem.file, problem))
-  const brief = (compliance ?? []).flatMap(complianceFindings).map(finding => ({
-    ...finding,
-    // What rules know at that time may fill pages; the list of all findings has it.
-    message: finding.message.split('\n', 1)[0]!,
-  }))
-  return [...problems, ...brief]
+  return [...problems, ...(compliance ?? []).flatMap(complianceFindings)]
 }
