@@ -10,6 +10,7 @@ import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
 import { type CurveSample, sampleCurve } from '../../rcp/sample-curve.ts'
 import type { Plot, PlotPoint, Series } from '../plot.ts'
 import { peopleNumber } from './people-number.ts'
+import { shownMean } from './shown-mean.ts'
 
 export interface RcpPlotInput {
   readonly curve: Curve & { readonly set: RcpSet }
@@ -40,10 +41,8 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
   const sizes = new Set(judging.map(({ globalBatchSize }) => globalBatchSize))
   const pruned = points.filter(point => !judging.includes(point))
   const isSeen = seenBeside(curve)
-  const seen = submissions.filter(({ submissionMean }) => submissionMean !== null && isSeen(submissionMean))
-  const hidden = submissions.filter(
-    ({ submissionMean }) => submissionMean !== null && !isSeen(submissionMean),
-  )
+  const seen = submissions.filter(result => isSeen(shownMean(result) ?? Number.NaN))
+  const hidden = submissions.filter(result => shownMean(result) !== null && !seen.includes(result))
   const { unit } = convergenceRule(benchmark, ruleset)
   const floors = floorLine(samples, [...points, ...seen])
   return {

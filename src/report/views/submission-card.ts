@@ -13,6 +13,7 @@ import { problemFinding } from './problems.ts'
 import { rcpPlot } from './rcp-plot.ts'
 import type { ReviewedSubmission } from './reviewed-submission.ts'
 import { scalingBadge } from './scaling-badge.ts'
+import { shownMean } from './shown-mean.ts'
 import { submissionStrip } from './submission-strip.ts'
 import { verdictSteps } from './verdict-steps.ts'
 import { verdictTones } from './verdict-tones.ts'
@@ -72,15 +73,14 @@ function badgesOf(submission: ReviewedSubmission): Badge[] {
 }
 
 function factsOf({ result, scalingFound, compliance }: ReviewedSubmission): [string, string][] {
-  const { organization, division, globalBatchSize, runs, requiredRuns, converged, submissionMean, rcp } =
-    result
+  const { organization, division, globalBatchSize, runs, requiredRuns, converged, rcp } = result
   const required = requiredScaling(result)
   const facts: [string, string | number | null][] = [
     ['Organization', organization],
     ['Division', division],
     ['Global batch size', globalBatchSize],
     ['Runs', `${runs}${requiredRuns === null ? '' : ` of ${requiredRuns} required`}, ${converged} converged`],
-    ['Mean', submissionMean],
+    ['Mean', shownMean(result)],
     ['RCP mean', rcp?.mean ?? null],
     ['Floor', rcp === null ? null : rcp.mean / rcp.maxSpeedup],
     ['Scaling required', required ?? 'none'],

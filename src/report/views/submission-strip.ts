@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../rcp/check-result.ts'
 import type { Strip } from '../plot.ts'
 import { peopleNumber } from './people-number.ts'
+import { shownMean } from './shown-mean.ts'
 
 /**
  * The runs of a submission on one axis with the floor and the RCP mean; null where no run converged.
@@ -12,7 +13,8 @@ import { peopleNumber } from './people-number.ts'
  * // => 'Runs at 13, 14, 14, 14, 15 epochs; their trimmed mean 14 is not below the floor 13.9003693; the RCP mean is 14.0138889.'
  */
 export function submissionStrip(result: CheckResult, trimmed: number, unit: string): Strip | null {
-  const { epochs, submissionMean, rcp, passed } = result
+  const { epochs, rcp, passed } = result
+  const mean = shownMean(result)
   const values = epochs.flatMap((x, index) =>
     x === null ? [] : { x, isLeftOut: index < trimmed || index >= epochs.length - trimmed },
   )
@@ -30,14 +32,16 @@ export function submissionStrip(result: CheckResult, trimmed: number, unit: stri
             { x: rcp.mean, name: `RCP mean ${peopleNumber(rcp.mean)}`, role: 'reference' },
           ],
     values,
-    mean: submissionMean === null ? null : { x: submissionMean, role: passed ? 'passed' : 'failed' },
+    mean: mean === null ? null : { x: mean, role: passed ? 'passed' : 'failed' },
   }
 }
 
-function describe({ epochs, submissionMean, rcp }: CheckResult, floor: number | null, unit: string): string {
+function describe(result: CheckResult, floor: number | null, unit: string): string {
+  const { epochs, rcp } = result
+  const mean = shownMean(result)
   const values = epochs.flatMap(value => (value === null ? [] : peopleNumber(value))).join(', ')
   const runs = `Runs at ${values} ${unit}`
-  if (submissionMean === null || rcp === null || floor === null) return `${runs}.`
-  const side = submissionMean < floor ? 'below' : 'not below'
-  return `${runs}; their trimmed mean ${peopleNumber(submissionMean)} is ${side} the floor ${peopleNumber(floor)}; the RCP mean is ${peopleNumber(rcp.mean)}.`
+  if (mean === null || rcp === null || floor === null) return `${runs}.`
+  const side = mean < floor ? 'below' : 'not below'
+  return `${runs}; their trimmed mean ${peopleNumber(mean)} is ${side} the floor ${peopleNumber(floor)}; the RCP mean is ${peopleNumber(rcp.mean)}.`
 }

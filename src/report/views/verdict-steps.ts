@@ -12,6 +12,7 @@ import type { MeasuredPoint, RcpPoint } from '../../rcp/record.ts'
 import { testedRuns, trimmedPerSide } from '../../rcp/statistics.ts'
 import { peopleNumber as number } from './people-number.ts'
 import { plural } from './plural.ts'
+import { shownMean } from './shown-mean.ts'
 
 /**
  * The steps of the check with their numbers, in the order in which they are taken; it ends where the check ended.
@@ -33,8 +34,9 @@ export function verdictSteps({ result, curve }: JudgedSubmission, catalogue: Cat
     ...prunedStep(curve),
     reference,
     ...floorSteps(found, curve, result, rcp, catalogue),
-    verdictStep(result, rcp, submissionMean),
-    scoreStep(rcp, submissionMean),
+    ...(shownMean(result) === null
+      ? [`The verdict is ${result.verdict}: ${result.message}.`]
+      : [verdictStep(result, rcp, submissionMean), scoreStep(rcp, submissionMean)]),
   ]
 }
 
@@ -47,7 +49,10 @@ const unitOf = ({ benchmark }: Curve, { ruleset }: CheckResult): string =>
 
 function meanStep({ epochs, runs }: CheckResult, unit: string, trimmed: number, mean: number): string {
   const values = epochs.map(value => (value === null ? 'not converged' : number(value))).join(', ')
-  return `${unit} to converge: ${values}. Without ${trimmed} at each end the mean of the other ${runs - 2 * trimmed} is ${number(mean)}.`
+  const said = `${unit} to converge: ${values}. Without ${trimmed} at each end`
+  return Number.isFinite(mean)
+    ? `${said} the mean of the other ${runs - 2 * trimmed} is ${number(mean)}.`
+    : `${said} none is left, so there is no mean.`
 }
 
 function prunedStep({ points, judging }: Curve): string[] {

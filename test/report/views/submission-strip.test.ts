@@ -29,5 +29,7 @@ describe('submissionStrip', () => {
     const missing = reviewed({ globalBatchSize: 999 }).result
     expect(submissionStrip(missing, 1, 'epochs')).toMatchObject({ zoneBelow: null, limits: [], mean: null })
     expect(submissionStrip(reviewed({ epochs: [], runs: 5 }).result, 1, 'epochs')).toBe(null)
+    const single = submissionStrip(reviewed({ epochs: [14] }).result, 1, 'epochs')
+    expect(single).toMatchObject({ mean: null, description: 'Runs at 14 epochs.' })
   })
 })

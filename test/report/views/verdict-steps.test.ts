@@ -40,6 +40,11 @@ describe('verdictSteps', () => {
     expect(stepsOf({ globalBatchSize: 999 }).at(-1)).toContain('none above it: the largest is at 272')
     expect(stepsOf({ globalBatchSize: 8 }).join(' ')).toContain('none below it. The smallest one judges')
   })
+  it('says of too few runs that no mean is left, as the reference’s is not a number then', () => {
+    const steps = stepsOf({ globalBatchSize: 128, epochs: [14] })
+    expect(steps[1]).toBe('Epochs to converge: 14. Without 1 at each end none is left, so there is no mean.')
+    expect(steps.at(-1)).toBe('The verdict is fail: RCP found.')
+  })
   it('ends where the check ended', () => {
     const unread = { ...reviewed({ benchmark: null }), curve: null }
     expect(verdictSteps(unread, builtIn)).toEqual([
