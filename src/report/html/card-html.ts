@@ -6,6 +6,9 @@ import { figureHtml } from './figure-html.ts'
 import { findingsHtml } from './findings-html.ts'
 import type { PageParts } from './page-parts.ts'
 
+/** Findings of one card: the same thing is often wrong with all logs of a submission. */
+const mostFindings = 3
+
 /**
  * One thing with all there is to say about it: verdict first, then pictures, facts, findings, and how it came about.
  *
@@ -21,11 +24,16 @@ ${[
   ...plots.map(plot => figureHtml(plot, title, parts)),
   strip === null ? '' : `${parts.pictures.strip(strip, parts.nextId('strip'))}\n`,
   factsHtml(facts),
-  findingsHtml(findings),
+  findingsHtml(findings.slice(0, mostFindings)),
+  moreHtml(findings.length - mostFindings),
   stepsHtml(steps, parts),
 ].join('')}</article>
 `
 }
+
+/** What a card does not show stands in the page's list of all findings. */
+const moreHtml = (count: number): string =>
+  count > 0 ? `<p>${count} more in <a href="#findings">the list of findings</a>.</p>\n` : ''
 
 function stepsHtml(steps: readonly string[], { hasOpenSteps }: PageParts): string {
   if (steps.length === 0) return ''

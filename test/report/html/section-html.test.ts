@@ -67,6 +67,12 @@ describe('sectionHtml', () => {
     expect(places.every(place => place >= 0)).toBe(true)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
+  it('shows three findings of a card, and leads to the others', () => {
+    const findings = new Array(5).fill(card.findings[0])
+    const html = sectionHtml({ title: 'S', cards: [{ ...card, findings }] }, 's', parts())
+    expect(html.match(/a\.txt:7/g)).toHaveLength(3)
+    expect(html).toContain('2 more in <a href="#findings">')
+  })
   it('folds the steps away where there are many cards', () => {
     const html = sectionHtml({ title: 'S', cards: [card] }, 's', { ...parts(), hasOpenSteps: false })
     expect(html).toContain('<details><summary>')
