@@ -4,7 +4,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
-import { type Document, isMap, isNode, LineCounter, parseDocument, type Scalar } from 'yaml'
+import { type Document, isMap, isNode, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
 import type { z } from 'zod'
 import { suggest } from '../benchmarks/catalogue.ts'
 import { InputError } from '../errors.ts'
@@ -34,6 +34,12 @@ export function readYaml<Schema extends z.ZodType>(
   }
   // The parser ends its message with the place, which has a line of its own.
   if (fault !== undefined) fail('yaml-syntax', fault.message.split(' at line ')[0]!, fault.pos[0])
+  visit(document, {
+    // No path or name can hold it, and the system's own refusal would come late and without a place.
+    Scalar: (_, { value, range }) => {
+      if (typeof value === 'string' && value.includes('\0')) fail(code, 'a text holds a NUL', range![0])
+    },
+  })
   const content: unknown = document.toJS() ?? {}
   const checked = schema.safeParse(content)
   if (checked.success) return checked.data

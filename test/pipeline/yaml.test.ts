@@ -43,6 +43,15 @@ describe('readYaml', () => {
     expect(faultOf('name: "a\n')).toMatchObject({ code: 'yaml-syntax' })
   })
 
+  it('refuses a NUL, which no path can hold, at its place', () => {
+    expect(faultOf('name: "a\\0b"\n')).toMatchObject({
+      code: 'job',
+      line: 1,
+      column: 7,
+      excerpt: 'name: "a\\0b"',
+    })
+  })
+
   it('has the place of a value of the wrong type, and the line itself', () => {
     expect(faultOf('name: a\nstages:\n  - kind: check\n    runs: many\n')).toMatchObject({
       code: 'job',

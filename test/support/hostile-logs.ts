@@ -45,12 +45,12 @@ const round = () =>
     ),
   )
 
-/** A log per text that breaks a rule in a line that holds the text. */
+/** A log per text that breaks a rule in a line that holds the text, as its folder does. */
 const brokenLogs = () =>
   temporaryFolder(
     Object.fromEntries(
       Object.values(hostile).map((text, index) => [
-        `${index}/result_0.txt`,
+        `${index} ${folderName(text)}/result_0.txt`,
         soundLog.join('\n').replace('"lars"', () => JSON.stringify(text)),
       ]),
     ),
