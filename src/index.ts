@@ -105,12 +105,12 @@ export { type ExtractRequest, extract, extractRuns } from './pipeline/extract.ts
 export { type LintRequest, type LintResult, lint } from './pipeline/lint.ts'
 export type { Listener } from './pipeline/listener.ts'
 export type { Outcome } from './pipeline/outcome.ts'
-export { type ReadCaffeOptions, readCaffe } from './pipeline/read-caffe.ts'
-export { type ReadCaffeRunOptions, readCaffeRun } from './pipeline/read-caffe-run.ts'
-export { type ReadRunOptions, readRun } from './pipeline/read-run.ts'
-export { readSolver } from './pipeline/read-solver.ts'
-export type { Source as LogSource } from './pipeline/read-source.ts'
-export { type ReadTableOptions, readTable } from './pipeline/read-table.ts'
+export { type ReadCaffeOptions, readCaffe } from './pipeline/read/read-caffe.ts'
+export { type ReadCaffeRunOptions, readCaffeRun } from './pipeline/read/read-caffe-run.ts'
+export { type ReadRunOptions, readRun } from './pipeline/read/read-run.ts'
+export { readSolver } from './pipeline/read/read-solver.ts'
+export type { Source as LogSource } from './pipeline/read/read-source.ts'
+export { type ReadTableOptions, readTable } from './pipeline/read/read-table.ts'
 export {
   type ProvenanceChoice,
   type RegeneratedFile,

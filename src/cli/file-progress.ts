@@ -5,7 +5,7 @@
  */
 import { bytesReadSoFar } from '../logs/source.ts'
 import type { Listener } from '../pipeline/listener.ts'
-import { statsOf } from '../pipeline/stats-of.ts'
+import { statsOf } from '../pipeline/read/stats-of.ts'
 import { formatBytes, formatDuration, ProgressLine } from '../report/progress.ts'
 import type { CommonOptions } from './common-options.ts'
 import type { Context } from './context.ts'

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts'
-import { inputHasher } from '../pipeline/hash-inputs.ts'
 import type { Outcome } from '../pipeline/outcome.ts'
+import { inputHasher } from '../pipeline/read/hash-inputs.ts'
 import { writeWhole } from '../pipeline/write-whole.ts'
 import { binaryFormats } from '../report/formats.ts'
 import { render } from '../report/render.ts'

@@ -1,8 +1,8 @@
 import { Argument, Command } from 'commander'
 import { suggest } from '../benchmarks/catalogue.ts'
 import { UsageError } from '../errors.ts'
-import type { FileName } from '../pipeline/json-schema.ts'
 import type { Outcome } from '../pipeline/outcome.ts'
+import type { FileName } from '../pipeline/schema/json-schema.ts'
 import { type DocumentName, documentNames } from '../report/schemas/names.ts'
 import { addCommonOptions, type CommonOptions } from './common-options.ts'
 import type { Context, Perform } from './context.ts'
@@ -41,7 +41,7 @@ async function schema(name: string | undefined): Promise<Outcome> {
       remedy: 'mlperf-rcp schema lists all.',
     })
   }
-  const { jsonSchema } = await import('../pipeline/json-schema.ts')
+  const { jsonSchema } = await import('../pipeline/schema/json-schema.ts')
   const answer = `${JSON.stringify(jsonSchema(name), null, 2)}\n`
   return { report: listOf([name]), answer, hasFindings: false }
 }

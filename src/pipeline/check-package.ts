@@ -24,8 +24,8 @@ import type { SeedReading } from '../submission/seeds.ts'
 import { check } from './check.ts'
 import { comply } from './comply.ts'
 import { type Listener, noListener } from './listener.ts'
-import { readPackage } from './read-package.ts'
-import { readSeeds } from './read-seeds.ts'
+import { readPackage } from './read/read-package.ts'
+import { readSeeds } from './read/read-seeds.ts'
 
 export interface PackageRequest {
   readonly catalogue: Catalogue

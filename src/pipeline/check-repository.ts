@@ -8,7 +8,7 @@ import { basename, resolve } from 'node:path'
 import { InputError } from '../errors.ts'
 import type { SubmissionFinding } from '../submission/finding.ts'
 import { checkRepository as checkEntries, type RepositoryEntry } from '../submission/repository.ts'
-import { statsOf } from './stats-of.ts'
+import { statsOf } from './read/stats-of.ts'
 
 /**
  * Looks at everything at and below a folder. Links to folders are not followed.

@@ -18,7 +18,7 @@ import { matchHyperparameters } from '../rcp/match-hyperparameters.ts'
 import { type CurveSource, type CurveWithSet, curveFinder } from './curve-finder.ts'
 import { discoverFolders, type LogFolder } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
-import { scanLog } from './scan-log.ts'
+import { scanLog } from './read/scan-log.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
 export type DivisionChoice = 'closed' | 'open' | 'all'
@@ -105,7 +105,7 @@ async function matched(
   curve: CurveWithSet | null,
 ): Promise<CheckResult> {
   if (curve === null || result.rcp === null) return result
-  const { readRun } = await import('./read-run.ts')
+  const { readRun } = await import('./read/read-run.ts')
   const run = await readRun(files[0]!, { catalogue, ruleset })
   return matchHyperparameters(result, run, curve.set, curve.benchmark)
 }

@@ -9,8 +9,8 @@ import type { ComplianceResult } from '../compliance/finding.ts'
 import { readLegacyLogLine, readMlLogLine } from '../compliance/read-line.ts'
 import { discoverFiles } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
+import { scanLegacyLog, scanLogMembers } from './read/scan-log.ts'
 import { rulesOfRuleset } from './rules-of-ruleset.ts'
-import { scanLegacyLog, scanLogMembers } from './scan-log.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
 export interface ComplyRequest {

@@ -44,8 +44,8 @@ export async function loadConfiguration(
 ): Promise<Configuration> {
   const path = configurationFile(choice, directory)
   if (path === null) return {}
-  const { readYaml } = await import('./yaml.ts')
-  const { configurationSchema } = await import('./configuration-schema.ts')
+  const { readYaml } = await import('./schema/yaml.ts')
+  const { configurationSchema } = await import('./schema/configuration-schema.ts')
   const { reference, rcps, rules, ...others } = readYaml(path, configurationSchema, 'configuration')
   const resolve = (to: string) => (isAbsolute(to) ? to : join(dirname(path), to))
   return {

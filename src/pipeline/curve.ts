@@ -11,7 +11,7 @@ import { locateRcpFile } from '../rcp/locate.ts'
 import { readRcpSet } from '../rcp/read.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import type { CurveSource, CurveWithSet } from './curve-finder.ts'
-import { statsOf } from './stats-of.ts'
+import { statsOf } from './read/stats-of.ts'
 
 export interface CurveRequest extends Omit<CurveSource, 'rcps'> {
   /** Where the sets are; asked only when a benchmark and not a file is given. */

@@ -6,7 +6,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats } from 'node:fs'
 import { createRequire } from 'node:module'
 import { InputError } from '../errors.ts'
-import { statsOf } from './stats-of.ts'
+import { statsOf } from './read/stats-of.ts'
 
 /** A folder that holds logs itself. */
 export interface LogFolder {

@@ -8,7 +8,7 @@ import { requireRuleset } from '../benchmarks/catalogue.ts'
 import type { Run } from '../runs/run.ts'
 import { discoverFiles } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
-import { patterns, type ReadSourceOptions, readSource } from './read-source.ts'
+import { patterns, type ReadSourceOptions, readSource } from './read/read-source.ts'
 import { yieldToEvents } from './yield-to-events.ts'
 
 export interface ExtractRequest extends ReadSourceOptions {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { FindRules } from '../compliance/checker.ts'
 import { type RuleFile, readRules } from '../compliance/rules.ts'
 import { InputError } from '../errors.ts'
-import { statsOf } from './stats-of.ts'
+import { statsOf } from './read/stats-of.ts'
 
 const rulesetFolder = /^\w+_\d+\.\d+\.\d+$/
 

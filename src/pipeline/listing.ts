@@ -5,7 +5,7 @@
  */
 import { readdirSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
-import { orUnreadable } from './or-unreadable.ts'
+import { orUnreadable } from './read/or-unreadable.ts'
 
 /** An entry, with its path as reached from the argument. */
 export interface Entry {

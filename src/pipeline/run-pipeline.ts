@@ -13,13 +13,13 @@ import { joinReports } from '../report/views/run.ts'
 import type { StageReport } from '../report/views/stage-report.ts'
 import { tool } from '../version.ts'
 import { formatOf } from './format-of.ts'
-import { inputHasher } from './hash-inputs.ts'
 import type { Listener } from './listener.ts'
 import type { Outcome } from './outcome.ts'
-import { type PipelineFile, pipelineSchema } from './pipeline-schema.ts'
+import { inputHasher } from './read/hash-inputs.ts'
+import { type PipelineFile, pipelineSchema } from './schema/pipeline-schema.ts'
+import { readYaml } from './schema/yaml.ts'
 import { performStage, type StageContext } from './stages/perform.ts'
 import { writeWhole } from './write-whole.ts'
-import { readYaml } from './yaml.ts'
 
 export interface PipelineRequest {
   readonly catalogue: Catalogue

@@ -10,7 +10,7 @@ import { type ScoreResult, scoreInstances, scoreRuns } from '../submission/score
 import { curveFinder } from './curve-finder.ts'
 import { discoverFolders } from './discover.ts'
 import { type Listener, noListener } from './listener.ts'
-import { readResultFolder } from './read-result-folder.ts'
+import { readResultFolder } from './read/read-result-folder.ts'
 import { rulesOfRuleset } from './rules-of-ruleset.ts'
 
 export interface ScoreRequest {

@@ -16,9 +16,9 @@ import { rcpCells } from '../submission/summary/rcp-cells.ts'
 import { detailedCells, scoreCells, weakCells } from '../submission/summary/score-cells.ts'
 import { weakScore } from '../submission/weak-score.ts'
 import type { Listener } from './listener.ts'
-import { orFinding, type ResultFolder, readResultFolder, timedRuns } from './read-result-folder.ts'
-import type { ReadResultOptions } from './read-result-log.ts'
-import { readScalingFile } from './read-scaling-file.ts'
+import { orFinding, type ResultFolder, readResultFolder, timedRuns } from './read/read-result-folder.ts'
+import type { ReadResultOptions } from './read/read-result-log.ts'
+import { readScalingFile } from './read/read-scaling-file.ts'
 import type { BenchmarkLogs } from './system-folders.ts'
 
 /** What all benchmarks of a summary share. */

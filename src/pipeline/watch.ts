@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../errors.ts'
 import { discoverFiles } from './discover.ts'
-import { statsOf } from './stats-of.ts'
+import { statsOf } from './read/stats-of.ts'
 
 /**
  * What tells one state of the logs below paths from another: their names, sizes and times of change. Paths that do not exist, or

@@ -10,7 +10,7 @@ import {
   readingWords,
 } from '../../src/convergence/reference-reading.ts'
 import { check } from '../../src/pipeline/check.ts'
-import { scanLog } from '../../src/pipeline/scan-log.ts'
+import { scanLog } from '../../src/pipeline/read/scan-log.ts'
 import type { CheckResult } from '../../src/rcp/check-result.ts'
 import { quirkySubmission } from '../support/quirky-submission.ts'
 import {

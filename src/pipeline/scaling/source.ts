@@ -9,8 +9,8 @@ import { readRows } from '../../logs/table/rows.ts'
 import { readCurve } from '../curve.ts'
 import type { CurveWithSet } from '../curve-finder.ts'
 import type { ExtractRequest } from '../extract.ts'
-import { firstBytes } from '../first-bytes.ts'
-import { statsOf } from '../stats-of.ts'
+import { firstBytes } from '../read/first-bytes.ts'
+import { statsOf } from '../read/stats-of.ts'
 
 /** How run records and RCP sets are read. */
 export type ScalingSource = Pick<ExtractRequest, 'catalogue' | 'usage' | 'ruleset'>

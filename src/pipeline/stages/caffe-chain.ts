@@ -3,7 +3,7 @@ import { caffeChainReport } from '../../report/views/caffe-chain.ts'
 import { hasFindings } from '../../report/views/caffe-parse.ts'
 import { type Listener, noListener } from '../listener.ts'
 import type { Outcome } from '../outcome.ts'
-import { type ReadCaffeOptions, readCaffe } from '../read-caffe.ts'
+import { type ReadCaffeOptions, readCaffe } from '../read/read-caffe.ts'
 
 /** {@link chain} with its report. */
 export interface CaffeChainStage extends Pick<ReadCaffeOptions, 'workers' | 'globalBatch'> {

@@ -3,7 +3,7 @@ import { InputError } from '../../errors.ts'
 import { openSource } from '../../logs/source.ts'
 import { caffeCheckLrReport } from '../../report/views/caffe-check-lr.ts'
 import type { Outcome } from '../outcome.ts'
-import { readSolver } from '../read-solver.ts'
+import { readSolver } from '../read/read-solver.ts'
 
 /** {@link checkLearningRate} with its report. */
 export interface CaffeCheckLrStage {

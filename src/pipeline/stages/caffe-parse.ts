@@ -3,7 +3,7 @@ import { caffeParseReport, hasFindings } from '../../report/views/caffe-parse.ts
 import { discoverFiles } from '../discover.ts'
 import { type Listener, noListener } from '../listener.ts'
 import type { Outcome } from '../outcome.ts'
-import { caffePattern, type ReadCaffeOptions, readCaffe } from '../read-caffe.ts'
+import { caffePattern, type ReadCaffeOptions, readCaffe } from '../read/read-caffe.ts'
 import { yieldToEvents } from '../yield-to-events.ts'
 
 /** {@link parsedLog} of each log with its report. */

@@ -2,7 +2,7 @@ import { schedule } from '../../caffe/schedule.ts'
 import { scheduleCurve } from '../../caffe/schedule-curve.ts'
 import { caffeScheduleReport } from '../../report/views/caffe-schedule.ts'
 import type { Outcome } from '../outcome.ts'
-import { readSolver } from '../read-solver.ts'
+import { readSolver } from '../read/read-solver.ts'
 
 /** {@link schedule} with its report. */
 export interface CaffeScheduleStage {

@@ -1,6 +1,6 @@
 import { type SummaryChoice, summarizeReport } from '../../report/views/summarize.ts'
 import type { Outcome } from '../outcome.ts'
-import { readPrivateIdWords } from '../private-id-words.ts'
+import { readPrivateIdWords } from '../read/private-id-words.ts'
 import { redacted } from '../redacted.ts'
 import { type SummarizeRequest, summarize } from '../summarize.ts'
 import { writeWhole } from '../write-whole.ts'

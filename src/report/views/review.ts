@@ -36,7 +36,7 @@ export function reviewReport(input: ReviewInput): Report {
     title: 'Review of submissions',
     document: {
       check: check.document,
-      comply: comply && comply.document,
+      comply: comply === null ? null : comply.document,
       curves: curves.map(({ document }) => document),
     },
     items: check.items,

@@ -1,0 +1,13 @@
+import { readChunks } from '../../logs/source.ts'
+
+/**
+ * The first bytes of a file, as many as tell what kind of file it is.
+ *
+ * @throws InputError as {@link readChunks} does
+ * @example
+ * await firstBytes('runs.csv') // => <Buffer 62 73 2c …>
+ */
+export async function firstBytes(path: string): Promise<Buffer> {
+  for await (const chunk of readChunks(path)) return chunk
+  return Buffer.alloc(0)
+}

@@ -1,0 +1,126 @@
+/**
+ * Reads what lies where in a submission package.
+ *
+ * @module
+ */
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import type { Usage } from '../../benchmarks/benchmark.ts'
+import { InputError } from '../../errors.ts'
+import { runName } from '../../submission/package/failed-runs.ts'
+import type {
+  BenchmarkFolder,
+  PackageLayout,
+  PowerFolder,
+  SmallFile,
+  SystemFolder,
+} from '../../submission/package/package-layout.ts'
+import { statsOf } from './stats-of.ts'
+
+const parametersName = 'package_checker_params'
+const logName = /^result_.*\.txt$/s
+
+/**
+ * The systems, benchmarks, logs and small files of a package: `systems/SYSTEM.json`, `results/SYSTEM/BENCHMARK/result_*.txt`,
+ * and in hpc `results/SYSTEM/strong|weak/BENCHMARK/result_*.txt`. Everything is by code point of names; links are followed.
+ *
+ * @throws InputError `path-not-found`, `not-a-folder`, `no-package` where no folder of a benchmark is in it, `unreadable`
+ * @example
+ * readPackage('v4.1/Dell', 'training').systems.map(({ name }) => name) // => ['XE9680x1', …]
+ */
+export function readPackage(path: string, usage: Usage): PackageLayout {
+  const dir = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const stats = statsOf(dir)
+  if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
+  if (!stats.isDirectory()) {
+    throw new InputError('not-a-folder', `${dir} is a file; the folder of a package is needed`, { file: dir })
+  }
+  const systems = foldersIn(`${dir}/results`).map(name => readSystem(dir, name, usage))
+  if (systems.every(({ benchmarks }) => benchmarks.length === 0)) throw noPackage(dir, usage)
+  return {
+    dir,
+    parameters: parametersIn(dir),
+    descriptions: namesIn(`${dir}/systems`)
+      .filter(name => name.endsWith('.json') && !name.startsWith('.'))
+      .map(name => readSmallFile(`${dir}/systems/${name}`)),
+    systems,
+  }
+}
+
+function noPackage(dir: string, usage: Usage): InputError {
+  const place = usage === 'hpc' ? 'results/SYSTEM/strong/BENCHMARK' : 'results/SYSTEM/BENCHMARK'
+  return new InputError('no-package', `${dir} has no folder ${place}`, {
+    file: dir,
+    remedy: 'Give the folder of one submitter, which has systems/ and results/.',
+  })
+}
+
+function readSystem(root: string, name: string, usage: Usage): SystemFolder {
+  const dir = `${root}/results/${name}`
+  const scalings = usage === 'hpc' ? foldersIn(dir) : [null]
+  return {
+    name,
+    dir,
+    description: `${root}/systems/${name}.json`,
+    parameters: parametersIn(dir),
+    benchmarks: scalings.flatMap(scaling => {
+      const parent = scaling === null ? dir : `${dir}/${scaling}`
+      return foldersIn(parent).map(benchmark => readBenchmark(`${parent}/${benchmark}`, benchmark, scaling))
+    }),
+  }
+}
+
+function readBenchmark(dir: string, name: string, scaling: string | null): BenchmarkFolder {
+  const names = namesIn(dir)
+  const logs = names.filter(entry => logName.test(entry)).map(entry => `${dir}/${entry}`)
+  return {
+    name,
+    dir,
+    scaling,
+    logs,
+    unreadable: logs.filter(log => !isReadableFile(log)),
+    others: names.filter(entry => !logName.test(entry) && !entry.startsWith('.')),
+    parameters: parametersIn(dir),
+    power: names.includes('power') ? readPower(`${dir}/power`, logs) : null,
+  }
+}
+
+function readPower(dir: string, logs: readonly string[]): PowerFolder {
+  const runs = logs.map(runName).map(run => {
+    const isFolder = statsOf(`${dir}/${run}`)?.isDirectory() === true
+    return { run, files: isFolder ? namesIn(`${dir}/${run}`) : null }
+  })
+  return { dir, runs }
+}
+
+function isReadableFile(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+const foldersIn = (dir: string): string[] =>
+  namesIn(dir).filter(name => statsOf(`${dir}/${name}`)?.isDirectory())
+
+/** Names in a folder by code point, none where there is no such folder. */
+function namesIn(dir: string): string[] {
+  if (!statsOf(dir)?.isDirectory()) return []
+  try {
+    return readdirSync(dir).sort()
+  } catch (cause) {
+    throw new InputError('unreadable', `${dir} cannot be listed: ${(cause as Error).message}`, {
+      file: dir,
+      cause,
+    })
+  }
+}
+
+const parametersIn = (dir: string): SmallFile | null =>
+  existsSync(`${dir}/${parametersName}`) ? readSmallFile(`${dir}/${parametersName}`) : null
+
+const readSmallFile = (path: string): SmallFile => ({
+  path,
+  content: isReadableFile(path) ? readFileSync(path) : null,
+})

@@ -1,0 +1,73 @@
+/**
+ * One result log of a submission, read for its score in one pass.
+ *
+ * @module
+ */
+import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { ComplianceChecker } from '../../compliance/checker.ts'
+import { readLegacyLogLine, readMlLogLine } from '../../compliance/read-line.ts'
+import { ReferenceReading } from '../../convergence/reference-reading.ts'
+import { InputError, type Problem } from '../../errors.ts'
+import { parseEvent } from '../../logs/mllog/event.ts'
+import { parseLegacyEvent } from '../../logs/mllog/legacy.ts'
+import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
+import type { ResultLog } from '../../submission/result-log.ts'
+import { clockWords, RunClock } from '../../submission/run-clock.ts'
+import { requireFile } from '../listing.ts'
+import type { RulesetRules } from '../rules-of-ruleset.ts'
+import { scanLegacyLog, scanLog } from './scan-log.ts'
+
+export interface ReadResultOptions {
+  readonly catalogue: Catalogue
+  readonly ruleset: string
+  /** Null: the log is not checked for compliance. */
+  readonly rules: RulesetRules | null
+}
+
+const legacyRuleset = '0.6.0'
+
+/**
+ * Reads one log: its times, whether it complies, and what the penalty check has to know.
+ *
+ * A file that cannot be read is one of a run that does not count.
+ *
+ * @throws InputError where a rule file cannot be read
+ */
+export async function readResultLog(file: string, options: ReadResultOptions): Promise<ResultLog> {
+  const { catalogue, ruleset, rules } = options
+  const isLegacy = ruleset === legacyRuleset
+  const clock = new RunClock()
+  const checker =
+    rules === null ? null : new ComplianceChecker(isLegacy ? readLegacyLogLine : readMlLogLine, {})
+  const reading = new ReferenceReading({ catalogue, ruleset, bertTrainSamples: false })
+  const accept = (tagged: TaggedLine) => {
+    checker?.accept(tagged)
+    if (!isLegacy) reading.accept(tagged)
+    if (!clockWords.test(tagged.text)) return
+    const event = isLegacy ? parseLegacyEvent(tagged) : parseEvent(tagged)
+    if (!('problem' in event)) clock.accept(event)
+  }
+  const read = isLegacy ? () => scanLegacyLog(file, accept) : () => scanLog(file, 'every tagged line', accept)
+  const problems = await orFault(file, read)
+  const finished = reading.finish()
+  return {
+    file,
+    fault: problems.find(({ code }) => code === 'unreadable') ?? null,
+    times: clock.times,
+    status: clock.status,
+    instanceScale: clock.instanceScale,
+    compliance: rules === null ? null : checker!.finish(rules.config, rules.find),
+    reading: { ...finished, file, problems: [...problems, ...finished.problems] },
+  }
+}
+
+/** The problems of the log, that it cannot be read among them. */
+async function orFault(file: string, read: () => Promise<Problem[]>): Promise<Problem[]> {
+  try {
+    requireFile(file)
+    return await read()
+  } catch (error) {
+    if (!(error instanceof InputError) || error.place.file !== file) throw error
+    return [{ code: error.code, line: null, message: error.message }]
+  }
+}

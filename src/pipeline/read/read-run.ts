@@ -1,0 +1,99 @@
+/**
+ * From one MLLOG file to its run record, in one pass.
+ *
+ * @module
+ */
+import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { convergenceOf } from '../../convergence/convergence-of.ts'
+import { ReferenceReading } from '../../convergence/reference-reading.ts'
+import type { Problem } from '../../errors.ts'
+import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
+import { parseLegacyEvent } from '../../logs/mllog/legacy.ts'
+import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
+import { isWantedKey, RunFromMlLog } from '../../runs/from-mllog.ts'
+import type { Run } from '../../runs/run.ts'
+import { hashFile } from './hash-file.ts'
+import { scanLegacyLog, scanLog } from './scan-log.ts'
+
+export interface ReadRunOptions {
+  readonly catalogue: Catalogue
+  readonly ruleset: string
+  readonly bertTrainSamples?: boolean
+  /** Keep the evaluations in the record. */
+  readonly evaluations?: boolean
+  /** Put the file's SHA-256 into the record. */
+  readonly hash?: boolean
+}
+
+/** Ruleset 0.6 has a grammar of its own. */
+const legacyRuleset = '0.6.0'
+
+/** The first key of a line: telling it costs less than reading the JSON, and most lines are of no interest. */
+const keyPattern = /"key"\s*:\s*"([^"\\]*)"/
+
+/**
+ * Reads one log. What is wrong with it is in the record's problems.
+ *
+ * @throws InputError where the file cannot be opened or read
+ * @example
+ * (await readRun('result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).convergence // => { value: 14, … }
+ */
+export async function readRun(file: string, options: ReadRunOptions): Promise<Run> {
+  const { catalogue, ruleset, bertTrainSamples = false } = options
+  const reading = new ReferenceReading({ catalogue, ruleset, bertTrainSamples })
+  const run = new RunFromMlLog({ file, catalogue, ruleset, evaluations: options.evaluations === true })
+  const problems: Problem[] = []
+  const accept = (parsed: MlLogEvent | NoEvent) => {
+    if ('problem' in parsed) problems.push(parsed.problem)
+    else run.accept(parsed)
+  }
+  const ofLog =
+    ruleset === legacyRuleset
+      ? await scanLegacyLog(file, line => {
+          const parsed = parseLegacyEvent(line)
+          if (!('problem' in parsed)) reading.accept(asTaggedLine(parsed))
+          accept(parsed)
+        })
+      : await scanLog(file, 'every tagged line', line => {
+          reading.accept(line)
+          const key = keyPattern.exec(line.text)?.[1]
+          if (key === undefined || isWantedKey(key)) accept(parseEvent(line))
+        })
+  const read = reading.finish()
+  const {
+    timeToTrainMinutes,
+    evaluations,
+    problems: all,
+    ...identity
+  } = run.finish([
+    ...ofLog,
+    ...problems,
+    ...read.problems,
+    ...withoutRepeats(read.death, problems),
+    ...valueProblems(read.epochs),
+  ])
+  return {
+    ...identity,
+    ...(options.hash === true && { sha256: await hashFile(file) }),
+    convergence: convergenceOf(read, catalogue, ruleset),
+    timeToTrainMinutes,
+    ...(evaluations !== undefined && { evaluations }),
+    problems: all,
+  }
+}
+
+/** An event of ruleset 0.6 as the later grammar writes it. */
+function asTaggedLine({ offset, line, key, value, metadata }: MlLogEvent): TaggedLine {
+  return { offset, line, text: JSON.stringify({ key, value, metadata }) }
+}
+
+/** What the reference dies of, unless the same line is a problem already. */
+function withoutRepeats(death: Problem | null, problems: readonly Problem[]): Problem[] {
+  return death === null || problems.some(({ line }) => line === death.line) ? [] : [death]
+}
+
+/** A value that is logged as NaN or infinity is none. */
+function valueProblems(epochs: number | null): Problem[] {
+  if (epochs === null || Number.isFinite(epochs)) return []
+  return [{ code: 'no-finite-value', line: null, message: `the run is logged to converge at ${epochs}` }]
+}

@@ -1,0 +1,61 @@
+/**
+ * Runs from whatever kind of file they are in.
+ *
+ * @module
+ */
+import { detectLog } from '../../logs/detect.ts'
+import type { Run } from '../../runs/run.ts'
+import type { ColumnNames } from '../../runs/table-columns.ts'
+import { firstBytes } from './first-bytes.ts'
+import { caffePattern } from './read-caffe.ts'
+import { hasCaffeTarget, type ReadCaffeRunOptions, readCaffeRun } from './read-caffe-run.ts'
+import { type ReadRunOptions, readRun } from './read-run.ts'
+import { readTable } from './read-table.ts'
+
+/**
+ * `auto` takes what is named and looks like a table for one, what looks like a Caffe log for one where the options of such
+ * logs are given, and all else for an MLPerf log.
+ */
+export type Source = 'auto' | 'mllog' | 'caffe' | 'table'
+
+export interface ReadSourceOptions extends ReadRunOptions, ReadCaffeRunOptions {
+  readonly source?: Source
+  /** Headers of a table's columns, where they differ from the names of the record's members. */
+  readonly columns?: ColumnNames
+  /** Benchmark of the runs of a table that name none, and of Caffe logs. */
+  readonly benchmark?: string
+}
+
+/** Names of files of each kind, for folders that are searched for them; absent where they are those of result logs. */
+export const patterns: Readonly<Partial<Record<Source, string>>> = {
+  table: '*.{csv,tsv,json,ndjson,jsonl}{,.gz}',
+  caffe: caffePattern,
+}
+
+const tableName = /\.(?:csv|tsv|json|ndjson|jsonl)(?:\.gz)?$/i
+
+/**
+ * The runs of a file: one of a log, one per row of a table.
+ *
+ * @throws InputError as {@link readRun}, {@link readTable} and {@link readCaffeRun} do, UsageError as the latter
+ * @example
+ * for await (const run of readSource('runs.csv', { catalogue: builtIn, ruleset: '1.1.0' })) console.log(run.source) // prints table
+ */
+export async function* readSource(file: string, options: ReadSourceOptions): AsyncGenerator<Run> {
+  const { source = 'auto' } = options
+  const kind = source === 'auto' ? await kindOf(file, options) : source
+  if (kind === 'table') yield* readTable(file, options)
+  else if (kind === 'caffe') yield await readCaffeRun(file, options)
+  else yield await readRun(file, options)
+}
+
+// A training log of thousands of lines before the first tagged one may look like a table: so its name counts too.
+async function kindOf(file: string, options: ReadCaffeRunOptions): Promise<Exclude<Source, 'auto'>> {
+  const mayBeTable = tableName.test(file)
+  // Standard input can be read but once.
+  const mayBeCaffe = hasCaffeTarget(options) && file !== '-'
+  if (!mayBeTable && !mayBeCaffe) return 'mllog'
+  const kind = detectLog(await firstBytes(file))
+  if (mayBeCaffe && kind === 'caffe') return 'caffe'
+  return mayBeTable && ['csv', 'json', 'text'].includes(kind) ? 'table' : 'mllog'
+}

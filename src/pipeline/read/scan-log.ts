@@ -1,0 +1,72 @@
+/**
+ * One pass over one log.
+ *
+ * @module
+ */
+import type { Problem } from '../../errors.ts'
+import { detectLog, type LogKind } from '../../logs/detect.ts'
+import { scanLegacyLines } from '../../logs/mllog/legacy.ts'
+import type { FoundLines } from '../../logs/mllog/line-finder.ts'
+import { type ScanSummary, scanLineMembers, scanTaggedLines, type Wanted } from '../../logs/mllog/scan.ts'
+import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
+import { type ByteReader, openSource } from '../../logs/source.ts'
+
+/**
+ * Hands the wanted tagged lines of a log to `onLine`.
+ *
+ * @returns the problems of the log as a whole: lines that are too long, or why there is no tagged line in it
+ * @throws InputError where the file cannot be opened or read
+ */
+export function scanLog(
+  file: string,
+  wanted: Wanted,
+  onLine: (line: TaggedLine) => void,
+): Promise<Problem[]> {
+  return scan(file, reader => scanTaggedLines(reader, wanted, onLine))
+}
+
+/**
+ * Hands all tagged lines of a log to `onLines`, many at a time, with the places of their members.
+ *
+ * @param onLines told of the lines, and of the line (from 1) to which their counts of line feeds are added
+ * @throws as {@link scanLog}
+ */
+export function scanLogMembers(
+  file: string,
+  onLines: (lines: FoundLines, firstLine: number) => void,
+): Promise<Problem[]> {
+  return scan(file, reader => scanLineMembers(reader, onLines))
+}
+
+/**
+ * The same as {@link scanLog} for a log of ruleset 0.6, whose tag is another.
+ *
+ * @throws as {@link scanLog}
+ */
+export function scanLegacyLog(file: string, onLine: (line: TaggedLine) => void): Promise<Problem[]> {
+  return scan(file, reader => scanLegacyLines(reader, onLine))
+}
+
+async function scan(file: string, read: (reader: ByteReader) => Promise<ScanSummary>): Promise<Problem[]> {
+  const reader = await openSource(file)
+  try {
+    const summary = await read(reader)
+    return [...summary.problems, ...withoutLines(summary)]
+  } finally {
+    reader.close()
+  }
+}
+
+const reasons: Partial<Record<LogKind, [code: string, message: string]>> = {
+  empty: ['empty-log', 'the file is empty'],
+  binary: ['binary-log', 'the file is binary, not a training log'],
+  caffe: ['other-log', 'this is a Caffe log: extract it with --metric, --target and --dataset-size'],
+  'mllog-0.6': ['other-ruleset', 'the log is in the format of ruleset 0.6: give --ruleset 0.6.0'],
+  'mllog-0.5': ['unsupported-version', 'the log is in the format of ruleset 0.5, which is not supported'],
+}
+
+function withoutLines({ taggedLines, firstBytes }: ScanSummary): Problem[] {
+  if (taggedLines > 0) return []
+  const [code, message] = reasons[detectLog(firstBytes)] ?? ['no-mllog-lines', 'no line holds :::MLLOG']
+  return [{ code, line: null, message }]
+}

@@ -1,0 +1,142 @@
+/**
+ * Files in YAML, checked against a schema, with the place of what is wrong.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { type Document, isMap, isNode, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
+import type { z } from 'zod'
+import { suggest } from '../../benchmarks/catalogue.ts'
+import { InputError } from '../../errors.ts'
+
+/**
+ * Reads a file and checks it.
+ *
+ * @param code of the error where the content does not fit the schema
+ * @throws InputError `path-not-found`, `yaml-syntax`, or `code`: with file, line, column, and for an unknown key the
+ * nearest known one
+ * @example
+ * readYaml('mlperf-rcp.yaml', configurationSchema, 'configuration').rcps // => '../rcps'
+ */
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  code: string,
+): z.output<Schema> {
+  const text = read(file)
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const [fault] = document.errors
+  const fail = (kind: string, message: string, offset: number): never => {
+    const { line, col } = lines.linePos(offset)
+    const excerpt = text.split(/\r?\n/)[line - 1]
+    throw new InputError(kind, message, { file, line, column: col, excerpt })
+  }
+  // The parser ends its message with the place, which has a line of its own.
+  if (fault !== undefined) fail('yaml-syntax', fault.message.split(' at line ')[0]!, fault.pos[0])
+  visit(document, {
+    // No path or name can hold it, and the system's own refusal would come late and without a place.
+    Scalar: (_, { value, range }) => {
+      if (typeof value === 'string' && value.includes('\0')) fail(code, 'a text holds a NUL', range![0])
+    },
+  })
+  const content: unknown = document.toJS() ?? {}
+  const checked = schema.safeParse(content)
+  if (checked.success) return checked.data
+  const { issues } = checked.error
+  // A misspelt key comes first: that the right one is missing follows from it.
+  const unknown = issues.find(({ code }) => code === 'unrecognized_keys')
+  if (unknown?.code === 'unrecognized_keys') {
+    const { path, keys } = unknown
+    const message = unknownKey(keys[0]!, path, keysAt(schema, path, content))
+    return fail(code, message, keyOffset(document, path, keys[0]!))
+  }
+  const [issue] = issues
+  const { path } = issue!
+  const message = wrongChoice(issue!, path, content) ?? issue!.message
+  return fail(code, `${path.join('.') || 'the file'}: ${message}`, offsetOf(document, path))
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new InputError('path-not-found', `${file} cannot be read: ${(cause as Error).message}`, {
+      file,
+      cause,
+    })
+  }
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}
+
+function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
+  const map = document.getIn(path, true)
+  const pair = isMap<Scalar>(map) ? map.items.find(item => item.key.value === key) : undefined
+  return pair?.key.range?.[0] ?? offsetOf(document, path)
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
+  const list = known.length > 0 ? ` (known: ${known.join(', ')})` : ''
+  return `unknown key '${[...path, key].join('.')}'${suggest(key, known)}${list}`
+}
+
+/** What is said of a text that is none of the choices at its place; null for anything else that is wrong. */
+function wrongChoice(issue: z.core.$ZodIssue, path: readonly PropertyKey[], content: unknown): string | null {
+  const { values, options } = issue as {
+    readonly values?: readonly unknown[]
+    readonly options?: readonly unknown[]
+  }
+  const known = (values ?? options ?? []).filter(choice => typeof choice === 'string')
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    content,
+  )
+  if (typeof value !== 'string' || known.length === 0) return null
+  return `'${value}' is none of ${known.join(', ')}${suggest(value, known)}`
+}
+
+/** The keys that the object at a path of the content may have; none where the schema does not say. */
+function keysAt(schema: unknown, path: readonly PropertyKey[], content: unknown): string[] {
+  let at = objectOf(schema, content)
+  let value = content
+  for (const step of path) {
+    value = (value as Record<PropertyKey, unknown>)[step]
+    const { shape, element, valueType } = at.def
+    at = objectOf(shape?.[step as string] ?? element ?? valueType, value)
+  }
+  return Object.keys(at.def.shape ?? {})
+}
+
+/** The schema of a node, as far as it is looked at here. */
+interface SchemaNode {
+  readonly def: {
+    readonly shape?: Readonly<Record<string, unknown>>
+    readonly element?: unknown
+    readonly valueType?: unknown
+    readonly innerType?: unknown
+    readonly options?: readonly unknown[]
+    readonly discriminator?: string
+    readonly values?: readonly unknown[]
+  }
+}
+
+/** Without defaults and the like; of alternatives that a member tells apart, the one that the value chooses. */
+function objectOf(schema: unknown, value: unknown): SchemaNode {
+  const node = (schema ?? { def: {} }) as SchemaNode
+  const { innerType, options, discriminator } = node.def
+  if (innerType !== undefined) return objectOf(innerType, value)
+  if (options === undefined || discriminator === undefined) return node
+  const chosen = (value as Record<string, unknown> | null)?.[discriminator]
+  const isChosen = (option: unknown) => {
+    const literal = objectOf(option, value).def.shape?.[discriminator] as SchemaNode | undefined
+    return literal?.def.values?.includes(chosen)
+  }
+  return objectOf(options.find(isChosen), value)
+}
