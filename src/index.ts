@@ -67,6 +67,15 @@ export {
   type Problem,
   UsageError,
 } from './errors.ts'
+export type { CurveWithSet } from './files/curve-finder.ts'
+export type { Listener } from './files/listener.ts'
+export { type ReadCaffeOptions, readCaffe } from './files/read/read-caffe.ts'
+export { type ReadCaffeRunOptions, readCaffeRun } from './files/read/read-caffe-run.ts'
+export { type ReadRunOptions, readRun } from './files/read/read-run.ts'
+export { readSolver } from './files/read/read-solver.ts'
+export type { Source as LogSource } from './files/read/read-source.ts'
+export { type ReadTableOptions, readTable } from './files/read/read-table.ts'
+export { type CurveRequest, readCurve } from './files/read-curve.ts'
 export type {
   CaffeLog,
   EndMode,
@@ -84,46 +93,14 @@ export type {
   SolverNumber as CaffeSolverNumber,
   SolverText as CaffeSolverText,
 } from './logs/caffe/solver.ts'
-export type { LogValue } from './logs/log-value.ts'
 export { type ByteReader, openSource } from './logs/source.ts'
 export type { Row as TableRow } from './logs/table/row.ts'
-export { type AdviseRequest, adviseByFiles } from './pipeline/advise.ts'
-export { type CheckRequest, check, type DivisionChoice } from './pipeline/check.ts'
-export { checkPackage, type PackageRequest } from './pipeline/check-package.ts'
-export { checkRepository } from './pipeline/check-repository.ts'
-export { type ComplyRequest, comply } from './pipeline/comply.ts'
-export { type CurveRequest, readCurve } from './pipeline/curve.ts'
-export type { CurveWithSet } from './pipeline/curve-finder.ts'
-export {
-  type DiffRequest,
-  type DiffResult,
-  diff,
-  type FileRecordDiff,
-  type Flip as VerdictFlip,
-} from './pipeline/diff.ts'
-export { type ExtractRequest, extract, extractRuns } from './pipeline/extract.ts'
-export { type LintRequest, type LintResult, lint } from './pipeline/lint.ts'
-export type { Listener } from './pipeline/listener.ts'
-export type { Outcome } from './pipeline/outcome.ts'
-export { type ReadCaffeOptions, readCaffe } from './pipeline/read/read-caffe.ts'
-export { type ReadCaffeRunOptions, readCaffeRun } from './pipeline/read/read-caffe-run.ts'
-export { type ReadRunOptions, readRun } from './pipeline/read/read-run.ts'
-export { readSolver } from './pipeline/read/read-solver.ts'
-export type { Source as LogSource } from './pipeline/read/read-source.ts'
-export { type ReadTableOptions, readTable } from './pipeline/read/read-table.ts'
-export {
-  type ProvenanceChoice,
-  type RegeneratedFile,
-  type RegenerateRequest,
-  type RegenerateResult,
-  regenerate,
-} from './pipeline/regenerate.ts'
-export { type Review, type ReviewRequest, reviewSubmissions } from './pipeline/report.ts'
-export { type PipelineRequest, runPipeline } from './pipeline/run-pipeline.ts'
-export { type ScoreRequest, score } from './pipeline/score.ts'
-export { type SummarizeRequest, summarize } from './pipeline/summarize.ts'
-export { checkSubmission } from './rcp/check.ts'
-export type { CheckOptions, CheckResult, RcpReference, Verdict } from './rcp/check-result.ts'
+export { type PipelineRequest, runPipeline } from './pipelines/run-pipeline.ts'
+export type { LogValue } from './python/log-value.ts'
+export { checkSubmission } from './rcp/check/check.ts'
+export type { CheckOptions, CheckResult, RcpReference, Verdict } from './rcp/check/check-result.ts'
+export { type Judgement, judge } from './rcp/check/judge.ts'
+export type { JudgedSubmission } from './rcp/check/judged-submission.ts'
 export {
   type Curve,
   type CurveOptions,
@@ -134,15 +111,13 @@ export {
 } from './rcp/curve.ts'
 export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
-export { type Judgement, judge } from './rcp/judge.ts'
-export type { JudgedSubmission } from './rcp/judged-submission.ts'
 export { type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
 export type { LintFinding, LintSeverity, TunableOf } from './rcp/lint/rule.ts'
-export type { Provenance, RunProvenance } from './rcp/provenance.ts'
 export { type Pruning, prune } from './rcp/prune.ts'
 export { parseRcpSet, readRcpSet } from './rcp/read.ts'
 export type { MeasuredPoint, RcpPoint, RcpRecord, RcpSet } from './rcp/record.ts'
-export { regenerate as regenerateSets } from './rcp/regenerate.ts'
+export type { Provenance, RunProvenance } from './rcp/regenerate/provenance.ts'
+export { regenerate as regenerateSets } from './rcp/regenerate/regenerate.ts'
 export type {
   ChangeKind,
   ConflictRule,
@@ -152,11 +127,12 @@ export type {
   RegenerateFinding,
   RegenerateOptions,
   Regeneration,
-} from './rcp/regeneration.ts'
+} from './rcp/regenerate/regeneration.ts'
 export { measure, measureSet, type StatisticsOptions, type StdevOf } from './rcp/statistics.ts'
+export { reporters } from './report/formats/index.ts'
+export { parquet } from './report/formats/parquet.ts'
 export type { Format, formats } from './report/formats.ts'
-export { reporters } from './report/index.ts'
-export { parquet } from './report/parquet.ts'
+export type { Outcome } from './report/outcome.ts'
 export type { Plot, PlotPoint, Role, Series, Strip } from './report/plot.ts'
 export { Redactor } from './report/redact/redactor.ts'
 export type {
@@ -174,7 +150,7 @@ export type {
   Tone,
 } from './report/report.ts'
 export type { ReportContext, Reporter } from './report/reporter.ts'
-export type { ReviewedSubmission } from './report/views/reviewed-submission.ts'
+export type { ReviewedSubmission } from './report/submission/reviewed-submission.ts'
 export type { Convergence, Evaluation, Run, RunStatus } from './runs/run.ts'
 export type { Alpha } from './scaling/alpha.ts'
 export { type ComparedGroup, type Comparison, compareGroups } from './scaling/compare.ts'
@@ -205,6 +181,30 @@ export {
   warmUpLearningRate,
   warmUpPoints,
 } from './scaling/warm-up.ts'
+export { type AdviseRequest, adviseByFiles } from './stages/advise/work.ts'
+export { type CheckRequest, check, type DivisionChoice } from './stages/check/work.ts'
+export { type ComplyRequest, comply } from './stages/comply/work.ts'
+export {
+  type DiffRequest,
+  type DiffResult,
+  diff,
+  type FileRecordDiff,
+  type Flip as VerdictFlip,
+} from './stages/diff/work.ts'
+export { type ExtractRequest, extract, extractRuns } from './stages/extract/work.ts'
+export { type LintRequest, type LintResult, lint } from './stages/lint/work.ts'
+export { checkPackage, type PackageRequest } from './stages/package/work.ts'
+export {
+  type ProvenanceChoice,
+  type RegeneratedFile,
+  type RegenerateRequest,
+  type RegenerateResult,
+  regenerate,
+} from './stages/regenerate/work.ts'
+export { type Review, type ReviewRequest, reviewSubmissions } from './stages/report/work.ts'
+export { checkRepository } from './stages/repository/work.ts'
+export { type ScoreRequest, score } from './stages/score/work.ts'
+export { type SummarizeRequest, summarize } from './stages/summarize/work.ts'
 export { type Equivalence, type EquivalenceVerdict, testEquivalence } from './stats/equivalence.ts'
 export { type MinimumMeanInput, minimumMeanByBisection, minimumMeanClosedForm } from './stats/minimum-mean.ts'
 export { olympicMean } from './stats/olympic-mean.ts'

@@ -8,6 +8,7 @@ import { importsOf, sourceFiles, sourceText, stringsOf } from './support/source.
  */
 const layers = [
   ['errors', 'version'],
+  ['text', 'python'],
   ['benchmarks', 'stats'],
   ['logs'],
   ['runs'],
@@ -15,7 +16,9 @@ const layers = [
   ['rcp', 'scaling', 'caffe', 'compliance'],
   ['advise', 'submission'],
   ['report'],
-  ['pipeline'],
+  ['files'],
+  ['stages'],
+  ['pipelines'],
   ['cli'],
 ]
 

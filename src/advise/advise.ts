@@ -5,7 +5,7 @@
  */
 import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import { convergenceRule } from '../benchmarks/catalogue.ts'
-import type { RcpReference } from '../rcp/check-result.ts'
+import type { RcpReference } from '../rcp/check/check-result.ts'
 import type { Curve } from '../rcp/curve.ts'
 import type { TunableOf } from '../rcp/lint/rule.ts'
 import type { RcpSet } from '../rcp/record.ts'

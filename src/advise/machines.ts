@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { RcpReference } from '../rcp/check-result.ts'
+import type { RcpReference } from '../rcp/check/check-result.ts'
 import type { Curve } from '../rcp/curve.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import { scaledLearningRates } from '../scaling/rules.ts'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 import type { RcpRecord, RcpSet } from '../rcp/record.ts'
 import type { NewPointRequest } from './new-reference-point.ts'
 import { learningRateMembers } from './scaled-learning-rate.ts'

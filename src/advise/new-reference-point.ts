@@ -7,7 +7,7 @@ import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { CurvePoint } from '../rcp/curve.ts'
 import type { TunableOf } from '../rcp/lint/rule.ts'
 import type { RcpSet } from '../rcp/record.ts'
-import { recordName } from '../rcp/record-name.ts'
+import { recordName } from '../rcp/regenerate/record-name.ts'
 import { type NewHyperparameter, newHyperparameters } from './new-hyperparameters.ts'
 
 /** What a maintainer needs for a record at a batch size that has none. */

@@ -5,7 +5,7 @@
  */
 import type { Benchmark, ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import type { Catalogue } from '../benchmarks/catalogue.ts'
-import { judge } from '../rcp/judge.ts'
+import { judge } from '../rcp/check/judge.ts'
 import type { RcpPoint } from '../rcp/record.ts'
 import { type EvaluationInterval, evaluationsLater, firstAtOrAbove } from './evaluation-interval.ts'
 

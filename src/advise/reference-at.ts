@@ -4,10 +4,10 @@
  * @module
  */
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
-import type { RcpReference } from '../rcp/check-result.ts'
+import type { RcpReference } from '../rcp/check/check-result.ts'
+import { graceOf, referenceOf } from '../rcp/check/decide.ts'
+import { withGrace } from '../rcp/check/judge.ts'
 import { type Curve, type CurvePoint, pointAt } from '../rcp/curve.ts'
-import { graceOf, referenceOf } from '../rcp/decide.ts'
-import { withGrace } from '../rcp/judge.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import { evaluationInterval } from './evaluation-interval.ts'
 import type { JudgedAt } from './outcomes.ts'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 import type { RcpRecord } from '../rcp/record.ts'
 import { decimal } from './decimal.ts'
 

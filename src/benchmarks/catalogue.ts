@@ -4,10 +4,10 @@
  * @module
  */
 import { UsageError } from '../errors.ts'
+import { nearest } from '../text/nearest.ts'
 import type { Benchmark, ConvergenceRule, Usage } from './benchmark.ts'
 import { defineBenchmark } from './define.ts'
 import { hpcBenchmarks } from './hpc.ts'
-import { nearest } from './nearest.ts'
 import { compareRulesets, rulesets } from './ruleset.ts'
 import { trainingBenchmarks } from './training.ts'
 

@@ -59,7 +59,7 @@ export function adviseCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((options: AdviseCommandOptions) =>
       perform(options, async () => {
-        const { adviseStage } = await import('../pipeline/stages/advise.ts')
+        const { adviseStage } = await import('../stages/advise/stage.ts')
         const { optionalRules } = await import('./optional-rules.ts')
         const setting = await settingOf(options, context)
         return adviseStage({

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { suggest } from '../benchmarks/catalogue.ts'
 import { UsageError } from '../errors.ts'
-import { loadConfiguration } from '../pipeline/configuration.ts'
+import { loadConfiguration } from '../files/configuration.ts'
 import { ConfigurableOption } from './configurable-option.ts'
 import type { Context } from './context.ts'
 

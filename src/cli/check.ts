@@ -43,7 +43,7 @@ export function checkCommand(context: Context, perform: Perform): Command {
     .action((dirs: string[], options: CheckCommandOptions) => {
       const work = () =>
         perform(options, async () => {
-          const { checkStage } = await import('../pipeline/stages/check.ts')
+          const { checkStage } = await import('../stages/check/stage.ts')
           const setting = await settingOf(options, context)
           requireRuleset(options.usage, options.ruleset)
           const rcps = rcpsPath(options, setting, context)

@@ -39,7 +39,7 @@ export function complyCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: ComplyCommandOptions) =>
       perform(options, async () => {
-        const { complyStage } = await import('../pipeline/stages/comply.ts')
+        const { complyStage } = await import('../stages/comply/stage.ts')
         const rules = rulesPath(options, await settingOf(options, context), context)
         return withProgress(options, context, listener => complyStage({ ...options, paths, rules, listener }))
       }),

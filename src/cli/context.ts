@@ -4,7 +4,7 @@
  * @module
  */
 import type { Writable } from 'node:stream'
-import type { Outcome } from '../pipeline/outcome.ts'
+import type { Outcome } from '../report/outcome.ts'
 import type { CommonOptions } from './common-options.ts'
 
 /** The process, as far as commands may see it. */

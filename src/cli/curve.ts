@@ -51,7 +51,7 @@ export function curveCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((subject: string, options: CurveCommandOptions) =>
       perform(options, async () => {
-        const { curveStage } = await import('../pipeline/stages/curve.ts')
+        const { curveStage } = await import('../stages/curve/work.ts')
         const setting = await settingOf(options, context)
         return curveStage({
           ...options,

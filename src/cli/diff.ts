@@ -42,7 +42,7 @@ export function diffCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((before: string, after: string, options: DiffCommandOptions) =>
       perform(options, async () => {
-        const { diffStage } = await import('../pipeline/stages/diff.ts')
+        const { diffStage } = await import('../stages/diff/stage.ts')
         const { catalogue } = await settingOf(options, context)
         if (options.submissions !== undefined && options.ruleset === undefined) {
           throw new UsageError('missing-option', '--submissions needs --ruleset', {

@@ -50,7 +50,7 @@ export function extractCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: ExtractCommandOptions) =>
       perform(options, async () => {
-        const { extractStage } = await import('../pipeline/stages/extract.ts')
+        const { extractStage } = await import('../stages/extract/stage.ts')
         const { catalogue } = await settingOf(options, context)
         return withProgress(options, context, listener =>
           extractStage({

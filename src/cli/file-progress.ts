@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import type { Listener } from '../files/listener.ts'
+import { statsOf } from '../files/read/stats-of.ts'
 import { bytesReadSoFar } from '../logs/source.ts'
-import type { Listener } from '../pipeline/listener.ts'
-import { statsOf } from '../pipeline/read/stats-of.ts'
 import { formatBytes, formatDuration, ProgressLine } from '../report/progress.ts'
 import type { CommonOptions } from './common-options.ts'
 import type { Context } from './context.ts'

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
-import type { DivisionChoice } from '../pipeline/check.ts'
 import type { RcpSetChoice } from '../rcp/curve.ts'
 import type { Pruning } from '../rcp/prune.ts'
 import type { StdevOf } from '../rcp/statistics.ts'
+import type { DivisionChoice } from '../stages/check/work.ts'
 import { addCurveOptions } from './common-options.ts'
 
 /** How submissions are judged. */

@@ -19,7 +19,7 @@ export async function keepWatching(
   context: Context,
   work: () => Promise<void>,
 ): Promise<never> {
-  const { logState, untilChanged } = await import('../pipeline/watch.ts')
+  const { logState, untilChanged } = await import('../files/watch.ts')
   for (let isFirst = true; ; isFirst = false) {
     const state = logState(paths)
     if (context.stdout.isTTY === true) context.stdout.write(clearScreen)

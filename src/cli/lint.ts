@@ -37,7 +37,7 @@ export function lintCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: LintCommandOptions) =>
       perform(options, async () => {
-        const { lintStage } = await import('../pipeline/stages/lint.ts')
+        const { lintStage } = await import('../stages/lint/stage.ts')
         const { requireRuleset } = await import('../benchmarks/catalogue.ts')
         const { usage, ruleset } = options
         const { optionalRules } = await import('./optional-rules.ts')

@@ -4,9 +4,9 @@
  * @module
  */
 import { Command, CommanderError } from 'commander'
-import { nearest } from '../benchmarks/nearest.ts'
 import { KnownError } from '../errors.ts'
 import { faultMessage } from '../report/error-message.ts'
+import { nearest } from '../text/nearest.ts'
 import { tool } from '../version.ts'
 import { applyConfiguration } from './apply-configuration.ts'
 import { commands } from './commands.ts'

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts'
-import { ruleFinder } from '../pipeline/find-rules.ts'
+import { ruleFinder } from '../files/find-rules.ts'
 import type { Context } from './context.ts'
 import { type DataOptions, namedDataPath, type Setting } from './setting.ts'
 

@@ -47,7 +47,7 @@ export function packageCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((dir: string, options: PackageCommandOptions) =>
       perform(options, async () => {
-        const { packageStage } = await import('../pipeline/stages/package.ts')
+        const { packageStage } = await import('../stages/package/stage.ts')
         const setting = await settingOf(options, context)
         const rules = rulesPath(options, setting, context)
         const rcps = () => rcpsPath(options, setting, context)

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { LogValue } from '../logs/log-value.ts'
-import type { ProvenanceChoice } from '../pipeline/regenerate.ts'
-import type { ConflictRule } from '../rcp/regeneration.ts'
+import type { LogValue } from '../python/log-value.ts'
+import type { ConflictRule } from '../rcp/regenerate/regeneration.ts'
+import type { ProvenanceChoice } from '../stages/regenerate/work.ts'
 import {
   addCommonOptions,
   addRulesetOptions,
@@ -85,7 +85,7 @@ export function regenerateCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: RegenerateCommandOptions) =>
       perform(options, async () => {
-        const { regenerateStage } = await import('../pipeline/stages/regenerate.ts')
+        const { regenerateStage } = await import('../stages/regenerate/stage.ts')
         const { catalogue } = await settingOf(options, context)
         const ruleset = rulesetOf(options)
         const columns = options.column ?? {}

@@ -42,7 +42,7 @@ export function reportCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((dirs: string[], options: ReportCommandOptions) =>
       perform(withDefaultPage(options), async () => {
-        const { reportStage } = await import('../pipeline/stages/report.ts')
+        const { reportStage } = await import('../stages/report/stage.ts')
         const setting = await settingOf(options, context)
         requireRuleset(options.usage, options.ruleset)
         const rcps = rcpsPath(options, setting, context)

@@ -43,7 +43,7 @@ export function scoreCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: ScoreCommandOptions) =>
       perform(options, async () => {
-        const { scoreStage } = await import('../pipeline/stages/score.ts')
+        const { scoreStage } = await import('../stages/score/stage.ts')
         const setting = await settingOf(options, context)
         const { usage, ruleset, weak } = options
         if (ruleset !== undefined) requireRuleset(usage, ruleset)

@@ -4,8 +4,8 @@
  * @module
  */
 import { type Catalogue, createCatalogue } from '../benchmarks/catalogue.ts'
-import { type Configuration, configurationFile, loadConfiguration } from '../pipeline/configuration.ts'
-import { findReference, type ReferenceWay } from '../pipeline/reference.ts'
+import { type Configuration, configurationFile, loadConfiguration } from '../files/configuration.ts'
+import { findReference, type ReferenceWay } from '../files/reference.ts'
 import type { CommonOptions, ReferenceOptions } from './common-options.ts'
 import { variableOf } from './configurable-option.ts'
 import type { Context } from './context.ts'

@@ -5,7 +5,7 @@
  */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { suggest } from '../benchmarks/catalogue.ts'
-import type { Source } from '../pipeline/read/read-source.ts'
+import type { Source } from '../files/read/read-source.ts'
 import { type ColumnNames, type RunField, runFields } from '../runs/table-columns.ts'
 import { parseCount, parseNumber } from './common-options.ts'
 

@@ -43,7 +43,7 @@ export function summarizeCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: SummarizeCommandOptions) =>
       perform(options, async () => {
-        const { summarizeStage } = await import('../pipeline/stages/summarize.ts')
+        const { summarizeStage } = await import('../stages/summarize/stage.ts')
         const setting = await settingOf(options, context)
         const { usage, ruleset, detailed, xlsx } = options
         const rules = rulesPath(options, setting, context)

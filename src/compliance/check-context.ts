@@ -1,6 +1,6 @@
+import type { LogLine } from '../python/log-line.ts'
+import type { PyValue } from '../python/values.ts'
 import type { RulePlace } from './finding.ts'
-import type { LogLine } from './language/log-line.ts'
-import type { PyValue } from './language/values.ts'
 import type { Messages } from './messages.ts'
 
 /** What a check of one log works with, beyond the rules. */

@@ -1,6 +1,6 @@
 import type { FoundLines } from '../logs/mllog/line-finder.ts'
-import { PyDict, type PyValue } from './language/values.ts'
-import { readPythonValue } from './python-value.ts'
+import { readPythonValue } from '../python/python-value.ts'
+import { PyDict, type PyValue } from '../python/values.ts'
 
 /** The metadata of a plain line. While rules ask for single values that cannot change, no others are read. */
 export class MetadataDict extends PyDict {

@@ -3,14 +3,15 @@
  *
  * @module
  */
+
+import type { Budget } from '../python/budget.ts'
+import { same } from '../python/compare.ts'
+import type { LogLine } from '../python/log-line.ts'
+import { PyError } from '../python/py-error.ts'
+import { toText } from '../python/to-text.ts'
 import type { CheckContext } from './check-context.ts'
 import type { ComplianceFinding } from './finding.ts'
-import type { Budget } from './language/budget.ts'
-import { same } from './language/compare.ts'
-import type { LogLine } from './language/log-line.ts'
-import { PyError } from './language/py-error.ts'
 import { getItem } from './language/subscript.ts'
-import { toText } from './language/to-text.ts'
 import type { KeyRule } from './rules.ts'
 import { bounded } from './run-code.ts'
 

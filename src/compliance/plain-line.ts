@@ -5,10 +5,10 @@
  */
 import type { FoundLines } from '../logs/mllog/line-finder.ts'
 import { mllogTag } from '../logs/mllog/tagged-line.ts'
-import { LogLine } from './language/log-line.ts'
-import { PyDict, type PyValue } from './language/values.ts'
+import { LogLine } from '../python/log-line.ts'
+import { readPythonValue } from '../python/python-value.ts'
+import { PyDict, type PyValue } from '../python/values.ts'
 import { MetadataDict } from './metadata-dict.ts'
-import { readPythonValue } from './python-value.ts'
 
 /** Lines of one log that were found at once. */
 export interface LineBatch {

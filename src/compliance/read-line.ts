@@ -4,12 +4,12 @@
  * @module
  */
 import { mllogTag, type TaggedLine } from '../logs/mllog/tagged-line.ts'
-import { PythonJsonError, parsePythonJson } from '../logs/python-json.ts'
-import { GivenLine, type LogLine } from './language/log-line.ts'
-import { PyError } from './language/py-error.ts'
-import { floatOf } from './language/types.ts'
-import { PyDict, type PyValue } from './language/values.ts'
-import { readPythonValue } from './python-value.ts'
+import { GivenLine, type LogLine } from '../python/log-line.ts'
+import { PyError } from '../python/py-error.ts'
+import { PythonJsonError, parsePythonJson } from '../python/python-json.ts'
+import { readPythonValue } from '../python/python-value.ts'
+import { floatOf } from '../python/types.ts'
+import { PyDict, type PyValue } from '../python/values.ts'
 
 /** Reads one tagged line; `index` counts tagged lines from 0. */
 export type LineReader = (tagged: Pick<TaggedLine, 'line' | 'text'>, index: number) => LogLine

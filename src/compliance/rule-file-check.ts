@@ -3,15 +3,16 @@
  *
  * @module
  */
+
+import { Budget } from '../python/budget.ts'
+import { LogLine } from '../python/log-line.ts'
+import { PyError } from '../python/py-error.ts'
+import { toJson } from '../python/to-json.ts'
+import { PyDict, type PyValue } from '../python/values.ts'
 import type { CheckContext } from './check-context.ts'
 import type { ComplianceFinding, FindingKind } from './finding.ts'
-import { Budget } from './language/budget.ts'
 import { enqueueFunction } from './language/globals.ts'
-import { LogLine } from './language/log-line.ts'
-import { PyError } from './language/py-error.ts'
 import type { Scope } from './language/scope.ts'
-import { toJson } from './language/to-json.ts'
-import { PyDict, type PyValue } from './language/values.ts'
 import { checkRequirements } from './occurrences.ts'
 import type { Test } from './rule-code.ts'
 import type { KeyRule, RuleFile } from './rules.ts'

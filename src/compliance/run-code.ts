@@ -4,11 +4,11 @@
  * @module
  */
 import { InputError } from '../errors.ts'
+import { LimitError } from '../python/budget.ts'
+import { PyError } from '../python/py-error.ts'
+import { isTrue } from '../python/values.ts'
 import type { RulePlace } from './finding.ts'
-import { LimitError } from './language/budget.ts'
-import { PyError } from './language/py-error.ts'
 import type { Scope } from './language/scope.ts'
-import { isTrue } from './language/values.ts'
 import type { Block, Test } from './rule-code.ts'
 
 /**

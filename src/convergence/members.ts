@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { LogValue } from '../logs/log-value.ts'
-import { parsePythonJson } from '../logs/python-json.ts'
+import type { LogValue } from '../python/log-value.ts'
+import { parsePythonJson } from '../python/python-json.ts'
 
 /** Thrown for a picked line that the reference checker would die of; never leaves this folder. */
 export class UnusableLine extends Error {

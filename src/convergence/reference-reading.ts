@@ -11,10 +11,10 @@ import type { Benchmark, ConvergenceRule, FirstPassingStep } from '../benchmarks
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import { epochNumber } from '../benchmarks/define.ts'
 import type { Problem } from '../errors.ts'
-import type { LogValue } from '../logs/log-value.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import type { LogValue } from '../python/log-value.ts'
+import { pythonRound } from '../python/python-round.ts'
 import { type JsonMembers, parseMembers, UnusableLine } from './members.ts'
-import { pythonRound } from './python-round.ts'
 
 /** What the checker is told beside the log. */
 export interface ReadingOptions {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Problem } from '../errors.ts'
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 import type { FileReading } from './reference-reading.ts'
 
 /** The reading of one file, with its path as reached from the argument. */

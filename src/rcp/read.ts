@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { ParseError } from 'jsonc-parser'
 import { InputError } from '../errors.ts'
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
+import { textPlace } from '../text/text-place.ts'
 import type { RcpRecord, RcpSet } from './record.ts'
-import { textPlace } from './text-place.ts'
 
 /** Loaded where a file is wrong: finding the place is all it is for here, and every check reads RCP sets. */
 const jsoncParser = (): typeof import('jsonc-parser') => createRequire(import.meta.url)('jsonc-parser')

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 
 /** One record: the reference's convergence at one global batch size. */
 export interface RcpRecord {

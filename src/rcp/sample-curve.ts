@@ -1,6 +1,6 @@
+import { graceOf } from './check/decide.ts'
+import { withGrace } from './check/judge.ts'
 import { type Curve, pointAt } from './curve.ts'
-import { graceOf } from './decide.ts'
-import { withGrace } from './judge.ts'
 
 /** Where the curve is at a batch size. */
 export interface CurveSample {

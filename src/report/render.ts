@@ -1,5 +1,5 @@
+import { jsonPieces } from './formats/json.ts'
 import type { OutputFormat } from './formats.ts'
-import { jsonPieces } from './json.ts'
 import type { Report } from './report.ts'
 import type { ReportContext } from './reporter.ts'
 
@@ -16,10 +16,10 @@ export async function render(
   context: ReportContext,
 ): Promise<string | Iterable<string> | Uint8Array> {
   if (format === 'parquet') {
-    const { parquet } = await import('./parquet.ts')
+    const { parquet } = await import('./formats/parquet.ts')
     return parquet(report, context)
   }
   if (format === 'json') return jsonPieces(report, context)
-  const { reporters } = await import('./index.ts')
+  const { reporters } = await import('./formats/index.ts')
   return reporters[format](report, context)
 }

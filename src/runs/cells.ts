@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 import { type ColumnNames, headerOf, type RunField } from './table-columns.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ConvergenceRule } from '../benchmarks/benchmark.ts'
-import type { LogValue } from '../logs/log-value.ts'
 import type { MlLogEvent } from '../logs/mllog/event.ts'
+import type { LogValue } from '../python/log-value.ts'
 import type { Evaluation } from './run.ts'
 
 /**

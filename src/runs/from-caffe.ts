@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../errors.ts'
 import type { CaffeLog, EndMode, Test } from '../logs/caffe/caffe-log.ts'
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
 
 /** What a Caffe log does not say. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 
 /** Keys of what happens in a run, of who submits it, and of what is measured on the way; all else is set beforehand. */
 const otherKeys = new RegExp(

@@ -1,5 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts'
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 
 const commonKeys = ['opt_base_learning_rate']
 

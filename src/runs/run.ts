@@ -5,7 +5,7 @@
  */
 import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import type { Problem } from '../errors.ts'
-import type { LogValue } from '../logs/log-value.ts'
+import type { LogValue } from '../python/log-value.ts'
 
 /** `success` and `aborted` are logged; `incomplete` is a log that ends without saying. */
 export type RunStatus = 'success' | 'aborted' | 'incomplete'

@@ -4,9 +4,9 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { Budget } from '../compliance/language/budget.ts'
-import { toText } from '../compliance/language/to-text.ts'
-import type { PyDict } from '../compliance/language/values.ts'
+import { Budget } from '../python/budget.ts'
+import { toText } from '../python/to-text.ts'
+import type { PyDict } from '../python/values.ts'
 
 /** Members of a system description that tell systems apart, in the order in which they are hashed. */
 const identity = [

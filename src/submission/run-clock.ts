@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { LogValue } from '../logs/log-value.ts'
+
 import type { MlLogEvent } from '../logs/mllog/event.ts'
+import type { LogValue } from '../python/log-value.ts'
 import type { RunStatus } from '../runs/run.ts'
 
 /** Milliseconds since 1970. */

@@ -1,5 +1,5 @@
-import type { CheckResult } from '../rcp/check-result.ts'
-import { requiredScaling } from '../rcp/required-scaling.ts'
+import type { CheckResult } from '../rcp/check/check-result.ts'
+import { requiredScaling } from '../rcp/check/required-scaling.ts'
 
 /**
  * The factor by which the penalty check scales a score: 1 where it judges and asks for none, null where it does not judge.

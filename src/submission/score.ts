@@ -4,7 +4,7 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
-import type { CheckResult } from '../rcp/check-result.ts'
+import type { CheckResult } from '../rcp/check/check-result.ts'
 import type { SubmissionFinding } from './finding.ts'
 import { counts, type ResultLog, type ScoredStatus, scoredStatus, timeToTrain } from './result-log.ts'
 import { scalingFactor } from './scaling-factor.ts'

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { PyError } from '../compliance/language/py-error.ts'
-import { typeNamed } from '../compliance/language/types.ts'
-import { PyDict, type PyValue, typeName } from '../compliance/language/values.ts'
+
 import { readMlLogLine } from '../compliance/read-line.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import { PyError } from '../python/py-error.ts'
+import { typeNamed } from '../python/types.ts'
+import { PyDict, type PyValue, typeName } from '../python/values.ts'
 import type { SubmissionFinding } from './finding.ts'
 import { errorAt, warningAt } from './package/make-finding.ts'
 

@@ -5,8 +5,8 @@
  */
 import type { Usage } from '../benchmarks/benchmark.ts'
 import { compareRulesets } from '../benchmarks/ruleset.ts'
-import type { LogValue } from '../logs/log-value.ts'
-import { PythonJsonError, parsePythonJson } from '../logs/python-json.ts'
+import type { LogValue } from '../python/log-value.ts'
+import { PythonJsonError, parsePythonJson } from '../python/python-json.ts'
 import type { SubmissionFinding } from './finding.ts'
 import { errorAt } from './package/make-finding.ts'
 import type { SmallFile } from './package/package-layout.ts'

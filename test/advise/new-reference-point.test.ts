@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newReferencePoint } from '../../src/advise/new-reference-point.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import type { LogValue } from '../../src/logs/log-value.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import { curveOf, pointAt } from '../../src/rcp/curve.ts'
 import type { RcpSet } from '../../src/rcp/record.ts'
 import { benchmarkOf, record } from '../support/rcp.ts'

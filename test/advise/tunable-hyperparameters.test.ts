@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { tunableHyperparameters } from '../../src/advise/tunable-hyperparameters.ts'
 import { readRules } from '../../src/compliance/rules.ts'
-import type { LogValue } from '../../src/logs/log-value.ts'
-import { ruleFinder } from '../../src/pipeline/find-rules.ts'
+import { ruleFinder } from '../../src/files/find-rules.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import { benchmarkOf, record } from '../support/rcp.ts'
 import { hasUpstream, needsUpstream, upstreamCheckout } from '../support/upstream-rules.ts'
 

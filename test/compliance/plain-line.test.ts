@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { Budget } from '../../src/compliance/language/budget.ts'
-import type { LogLine } from '../../src/compliance/language/log-line.ts'
-import { toJson } from '../../src/compliance/language/to-json.ts'
-import { PyDict } from '../../src/compliance/language/values.ts'
 import { MetadataDict } from '../../src/compliance/metadata-dict.ts'
 import { PlainLine } from '../../src/compliance/plain-line.ts'
 import { readMlLogLine } from '../../src/compliance/read-line.ts'
 import { wasmFinder } from '../../src/logs/mllog/scan-wasm.ts'
 import { scanMembers } from '../../src/logs/mllog/scan-windows.ts'
+import { Budget } from '../../src/python/budget.ts'
+import type { LogLine } from '../../src/python/log-line.ts'
+import { toJson } from '../../src/python/to-json.ts'
+import { PyDict } from '../../src/python/values.ts'
 import { readerOf } from '../support/bytes.ts'
 
 /** The lines as a scan tells their members apart; all have to be plain. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PyError } from '../../src/compliance/language/py-error.ts'
 import { readMlLogLine } from '../../src/compliance/read-line.ts'
+import { PyError } from '../../src/python/py-error.ts'
 
 function kindOf(text: string): string {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import { adviseByFiles } from '../../src/pipeline/advise.ts'
 import { parseRcpSet } from '../../src/rcp/read.ts'
+import { adviseByFiles } from '../../src/stages/advise/work.ts'
 import { allReferenceSets, referenceSets } from '../support/reference-sets.ts'
 import { hasShared, needsShared } from '../support/shared.ts'
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import { check } from '../../src/pipeline/check.ts'
-import type { CheckResult } from '../../src/rcp/check-result.ts'
+import type { CheckResult } from '../../src/rcp/check/check-result.ts'
 import type { RcpSetChoice } from '../../src/rcp/curve.ts'
+import { check } from '../../src/stages/check/work.ts'
 import { corpus, goldenRows, hasShared, needsShared, referenceRcps } from '../support/shared.ts'
 
 /** What mlcommons/logging 7bbf792 answers: `norm` null stands for NaN. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ComplianceResult } from '../../src/compliance/finding.ts'
-import { comply } from '../../src/pipeline/comply.ts'
+import { comply } from '../../src/stages/comply/work.ts'
 import { corpus, goldenRows, hasShared, needsShared } from '../support/shared.ts'
 import { hasUpstream, needsUpstream, upstreamCheckout } from '../support/upstream-rules.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Usage } from '../../src/benchmarks/benchmark.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import { readCurve } from '../../src/pipeline/curve.ts'
+import { readCurve } from '../../src/files/read-curve.ts'
 import { requirePointAt } from '../../src/rcp/curve.ts'
 import { goldenRows, hasShared, needsShared, referenceRcps } from '../support/shared.ts'
 

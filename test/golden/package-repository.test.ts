@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkRepository } from '../../src/pipeline/check-repository.ts'
+import { checkRepository } from '../../src/stages/repository/work.ts'
 import { folderWith } from '../support/folder.ts'
 import { hasUpstream, needsUpstream } from '../support/upstream-rules.ts'
 

@@ -9,9 +9,9 @@ import {
   ReferenceReading,
   readingWords,
 } from '../../src/convergence/reference-reading.ts'
-import { check } from '../../src/pipeline/check.ts'
-import { scanLog } from '../../src/pipeline/read/scan-log.ts'
-import type { CheckResult } from '../../src/rcp/check-result.ts'
+import { scanLog } from '../../src/files/read/scan-log.ts'
+import type { CheckResult } from '../../src/rcp/check/check-result.ts'
+import { check } from '../../src/stages/check/work.ts'
 import { quirkySubmission } from '../support/quirky-submission.ts'
 import {
   askReferenceChecker,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LogValue } from '../../src/logs/log-value.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import { parseRcpSet } from '../../src/rcp/read.ts'
 import type { RcpRecord } from '../../src/rcp/record.ts'
 import { cli, type Ran } from '../support/cli.ts'

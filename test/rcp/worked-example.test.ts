@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { createCatalogue } from '../../src/benchmarks/catalogue.ts'
-import { checkSubmission } from '../../src/rcp/check.ts'
+import { checkSubmission } from '../../src/rcp/check/check.ts'
 import { measureSet, type StdevOf } from '../../src/rcp/statistics.ts'
 import { checkOptions, setOf, submission } from '../support/rcp.ts'
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { junit } from '../../src/report/junit.ts'
+import { junit } from '../../src/report/formats/junit.ts'
 import { cli } from '../support/cli.ts'
 import { commandsWithFindings } from '../support/findings.ts'
 import { context, hostile, reportOf } from '../support/report.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { convergenceRule } from '../../src/benchmarks/catalogue.ts'
-import type { LogValue } from '../../src/logs/log-value.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import { evaluationOf, qualityOf } from '../../src/runs/evaluation.ts'
 import { benchmarkOf } from '../support/rcp.ts'
 

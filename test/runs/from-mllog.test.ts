@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import type { LogValue } from '../../src/logs/log-value.ts'
 import type { MlLogEvent } from '../../src/logs/mllog/event.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import { isWantedKey, RunFromMlLog, type RunOptions } from '../../src/runs/from-mllog.ts'
 
 interface Logged {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import type { LogValue } from '../../src/logs/log-value.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import { runFromRow, type TableOptions } from '../../src/runs/from-table.ts'
 import { run } from '../support/run.ts'
 

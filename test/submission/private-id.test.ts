@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PyDict } from '../../src/compliance/language/values.ts'
+import { PyDict } from '../../src/python/values.ts'
 import { privateId } from '../../src/submission/private-id.ts'
 
 const words = Array.from({ length: 256 }, (_, index) => `w${index}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LogValue } from '../../src/logs/log-value.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import { minutesOf, RunClock } from '../../src/submission/run-clock.ts'
 
 function clockOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import type { CheckResult } from '../../src/rcp/check-result.ts'
+import type { CheckResult } from '../../src/rcp/check/check-result.ts'
 import { type ScoreInput, scoreInstances, scoreRuns } from '../../src/submission/score.ts'
 import { resultLog } from '../support/result-log.ts'
 

@@ -1,4 +1,4 @@
-import type { LogValue } from '../../src/logs/log-value.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import type { RcpRecord } from '../../src/rcp/record.ts'
 
 /**

@@ -5,7 +5,7 @@
  */
 import type { ConvergenceRule, FirstPassingStep, Usage } from '../../src/benchmarks/benchmark.ts'
 import { builtIn, convergenceRule } from '../../src/benchmarks/catalogue.ts'
-import type { LogValue } from '../../src/logs/log-value.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 
 export interface RunLog {
   readonly usage?: Usage

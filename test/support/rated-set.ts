@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LogValue } from '../../src/logs/log-value.ts'
+import type { LogValue } from '../../src/python/log-value.ts'
 import type { RcpSet } from '../../src/rcp/record.ts'
 import { maskRcnn } from './rcp.ts'
 

@@ -6,7 +6,7 @@
 import type { Benchmark } from '../../src/benchmarks/benchmark.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import type { SubmissionReading } from '../../src/convergence/submission-reading.ts'
-import type { CheckOptions } from '../../src/rcp/check-result.ts'
+import type { CheckOptions } from '../../src/rcp/check/check-result.ts'
 import { type CurveOptions, curveOf } from '../../src/rcp/curve.ts'
 import type { MeasuredPoint, RcpRecord, RcpSet } from '../../src/rcp/record.ts'
 

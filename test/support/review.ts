@@ -1,9 +1,9 @@
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import type { SubmissionReading } from '../../src/convergence/submission-reading.ts'
-import { checkSubmission } from '../../src/rcp/check.ts'
+import { checkSubmission } from '../../src/rcp/check/check.ts'
 import { curveOf, type RcpSetChoice } from '../../src/rcp/curve.ts'
 import type { RcpSet } from '../../src/rcp/record.ts'
-import type { ReviewedSubmission } from '../../src/report/views/reviewed-submission.ts'
+import type { ReviewedSubmission } from '../../src/report/submission/reviewed-submission.ts'
 import { benchmarkOf, checkOptions, maskRcnn, submission } from './rcp.ts'
 
 /** The curve of a set of Mask R-CNN, with the set. */

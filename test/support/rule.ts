@@ -4,18 +4,18 @@
  * @module
  */
 import { globalNames } from '../../src/compliance/language/allowed.ts'
-import { Budget } from '../../src/compliance/language/budget.ts'
 import { compileBlock } from '../../src/compliance/language/compile-block.ts'
 import { compileExpression } from '../../src/compliance/language/compile-expression.ts'
 import { enqueueFunction } from '../../src/compliance/language/globals.ts'
-import { GivenLine } from '../../src/compliance/language/log-line.ts'
 import { parseBlock, parseTest } from '../../src/compliance/language/parse.ts'
-import { PyError } from '../../src/compliance/language/py-error.ts'
 import type { Scope } from '../../src/compliance/language/scope.ts'
-import { toJson } from '../../src/compliance/language/to-json.ts'
-import { toText } from '../../src/compliance/language/to-text.ts'
-import { PyDict, type PyValue } from '../../src/compliance/language/values.ts'
-import { readPythonValue } from '../../src/compliance/python-value.ts'
+import { Budget } from '../../src/python/budget.ts'
+import { GivenLine } from '../../src/python/log-line.ts'
+import { PyError } from '../../src/python/py-error.ts'
+import { readPythonValue } from '../../src/python/python-value.ts'
+import { toJson } from '../../src/python/to-json.ts'
+import { toText } from '../../src/python/to-text.ts'
+import { PyDict, type PyValue } from '../../src/python/values.ts'
 
 const names = new Set([...globalNames, 'v'])
 

@@ -26,7 +26,7 @@ export function chainCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: ChainCommandOptions) =>
       perform(options, async () => {
-        const { caffeChainStage } = await import('../../pipeline/stages/caffe-chain.ts')
+        const { caffeChainStage } = await import('../../stages/caffe-chain/work.ts')
         return withProgress(options, context, listener => caffeChainStage({ ...options, paths, listener }))
       }),
     )

@@ -25,7 +25,7 @@ export function checkLrCommand(_context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((log: string, options: CheckLrCommandOptions) =>
       perform(options, async () => {
-        const { caffeCheckLrStage } = await import('../../pipeline/stages/caffe-check-lr.ts')
+        const { caffeCheckLrStage } = await import('../../stages/caffe-check-lr/work.ts')
         return caffeCheckLrStage({ ...options, log })
       }),
     )

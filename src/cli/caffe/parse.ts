@@ -34,7 +34,7 @@ export function parseCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: ParseCommandOptions) =>
       perform(options, async () => {
-        const { caffeParseStage } = await import('../../pipeline/stages/caffe-parse.ts')
+        const { caffeParseStage } = await import('../../stages/caffe-parse/work.ts')
         return withProgress(options, context, listener => caffeParseStage({ ...options, paths, listener }))
       }),
     )

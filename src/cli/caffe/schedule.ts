@@ -32,7 +32,7 @@ export function scheduleCommand(_context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: ScheduleCommandOptions) =>
       perform(options, async () => {
-        const { caffeScheduleStage } = await import('../../pipeline/stages/caffe-schedule.ts')
+        const { caffeScheduleStage } = await import('../../stages/caffe-schedule/work.ts')
         return caffeScheduleStage({ ...options, paths, listCurve: options.format === 'csv' })
       }),
     )

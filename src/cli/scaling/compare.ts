@@ -38,7 +38,7 @@ export function compareCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: CompareCommandOptions) =>
       perform(options, async () => {
-        const { scalingCompareStage } = await import('../../pipeline/stages/scaling-compare.ts')
+        const { scalingCompareStage } = await import('../../stages/scaling-compare/work.ts')
         const { catalogue } = await settingOf(options, context)
         return scalingCompareStage({ ...options, paths, catalogue, ruleset: rulesetOf(options) })
       }),

@@ -31,7 +31,7 @@ export function criticalBatchCommand(context: Context, perform: Perform): Comman
     .addHelpText('after', examples)
     .action((paths: string[], options: CriticalBatchCommandOptions) =>
       perform(options, async () => {
-        const { scalingCriticalBatchStage } = await import('../../pipeline/stages/scaling-critical-batch.ts')
+        const { scalingCriticalBatchStage } = await import('../../stages/scaling-critical-batch/work.ts')
         const { catalogue } = await settingOf(options, context)
         return scalingCriticalBatchStage({ ...options, paths, catalogue, ruleset: rulesetOf(options) })
       }),

@@ -44,7 +44,7 @@ export function curvesCommand(context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((paths: string[], options: CurvesCommandOptions) =>
       perform(options, async () => {
-        const { scalingCurvesStage } = await import('../../pipeline/stages/scaling-curves.ts')
+        const { scalingCurvesStage } = await import('../../stages/scaling-curves/work.ts')
         const { catalogue } = await settingOf(options, context)
         return scalingCurvesStage({ ...options, paths, catalogue, ruleset: rulesetOf(options) })
       }),

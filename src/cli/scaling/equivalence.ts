@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type { ScalingEquivalenceStage } from '../../pipeline/stages/scaling-equivalence.ts'
+import type { ScalingEquivalenceStage } from '../../stages/scaling-equivalence/work.ts'
 import type { Sample } from '../../stats/pooled-t-test.ts'
 import { addCommonOptions, type CommonOptions, parseNumber, parsePositive } from '../common-options.ts'
 import type { Context, Perform } from '../context.ts'
@@ -23,7 +23,7 @@ export function equivalenceCommand(_context: Context, perform: Perform): Command
     .addHelpText('after', examples)
     .action((options: CommonOptions & ScalingEquivalenceStage) =>
       perform(options, async () => {
-        const { scalingEquivalenceStage } = await import('../../pipeline/stages/scaling-equivalence.ts')
+        const { scalingEquivalenceStage } = await import('../../stages/scaling-equivalence/work.ts')
         return scalingEquivalenceStage(options)
       }),
     )

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { ScalingRulesStage } from '../../pipeline/stages/scaling-rules.ts'
+import type { ScalingRulesStage } from '../../stages/scaling-rules/work.ts'
 import {
   addCommonOptions,
   type CommonOptions,
@@ -27,7 +27,7 @@ export function rulesCommand(_context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((options: CommonOptions & ScalingRulesStage) =>
       perform(options, async () => {
-        const { scalingRulesStage } = await import('../../pipeline/stages/scaling-rules.ts')
+        const { scalingRulesStage } = await import('../../stages/scaling-rules/work.ts')
         return scalingRulesStage(options)
       }),
     )

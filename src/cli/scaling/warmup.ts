@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { ScalingWarmUpStage } from '../../pipeline/stages/scaling-warmup.ts'
+import type { ScalingWarmUpStage } from '../../stages/scaling-warmup/work.ts'
 import { addCommonOptions, type CommonOptions, collectNumbers, parsePositive } from '../common-options.ts'
 import type { Context, Perform } from '../context.ts'
 
@@ -29,7 +29,7 @@ export function warmUpCommand(_context: Context, perform: Perform): Command {
     .addHelpText('after', examples)
     .action((options: CommonOptions & ScalingWarmUpStage) =>
       perform(options, async () => {
-        const { scalingWarmUpStage } = await import('../../pipeline/stages/scaling-warmup.ts')
+        const { scalingWarmUpStage } = await import('../../stages/scaling-warmup/work.ts')
         return scalingWarmUpStage(options)
       }),
     )

@@ -4,8 +4,8 @@
  *
  * @module
  */
+import type { BinaryOperator } from '../../python/arithmetic.ts'
 
-export type BinaryOperator = 'Add' | 'Sub' | 'Mult' | 'Div' | 'Pow' | 'BitOr'
 export type Comparison = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE' | 'In' | 'NotIn'
 
 export type Expression =

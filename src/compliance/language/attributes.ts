@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { expectArguments, itemsOf } from './arguments.ts'
-import { type Budget, LimitError } from './budget.ts'
-import { LogLine } from './log-line.ts'
-import { PyError } from './py-error.ts'
-import { toText } from './to-text.ts'
-import { PyDict, PyFunction, PyModule, type PyValue, typeName } from './values.ts'
+import { expectArguments, itemsOf } from '../../python/arguments.ts'
+import { type Budget, LimitError } from '../../python/budget.ts'
+import { LogLine } from '../../python/log-line.ts'
+import { PyError } from '../../python/py-error.ts'
+import { toText } from '../../python/to-text.ts'
+import { PyDict, PyFunction, PyModule, type PyValue, typeName } from '../../python/values.ts'
 
 /**
  * `value.name`.

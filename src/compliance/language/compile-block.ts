@@ -3,15 +3,15 @@
  *
  * @module
  */
-import { itemsOf } from './arguments.ts'
-import { calculate } from './arithmetic.ts'
+import { itemsOf } from '../../python/arguments.ts'
+import { calculate } from '../../python/arithmetic.ts'
+import { isTrue, type PyValue } from '../../python/values.ts'
 import type { Statement, Target } from './ast.ts'
 import { extend, getAttribute, setAttribute } from './attributes.ts'
 import { compileExpression, type Evaluate } from './compile-expression.ts'
 import { replaceFunction } from './globals.ts'
 import type { Scope } from './scope.ts'
 import { getItem, setItem } from './subscript.ts'
-import { isTrue, type PyValue } from './values.ts'
 
 /**
  * Runs code; its assignments stay in the scope's locals.

@@ -3,11 +3,12 @@
  *
  * @module
  */
+
+import type { Budget } from '../../python/budget.ts'
+import { contains, equal, less, lessOrEqual } from '../../python/compare.ts'
+import type { PyValue } from '../../python/values.ts'
 import type { Comparison, Expression } from './ast.ts'
-import type { Budget } from './budget.ts'
-import { contains, equal, less, lessOrEqual } from './compare.ts'
 import type { Evaluate } from './compile-expression.ts'
-import type { PyValue } from './values.ts'
 
 type Compare = Extract<Expression, { kind: 'Compare' }>
 

@@ -3,16 +3,16 @@
  *
  * @module
  */
-import { calculate } from './arithmetic.ts'
-import type { BinaryOperator, Expression, Name, Subscript } from './ast.ts'
+import { type BinaryOperator, calculate } from '../../python/arithmetic.ts'
+import { numeric } from '../../python/compare.ts'
+import { PyError } from '../../python/py-error.ts'
+import { isTrue, PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from '../../python/values.ts'
+import type { Expression, Name, Subscript } from './ast.ts'
 import { getAttribute } from './attributes.ts'
-import { numeric } from './compare.ts'
 import { compileComparison } from './compile-comparison.ts'
 import { fixedGlobals } from './globals.ts'
-import { PyError } from './py-error.ts'
 import type { Scope } from './scope.ts'
 import { getItem } from './subscript.ts'
-import { isTrue, PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from './values.ts'
 
 /**
  * Gives an expression's value as Python does: operands from left to right, `and`, `or` and chained comparisons only as

@@ -3,15 +3,16 @@
  *
  * @module
  */
+
+import { expectArguments, expectNumber, itemsOf } from '../../python/arguments.ts'
+import type { Budget } from '../../python/budget.ts'
+import { less } from '../../python/compare.ts'
+import { LogLine } from '../../python/log-line.ts'
+import { math } from '../../python/math.ts'
+import { PyError } from '../../python/py-error.ts'
+import { typeNamed, wholeNumber } from '../../python/types.ts'
+import { PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from '../../python/values.ts'
 import type { globalNames } from './allowed.ts'
-import { expectArguments, expectNumber, itemsOf } from './arguments.ts'
-import type { Budget } from './budget.ts'
-import { less } from './compare.ts'
-import { LogLine } from './log-line.ts'
-import { math } from './math.ts'
-import { PyError } from './py-error.ts'
-import { typeNamed, wholeNumber } from './types.ts'
-import { PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from './values.ts'
 
 /**
  * `enqueue_config`, which asks for another rule file.

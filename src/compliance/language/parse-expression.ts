@@ -3,8 +3,9 @@
  *
  * @module
  */
+import type { BinaryOperator } from '../../python/arithmetic.ts'
 import { attributes } from './allowed.ts'
-import type { BinaryOperator, Comparison, Expression } from './ast.ts'
+import type { Comparison, Expression } from './ast.ts'
 import { CodeProblem } from './code-problem.ts'
 import type { Token } from './lex.ts'
 import type { TokenReader } from './token-reader.ts'

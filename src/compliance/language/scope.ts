@@ -1,6 +1,6 @@
-import type { Budget } from './budget.ts'
-import type { LogLine } from './log-line.ts'
-import type { PyDict, PyFunction, PyValue } from './values.ts'
+import type { Budget } from '../../python/budget.ts'
+import type { LogLine } from '../../python/log-line.ts'
+import type { PyDict, PyFunction, PyValue } from '../../python/values.ts'
 
 /** A place in a rule file; `line` counts from 1. */
 export interface CodePlace {

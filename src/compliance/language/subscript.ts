@@ -4,11 +4,11 @@
  * @module
  */
 
-import { Budget } from './budget.ts'
-import { numeric } from './compare.ts'
-import { PyError } from './py-error.ts'
-import { toText } from './to-text.ts'
-import { PyDict, type PyValue, typeName } from './values.ts'
+import { Budget } from '../../python/budget.ts'
+import { numeric } from '../../python/compare.ts'
+import { PyError } from '../../python/py-error.ts'
+import { toText } from '../../python/to-text.ts'
+import { PyDict, type PyValue, typeName } from '../../python/values.ts'
 
 /**
  * `container[key]`; a negative index counts from the end.

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Problem } from '../../errors.ts'
-import type { LogValue } from '../log-value.ts'
-import { PythonJsonError, parsePythonJson } from '../python-json.ts'
+import type { LogValue } from '../../python/log-value.ts'
+import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import type { TaggedLine } from './tagged-line.ts'
 
 export interface MlLogEvent extends TaggedLine {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { LogValue } from '../log-value.ts'
-import { PythonJsonError, parsePythonJson } from '../python-json.ts'
+import type { LogValue } from '../../python/log-value.ts'
+import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import type { ByteReader } from '../source.ts'
 import { isObject, type MlLogEvent, type NoEvent, noEvent } from './event.ts'
 import { plainFinder } from './scan-plain.ts'

@@ -4,7 +4,7 @@
  * @module
  */
 import { InputError } from '../../errors.ts'
-import type { LogValue } from '../log-value.ts'
+import type { LogValue } from '../../python/log-value.ts'
 import { readChunks } from '../source.ts'
 import type { Row } from './row.ts'
 

@@ -1,4 +1,4 @@
-import type { LogValue } from '../log-value.ts'
+import type { LogValue } from '../../python/log-value.ts'
 
 /** A row of a table of runs, whatever the file's format. */
 export interface Row {

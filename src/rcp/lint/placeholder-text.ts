@@ -1,4 +1,4 @@
-import type { LogValue } from '../../logs/log-value.ts'
+import type { LogValue } from '../../python/log-value.ts'
 import type { LintFinding, LintRule } from './rule.ts'
 
 const placeholder = /^\s*(?:tbd|tba|todo|fixme|xxx+|\?+|)\s*$/i

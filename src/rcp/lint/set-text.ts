@@ -4,7 +4,7 @@
  * @module
  */
 import { type Node, parseTree } from 'jsonc-parser'
-import { textPlace } from '../text-place.ts'
+import { textPlace } from '../../text/text-place.ts'
 
 /** A member that an object of the file has twice. */
 export interface DuplicateMember {

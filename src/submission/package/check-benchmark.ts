@@ -5,8 +5,8 @@
  */
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
-import type { CheckResult } from '../../rcp/check-result.ts'
-import { verdictText } from '../../rcp/verdict-text.ts'
+import type { CheckResult } from '../../rcp/check/check-result.ts'
+import { verdictText } from '../../rcp/check/verdict-text.ts'
 import type { SubmissionFinding } from '../finding.ts'
 import { checkPowerFiles } from '../power-files.ts'
 import { checkSeeds, type SeedReading } from '../seeds.ts'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CheckResult } from '../../rcp/check-result.ts'
+import type { CheckResult } from '../../rcp/check/check-result.ts'
 import type { SubmissionFinding } from '../finding.ts'
 
 /** One benchmark of one system. */

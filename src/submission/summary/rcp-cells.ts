@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { CheckResult } from '../../rcp/check-result.ts'
-import { notConverged } from '../../rcp/judge.ts'
+import type { CheckResult } from '../../rcp/check/check-result.ts'
+import { notConverged } from '../../rcp/check/judge.ts'
 import { mean } from '../../stats/mean.ts'
 import type { SummaryRow } from './columns.ts'
 

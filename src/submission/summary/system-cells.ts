@@ -3,12 +3,13 @@
  *
  * @module
  */
-import { Budget } from '../../compliance/language/budget.ts'
-import { PyError } from '../../compliance/language/py-error.ts'
-import { toText } from '../../compliance/language/to-text.ts'
-import { typeNamed } from '../../compliance/language/types.ts'
-import { isTrue, type PyDict, type PyValue } from '../../compliance/language/values.ts'
+
 import { InputError } from '../../errors.ts'
+import { Budget } from '../../python/budget.ts'
+import { PyError } from '../../python/py-error.ts'
+import { toText } from '../../python/to-text.ts'
+import { typeNamed } from '../../python/types.ts'
+import { isTrue, type PyDict, type PyValue } from '../../python/values.ts'
 import type { SummaryRow } from './columns.ts'
 
 /** Where the row's links lead. */

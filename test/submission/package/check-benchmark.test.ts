@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
-import type { CheckResult } from '../../../src/rcp/check-result.ts'
+import type { CheckResult } from '../../../src/rcp/check/check-result.ts'
 import { type BenchmarkReadings, checkBenchmark } from '../../../src/submission/package/check-benchmark.ts'
 import type { BenchmarkFolder } from '../../../src/submission/package/package-layout.ts'
 

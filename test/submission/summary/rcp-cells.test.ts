@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckResult } from '../../../src/rcp/check-result.ts'
+import type { CheckResult } from '../../../src/rcp/check/check-result.ts'
 import { rcpCells } from '../../../src/submission/summary/rcp-cells.ts'
 
 const result = (members: Partial<CheckResult>): CheckResult =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { PyDict } from '../../../src/compliance/language/values.ts'
-import { readPythonValue } from '../../../src/compliance/python-value.ts'
+import { readPythonValue } from '../../../src/python/python-value.ts'
+import type { PyDict } from '../../../src/python/values.ts'
 import { systemCells } from '../../../src/submission/summary/system-cells.ts'
 import { fixture } from '../../support/cli.ts'
 

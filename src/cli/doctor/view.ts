@@ -1,0 +1,50 @@
+/**
+ * The report of what the program finds around itself.
+ *
+ * @module
+ */
+import type { Report } from '../../report/report.ts'
+
+/** One thing that was looked at. */
+export interface DoctorCheck {
+  readonly name: string
+  /** `missing` makes the command exit with 1; `absent` is something that few commands need. */
+  readonly status: 'ok' | 'absent' | 'missing'
+  /** What was found. */
+  readonly detail: string
+  /** What to do about it; null where it is as it should be. */
+  readonly remedy: string | null
+}
+
+/** Whether a check makes the command exit with 1. */
+export const isMissing = ({ status }: DoctorCheck): boolean => status === 'missing'
+
+/**
+ * The checks, in their order.
+ *
+ * @example
+ * doctorReport([{ name: 'node', status: 'ok', detail: '20.20.2', remedy: null }]).summary // => 'all is there'
+ */
+export function doctorReport(checks: readonly DoctorCheck[]): Report {
+  const missing = checks.filter(isMissing).map(({ name }) => name)
+  return {
+    name: 'doctor',
+    title: 'Doctor',
+    document: { ok: missing.length === 0, checks },
+    items: checks,
+    tables: [
+      {
+        title: 'Doctor',
+        columns: [
+          { key: 'name', title: 'What' },
+          { key: 'status', title: 'Status' },
+          { key: 'detail', title: 'Found' },
+          { key: 'remedy', title: 'What to do' },
+        ],
+        rows: checks.map(({ name, status, detail, remedy }) => [name, status, detail, remedy]),
+      },
+    ],
+    findings: [],
+    summary: missing.length === 0 ? 'all is there' : `missing: ${missing.join(', ')}`,
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { InputError } from '../../errors.ts'
+import { isObject } from '../../logs/mllog/event.ts'
+import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
+import { orUnreadable } from './or-unreadable.ts'
+
+/**
+ * The factor in the `scaling.json` of a folder, 1 where there is none.
+ *
+ * @throws InputError `bad-scaling-file` where the file does not hold one, `unreadable`
+ * @example
+ * readScalingFile('results/dgx/resnet') // => 1.0009920634920635
+ */
+export function readScalingFile(dir: string): number {
+  const file = `${dir}/scaling.json`
+  if (!existsSync(file)) return 1
+  const bad = (reason: string) => new InputError('bad-scaling-file', `no scaling factor: ${reason}`, { file })
+  try {
+    const content = parsePythonJson(orUnreadable(file, () => readFileSync(file, 'utf8')))
+    const factor = isObject(content) ? content.scaling_factor : undefined
+    if (typeof factor === 'number' && Number.isFinite(factor)) return factor
+  } catch (error) {
+    if (error instanceof PythonJsonError) throw bad(error.message)
+    throw error
+  }
+  throw bad('the member scaling_factor is no number')
+}

@@ -1,0 +1,85 @@
+/**
+ * A system of a submission: its description and its private id.
+ *
+ * @module
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { InputError } from '../../errors.ts'
+import { Budget } from '../../python/budget.ts'
+import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
+import { readPythonValue } from '../../python/python-value.ts'
+import { toText } from '../../python/to-text.ts'
+import { PyDict } from '../../python/values.ts'
+import { privateId } from '../../submission/private-id.ts'
+import { requireFile } from '../listing.ts'
+import { writeWhole } from '../write-whole.ts'
+import { orUnreadable } from './or-unreadable.ts'
+
+/**
+ * The description of a system, `systems/<system>.json` of an organization.
+ *
+ * @throws InputError `no-system-file`, `bad-system-file`, `unreadable`
+ * @example
+ * readDescription('Dell', 'XE9680').get('division') // => 'closed'
+ */
+export function readDescription(organization: string, system: string): PyDict {
+  const file = `${organization}/systems/${system}.json`
+  if (existsSync(file)) return readObject(file, 'bad-system-file')
+  throw new InputError('no-system-file', `the system has no description ${file}`, { file })
+}
+
+/**
+ * The private id in `privateid.json` beside the results of a system, nothing where there is none. With `words` a system
+ * without one gets it, and the file is written.
+ *
+ * @param words - those of {@link privateId}; null to write nothing
+ * @throws InputError `bad-private-id-file`, `missing-system-field`; OutputError where the file cannot be written
+ * @example
+ * await privateIdOf('Dell/results/XE9680', description, null) // => ''
+ */
+export async function privateIdOf(
+  systemFolder: string,
+  description: PyDict,
+  words: readonly string[] | null,
+): Promise<string> {
+  const file = `${systemFolder}/privateid.json`
+  const known = existsSync(file) ? readObject(file, 'bad-private-id-file').get('private_id') : undefined
+  if (known !== undefined) return toText(known, new Budget())
+  if (words === null) return ''
+  const id = privateId(description, words)
+  if (id === null) {
+    const message = 'the description lacks a member that the private id is made of'
+    throw new InputError('missing-system-field', message)
+  }
+  await writeWhole(file, JSON.stringify({ private_id: id }, null, 4))
+  return id
+}
+
+/** Deeper than any description, and not too deep for a reader that calls itself. */
+const deepest = 100
+
+function readObject(file: string, code: string): PyDict {
+  requireFile(file)
+  const text = orUnreadable(file, () => readFileSync(file, 'utf8'))
+  try {
+    parsePythonJson(text)
+  } catch (error) {
+    if (!(error instanceof PythonJsonError)) throw error
+    throw new InputError(code, `the file is no JSON: ${error.message}`, { file })
+  }
+  if (depthOf(text) > deepest) throw new InputError(code, 'the file is nested too deeply', { file })
+  const content = readPythonValue(text)
+  if (content instanceof PyDict) return content
+  throw new InputError(code, 'the file holds no JSON object', { file })
+}
+
+/** How deep lists and objects are nested in a JSON text. */
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') most = Math.max(most, ++depth)
+    else if (token === ']' || token === '}') depth--
+  }
+  return most
+}

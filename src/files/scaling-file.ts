@@ -1,0 +1,50 @@
+/**
+ * `scaling.json`: the factor by which the score of a submission is normalized.
+ *
+ * @module
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CheckResult } from '../rcp/check/check-result.ts'
+import { requiredScaling } from '../rcp/check/required-scaling.ts'
+import { writeWhole } from './write-whole.ts'
+
+/**
+ * Writes the file into each submission that is faster than the reference's mean but within its floor, and removes it from
+ * every other one, those that pass by bypass included. A file that is right already is left alone.
+ *
+ * @throws OutputError where a file cannot be written
+ *
+ * Source: the file as the reference checker writes it, `{"scaling_factor": 1.0009920634920635}`.
+ */
+export async function writeScalingFiles(results: readonly CheckResult[]): Promise<void> {
+  for (const result of results) {
+    const file = join(result.dir, 'scaling.json')
+    const factor = requiredScaling(result)
+    const content = `{"scaling_factor": ${factor}}`
+    if (factor === null) await rm(file, { force: true })
+    else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) await writeWhole(file, content)
+  }
+}
+
+/** The factor in a submission's file: null where there is no file, `unreadable` where it holds none. */
+export type ScalingFound = number | 'unreadable' | null
+
+/**
+ * Reads the file of a submission.
+ *
+ * @param dir folder of the submission
+ * @example
+ * readScalingFile('results/maskrcnn') // => 1.0009920634920635
+ */
+export function readScalingFile(dir: string): ScalingFound {
+  const file = join(dir, 'scaling.json')
+  if (!existsSync(file)) return null
+  try {
+    const factor: unknown = JSON.parse(readFileSync(file, 'utf8')).scaling_factor
+    return typeof factor === 'number' ? factor : 'unreadable'
+  } catch {
+    return 'unreadable'
+  }
+}

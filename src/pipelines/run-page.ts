@@ -1,0 +1,86 @@
+/**
+ * The page of a pipeline: how each stage went, the tables of all, then the pictures and cards of each.
+ *
+ * @module
+ */
+import { plainPage } from '../report/plain-page.ts'
+import type { Badge, Page, Provenance, Section, Table } from '../report/report.ts'
+import { joinTables } from './join-tables.ts'
+import type { StageReport } from './stage-report.ts'
+
+/**
+ * The pages of all stages as one. Sections that hold tables alone are joined as the tables are; others keep their stage's id in the title.
+ *
+ * @param stageTable how each stage went
+ * @example
+ * joinPages(stages, stageTable).sections.map(({ title }) => title) // => ['Stages', 'Submissions', 'maskrcnn (full-set)']
+ */
+export function joinPages(stages: readonly StageReport[], stageTable: Table): Page {
+  const pages = stages.map(({ id, report }) => ({
+    id,
+    sections: (report.page?.() ?? plainPage(report)).sections.map(section => withPrefix(section, id)),
+  }))
+  const tables = pages.flatMap(({ id, sections }) =>
+    sections.filter(isTables).flatMap(section => (section.tables ?? []).map(table => ({ id, table }))),
+  )
+  return {
+    badges: stages.map(badgeOf),
+    sections: [
+      ...[stageTable, ...joinTables(tables)].map(table => ({ title: table.title, tables: [table] })),
+      ...pages.flatMap(({ id, sections }) =>
+        sections
+          .filter(section => !isTables(section))
+          .map(section => ({ ...section, title: `${section.title} (${id})` })),
+      ),
+    ],
+  }
+}
+
+const isTables = ({ plots = [], cards = [], text }: Section): boolean =>
+  plots.length === 0 && cards.length === 0 && text === undefined
+
+function badgeOf({ id, hasFindings, isAdvice }: StageReport): Badge {
+  if (!hasFindings) return { text: `${id}: passed`, tone: 'good' }
+  return isAdvice ? { text: `${id}: to be seen`, tone: 'doubtful' } : { text: `${id}: findings`, tone: 'bad' }
+}
+
+/** The section with its cards' ids, and the links to them, unique among the stages. */
+function withPrefix({ tables, cards, ...section }: Section, id: string): Section {
+  const prefixed = (link: string | null) => (link === null ? null : `${id}-${link}`)
+  return {
+    ...section,
+    ...(tables !== undefined && {
+      tables: tables.map(({ links, ...table }) => ({
+        ...table,
+        ...(links && { links: links.map(prefixed) }),
+      })),
+    }),
+    ...(cards !== undefined && { cards: cards.map(card => ({ ...card, id: `${id}-${card.id}` })) }),
+  }
+}
+
+/**
+ * What all stages were made from, each fact and file once. A fact that is not the same in all stages names those that have it.
+ *
+ * @example
+ * joinProvenance(stages).facts // => [['Ruleset', 'training 1.1.0'], ['RCP set (pruned-set)', 'pruned (reference)'], …]
+ */
+export function joinProvenance(stages: readonly StageReport[]): Provenance {
+  const known = stages.flatMap(({ id, report }) => (report.provenance ? [{ id, ...report.provenance }] : []))
+  const values = new Map<string, Map<string, string[]>>()
+  for (const { id, facts } of known) {
+    for (const [label, value] of facts) {
+      const ids = values.get(label) ?? new Map<string, string[]>()
+      values.set(label, ids.set(value, [...(ids.get(value) ?? []), id]))
+    }
+  }
+  const inputs = new Map(known.flatMap(({ inputs }) => inputs.map(input => [input.path, input])))
+  return {
+    facts: [...values].flatMap(([label, ids]) =>
+      [...ids].map(
+        ([value, has]) => [ids.size === 1 ? label : `${label} (${has.join(', ')})`, value] as const,
+      ),
+    ),
+    inputs: [...inputs.values()],
+  }
+}

@@ -1,0 +1,12 @@
+import type { Report } from '../report/report.ts'
+
+/** What one stage of a pipeline said. */
+export interface StageReport {
+  readonly id: string
+  /** The stage's kind, for example `check`. */
+  readonly kind: string
+  readonly report: Report
+  readonly hasFindings: boolean
+  /** Findings of this stage do not count: they are shown as warnings. */
+  readonly isAdvice: boolean
+}

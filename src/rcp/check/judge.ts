@@ -1,0 +1,51 @@
+/**
+ * The comparison at the heart of the check: a submission's runs against one reference point.
+ *
+ * @module
+ */
+import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { olympicMean } from '../../stats/olympic-mean.ts'
+import type { RcpPoint } from '../record.ts'
+import { trimmedPerSide } from '../statistics.ts'
+
+export interface Judgement {
+  readonly passed: boolean
+  /** Olympic mean of the submission's epochs. */
+  readonly submissionMean: number
+  /** Reference mean / submission mean where that is above 1, else 1: the factor for the score. */
+  readonly normalization: number
+}
+
+/** A run that did not converge counts as this many epochs. */
+export const notConverged = 1e9
+
+/**
+ * Judges a submission. It passes where its mean reaches mean / maxSpeedup, computed so and not against the floor itself.
+ *
+ * @param epochs of the runs that converged
+ * @param failed number of runs that did not
+ * @example
+ * judge(point, [14, 14, 14, 14, 14], 0, builtIn).normalization // => 1.0009920634920635
+ *
+ * Source: behaviour of _eval_submission_record in mlcommons/logging 7bbf792, equal to the last bit.
+ */
+export function judge(
+  point: RcpPoint,
+  epochs: readonly number[],
+  failed: number,
+  catalogue: Catalogue,
+): Judgement {
+  const all = [...epochs, ...new Array<number>(failed).fill(notConverged)]
+  const submissionMean = olympicMean(all, trimmedPerSide(catalogue, point.benchmark))
+  const factor = point.mean / submissionMean
+  const passed = submissionMean >= point.mean / point.maxSpeedup
+  return { passed, submissionMean, normalization: Math.max(1, factor) }
+}
+
+/**
+ * The point with its floor lowered by the benchmark's grace, where the ruleset grants one.
+ *
+ * Source: the reference checker replaces the maximum speed-up by mean / (floor - grace).
+ */
+export const withGrace = (point: RcpPoint, grace: number): RcpPoint =>
+  grace === 0 ? point : { ...point, maxSpeedup: point.mean / (point.minEpochs - grace) }

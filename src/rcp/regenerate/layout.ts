@@ -1,0 +1,122 @@
+/**
+ * Writing a JSON value in the layout of another one.
+ *
+ * @module
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { Node } from 'jsonc-parser'
+import type { LogValue } from '../../python/log-value.ts'
+import { plainJson } from './plain-json.ts'
+
+/** A value in a text: the text, and the value's node in the tree that jsonc-parser makes of it. */
+export interface Example {
+  readonly text: string
+  readonly node: Node
+}
+
+type Members = Readonly<Record<string, LogValue>>
+
+/**
+ * Writes a value as the example is written: its blanks, line ends and values per line, and where a value is equal to
+ * the example's at that place, its text too, so that `4e-04` stays `4e-04`. Of the example with itself comes its own
+ * text, byte for byte.
+ *
+ * @example
+ * const text = '{ "lr": 4e-04,\n  "steps": [1,2] }'
+ * renderLike({ lr: 0.0004, steps: [1, 3] }, { text, node: parseTree(text)! }) // '{ "lr": 4e-04,\n  "steps": [1,3] }'
+ */
+export function renderLike(value: LogValue, example: Example): string {
+  const known = parsed(example)
+  if (isDeepStrictEqual(known, value)) return textOf(example)
+  if (isList(value) && isList(known)) return renderList(value, known, example)
+  if (isMembers(value) && isMembers(known)) return renderMembers(value, example)
+  return plainJson(value, '')
+}
+
+/**
+ * The text of a node of the tree.
+ *
+ * @example
+ * textOf({ text: '[1, 4e-04]', node: parseTree('[1, 4e-04]')!.children![1]! }) // '4e-04'
+ */
+export function textOf({ text, node }: Example): string {
+  return text.slice(node.offset, endOf(node))
+}
+
+/** Offset of the first character after a node. */
+export function endOf(node: Node): number {
+  return node.offset + node.length
+}
+
+function renderMembers(value: Members, example: Example): string {
+  const { text, node } = example
+  const properties = node.children ?? []
+  const firstGap = gapBefore(0, example)
+  const members = Object.entries(value).map(([key, item], index) => {
+    // Of members with one name the last counts, as for every reader of JSON.
+    const at = properties.findLastIndex(property => property.children![0]!.value === key)
+    const property = properties[at]
+    const gap = at === -1 ? firstGap : gapBefore(at, example)
+    if (property === undefined) {
+      return `${withComma(gap, index > 0)}${JSON.stringify(key)}: ${plainJson(item, gap)}`
+    }
+    const [name, old] = property.children as [Node, Node]
+    const head = text.slice(name.offset, old.offset)
+    return withComma(gap, index > 0) + head + renderLike(item, { text, node: old })
+  })
+  return `{${members.join('')}${closingGap(example)}}`
+}
+
+function renderList(value: readonly LogValue[], known: readonly LogValue[], example: Example): string {
+  const { text, node } = example
+  const items = node.children ?? []
+  const gaps = items.map((_, index) => gapBefore(index, example))
+  const sameLine = gaps.slice(1).find(gap => !gap.includes('\n')) ?? ', '
+  const { newLine, perLine } = lineBreaks(gaps)
+  let onLine = 0
+  const rendered = value.map((item, index) => {
+    const next = index === 0 ? '' : onLine < perLine ? sameLine : newLine
+    const gap = gaps[index] ?? next
+    onLine = gap.includes('\n') ? 1 : onLine + 1
+    const at = isDeepStrictEqual(known[index], item)
+      ? index
+      : known.findIndex(other => isDeepStrictEqual(other, item))
+    const like = at === -1 ? (items[index] ?? items.at(-1)) : items[at]
+    return gap + (like === undefined ? plainJson(item, '') : renderLike(item, { text, node: like }))
+  })
+  return `[${rendered.join('')}${closingGap(example)}]`
+}
+
+/** How a list goes to its next line, and after how many items; a list that stands in a line of its own has at least 10. */
+function lineBreaks(gaps: readonly string[]): { newLine: string; perLine: number } {
+  const perLine = gaps.findIndex((gap, index) => index > 0 && gap.includes('\n'))
+  if (perLine !== -1) return { newLine: gaps[perLine]!, perLine }
+  const lead = gaps[0] ?? ''
+  return { newLine: `,${lead}`, perLine: lead.includes('\n') ? Math.max(10, gaps.length) : Infinity }
+}
+
+/** What stands before the child of that index: blanks, and the comma where it is not the first. */
+function gapBefore(index: number, { text, node }: Example): string {
+  const before = node.children?.[index - 1]
+  const child = node.children?.[index]
+  return child === undefined ? '' : text.slice(before ? endOf(before) : node.offset + 1, child.offset)
+}
+
+function closingGap({ text, node }: Example): string {
+  const last = node.children?.at(-1)
+  return text.slice(last ? endOf(last) : node.offset + 1, endOf(node) - 1)
+}
+
+function withComma(gap: string, hasComma: boolean): string {
+  if (!hasComma) return gap.replace(/\s*,/, '')
+  return gap.includes(',') ? gap : `,${gap || ' '}`
+}
+
+function parsed(example: Example): LogValue {
+  return JSON.parse(textOf(example))
+}
+
+const isList = (value: LogValue): value is readonly LogValue[] => Array.isArray(value)
+
+const isMembers = (value: LogValue): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,130 @@
+/**
+ * What the runs of one batch size do to its record.
+ *
+ * @module
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import type { Run } from '../../runs/run.ts'
+import type { RcpRecord } from '../record.ts'
+import { groupByHyperparameters, type HyperparameterGroup } from './group-by-hyperparameters.ts'
+import { changedRecord, newRecord, valuesOf } from './make-record.ts'
+import { memberValue } from './member-source.ts'
+import { recordName } from './record-name.ts'
+import type { ChangeKind, RecordChange, RegenerateFinding, RegenerateOptions } from './regeneration.ts'
+import {
+  type Fault,
+  missingHyperparameter,
+  mixedHyperparameters,
+  nameTaken,
+  notConverged,
+  otherMembers,
+  otherRecord,
+  tooFewRuns,
+} from './regeneration-faults.ts'
+
+/** The set that the record belongs to. */
+export interface PlanContext {
+  readonly benchmark: Benchmark
+  readonly records: readonly RcpRecord[]
+  /** The record that a new one is to look like, undefined in an empty set. */
+  readonly neighbour: RcpRecord | undefined
+  readonly options: RegenerateOptions
+}
+
+/** A change as far as it depends on the runs; `fault` says why it was refused. */
+interface Outcome {
+  readonly kind: ChangeKind
+  readonly after: RcpRecord | null
+  readonly fault?: Fault
+}
+
+/**
+ * Decides what becomes of the record of a batch size. Runs that did not converge are left out. Nothing is written
+ * where hyperparameters differ between runs, where there are too few of them, or where the record has other values and
+ * no rule says what to do.
+ *
+ * @param bs the global batch size
+ * @param runs all its runs, at least one, in the order of the values
+ * @returns the change, and what is wrong
+ *
+ * @example
+ * planRecord(120, tenRuns, context).change // { name: 'maskrcnn_ref_120', bs: 120, change: 'added', before: null, after: {…}, runs }
+ */
+export function planRecord(
+  bs: number,
+  runs: readonly Run[],
+  context: PlanContext,
+): { change: RecordChange; findings: RegenerateFinding[] } {
+  const { benchmark, records } = context
+  const before = records.find(record => record.globalBatchSize === bs) ?? null
+  const name = before?.name ?? recordName(records, benchmark, bs)
+  const converged = runs.filter(run => run.convergence !== null)
+  const faults: Fault[] = []
+  if (converged.length < runs.length) faults.push(notConverged(runs.length - converged.length, runs.length))
+
+  const { groups, missing } = grouped(converged, before, context)
+  faults.push(...missing.map(missingHyperparameter))
+  const few = fewRuns(converged.length, before, context)
+  const blocking = groups.length > 1 ? mixedHyperparameters(groups) : few?.severity === 'error' ? few : null
+  if (blocking === null && few !== null) faults.push(few)
+
+  const { kind, after, fault } =
+    blocking === null
+      ? outcome(name, bs, groups[0]!, before, context)
+      : { kind: 'refused' as const, after: before, fault: blocking }
+  if (fault !== undefined) faults.push(fault)
+  return {
+    change: { name, bs, change: kind, before, after, runs: converged },
+    findings: faults.map(item => ({ ...item, file: runs[0]!.file, benchmark: benchmark.name, bs })),
+  }
+}
+
+function outcome(
+  name: string,
+  bs: number,
+  group: HyperparameterGroup,
+  before: RcpRecord | null,
+  { benchmark, records, neighbour, options }: PlanContext,
+): Outcome {
+  if (before === null) {
+    const taken = records.find(record => record.name === name)
+    return taken === undefined
+      ? { kind: 'added', after: newRecord(name, bs, group, benchmark, neighbour, options) }
+      : { kind: 'refused', after: null, fault: nameTaken(taken) }
+  }
+  const sameMembers = otherMembers(before, group).length === 0
+  if (sameMembers && isDeepStrictEqual(before.epochs, valuesOf(group))) {
+    return { kind: 'unchanged', after: before }
+  }
+  const rule = options.onConflict ?? 'error'
+  if (rule === 'keep') return { kind: 'kept', after: before }
+  if (rule === 'replace') return { kind: 'replaced', after: changedRecord(before, [], group, options) }
+  if (rule === 'extend' && sameMembers) {
+    return { kind: 'extended', after: changedRecord(before, before.epochs, group, options) }
+  }
+  return { kind: 'refused', after: before, fault: otherRecord(before, group) }
+}
+
+function fewRuns(
+  converged: number,
+  before: RcpRecord | null,
+  { benchmark, options }: PlanContext,
+): Fault | null {
+  const kept = options.onConflict === 'extend' ? (before?.epochs.length ?? 0) : 0
+  const needed = options.minRuns ?? 2 * benchmark.runsPerSubmission
+  if (converged > 0 && kept + converged >= needed) return null
+  return tooFewRuns(kept + converged, needed, converged > 0 && options.allowFew === true)
+}
+
+function grouped(runs: readonly Run[], before: RcpRecord | null, context: PlanContext) {
+  const { benchmark, records, options } = context
+  const example = before ?? records[0]
+  const usual = example === undefined ? benchmark.hyperparameters : Object.keys(example.hyperparameters)
+  return groupByHyperparameters(
+    runs,
+    options.hyperparameters ?? usual,
+    (member, run) => memberValue(member, run, benchmark),
+    member => options.set?.[member] ?? before?.hyperparameters[member],
+  )
+}

@@ -1,0 +1,84 @@
+/**
+ * Which runs the values of a record come from.
+ *
+ * @module
+ */
+import type { Usage } from '../../benchmarks/benchmark.ts'
+import type { LogValue } from '../../python/log-value.ts'
+import type { Run } from '../../runs/run.ts'
+
+/** One value's origin. A type and not an interface, so that it is a {@link LogValue} too. */
+export type RunProvenance = {
+  readonly file: string
+  readonly sha256: string | null
+  readonly seeds: readonly number[]
+  readonly platform: string | null
+  readonly framework: string | null
+  /** Epochs or samples to converge. */
+  readonly value: number | null
+}
+
+/** The document that is written beside a set, `rcps_<benchmark>.provenance.json`. */
+export interface Provenance {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: 'mlperf-rcp'; readonly version: string }
+  readonly benchmark: string
+  readonly usage: Usage
+  readonly ruleset: string
+  /** The records that these runs gave or confirmed, by ascending batch size. */
+  readonly records: readonly {
+    readonly name: string
+    readonly bs: number
+    readonly change: string
+    /** In the order of the record's values; of an extended record, the runs that were added. */
+    readonly runs: readonly RunProvenance[]
+  }[]
+}
+
+/** Name of the member that holds the provenance inside a record; the reference checker passes over it. */
+export const provenanceMember = 'Provenance'
+
+/**
+ * Where one value comes from.
+ *
+ * @example
+ * runProvenance(run) // { file: 'result_0.txt', sha256: '9f…', seeds: [7], platform: 'DGX', framework: null, value: 14 }
+ */
+export function runProvenance(run: Run): RunProvenance {
+  const { framework } = run.hyperparameters
+  return {
+    file: run.file,
+    sha256: run.sha256 ?? null,
+    seeds: run.seeds,
+    platform: run.platform,
+    framework: typeof framework === 'string' ? framework : null,
+    value: run.convergence?.value ?? null,
+  }
+}
+
+/**
+ * The member that goes inside a record.
+ *
+ * @param runs the runs of the record's values
+ * @param earlier the member that the record has, where its values stay and others are added
+ *
+ * @example
+ * inlineProvenance([run], { ruleset: '6.0.0', toolVersion: '0.1.0' })
+ * // { tool: 'mlperf-rcp 0.1.0', ruleset: '6.0.0', runs: [{ file: 'result_0.txt', … }] }
+ */
+export function inlineProvenance(
+  runs: readonly Run[],
+  source: { readonly ruleset: string; readonly toolVersion: string },
+  earlier?: LogValue,
+): LogValue {
+  return {
+    tool: `mlperf-rcp ${source.toolVersion}`,
+    ruleset: source.ruleset,
+    runs: [...earlierRuns(earlier), ...runs.map(runProvenance)],
+  }
+}
+
+function earlierRuns(earlier: LogValue | undefined): readonly LogValue[] {
+  if (typeof earlier !== 'object' || earlier === null || !('runs' in earlier)) return []
+  return Array.isArray(earlier.runs) ? earlier.runs : []
+}

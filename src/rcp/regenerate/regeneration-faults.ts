@@ -1,0 +1,80 @@
+/**
+ * What can be wrong with the reference runs of one batch size.
+ *
+ * @module
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { LogValue } from '../../python/log-value.ts'
+import type { RcpRecord } from '../record.ts'
+import type { HyperparameterGroup, MissingMember } from './group-by-hyperparameters.ts'
+import type { RegenerateFinding } from './regeneration.ts'
+
+export type Fault = Pick<RegenerateFinding, 'code' | 'severity' | 'message'>
+
+/** Runs that did not converge; they are left out. */
+export const notConverged = (failed: number, runs: number): Fault => ({
+  code: 'not-converged',
+  severity: 'warning',
+  message: `${failed} of ${runs} runs did not converge and are left out.`,
+})
+
+/** A record of so few runs; a warning where it is written all the same. */
+export const tooFewRuns = (runs: number, needed: number, isWritten: boolean): Fault => ({
+  code: 'too-few-runs',
+  severity: isWritten ? 'warning' : 'error',
+  message: `${runs} converged runs, but a record takes ${needed}.`,
+})
+
+/** A hyperparameter that logs lack; an error where nothing stands in for it. */
+export const missingHyperparameter = ({ member, runs, value }: MissingMember): Fault => ({
+  code: 'missing-hyperparameter',
+  severity: value === undefined ? 'error' : 'warning',
+  message: `${runs} of the logs have no ${member}; ${value === undefined ? 'the record is written without it' : `${shown(value)} is kept`}.`,
+})
+
+/** Runs of one batch size that differ in hyperparameters. */
+export function mixedHyperparameters(groups: readonly HyperparameterGroup[]): Fault {
+  const members = [...new Set(groups.flatMap(group => Object.keys(group.hyperparameters)))]
+  const parts = members
+    .filter(member => new Set(groups.map(group => shown(group.hyperparameters[member]))).size > 1)
+    .map(
+      member =>
+        `${member} ${groups.map(group => `${shown(group.hyperparameters[member])} (${group.runs.length} runs)`).join(', ')}`,
+    )
+  return {
+    code: 'mixed-hyperparameters',
+    severity: 'error',
+    message: `The runs differ: ${parts.join('; ')}.`,
+  }
+}
+
+/** The new record's name belongs to a record of another batch size. */
+export const nameTaken = ({ name, globalBatchSize }: RcpRecord): Fault => ({
+  code: 'conflict',
+  severity: 'error',
+  message: `The name ${name} is taken by a record of batch size ${globalBatchSize}.`,
+})
+
+/** The batch size has a record that says something else. */
+export function otherRecord(record: RcpRecord, group: HyperparameterGroup): Fault {
+  const members = otherMembers(record, group).map(
+    member =>
+      `${member} (${shown(record.hyperparameters[member])}, logged ${shown(group.hyperparameters[member])})`,
+  )
+  const message = `${record.name} is in the set with other ${members.length === 0 ? 'values' : members.join(', ')}.`
+  return { code: 'conflict', severity: 'error', message }
+}
+
+/**
+ * Hyperparameters of the runs that are not those of the record.
+ *
+ * @example
+ * otherMembers(record, { hyperparameters: { lr: 0.2 }, runs }) // ['lr']
+ */
+export function otherMembers(record: RcpRecord, group: HyperparameterGroup): string[] {
+  return Object.keys(group.hyperparameters).filter(
+    member => !isDeepStrictEqual(record.hyperparameters[member], group.hyperparameters[member]),
+  )
+}
+
+const shown = (value: LogValue | undefined): string => (value === undefined ? 'none' : JSON.stringify(value))

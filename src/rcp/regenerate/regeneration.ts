@@ -1,0 +1,100 @@
+/**
+ * What regenerating RCP sets takes and gives.
+ *
+ * @module
+ */
+import type { Usage } from '../../benchmarks/benchmark.ts'
+import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import type { LogValue } from '../../python/log-value.ts'
+import type { Run } from '../../runs/run.ts'
+import type { RcpRecord } from '../record.ts'
+import type { Provenance } from './provenance.ts'
+
+/** What happens where a batch size has a record already and the runs say something else. */
+export type ConflictRule = 'error' | 'keep' | 'replace' | 'extend'
+
+/** The file that is edited. */
+export interface ExistingSet {
+  /** Its path, for messages. */
+  readonly file: string
+  readonly text: string
+}
+
+export interface RegenerateOptions {
+  readonly catalogue: Catalogue
+  readonly usage: Usage
+  readonly ruleset: string
+  /** Version of this program, for the provenance. */
+  readonly toolVersion: string
+  /** The set of a benchmark as it is, null where there is none. */
+  readonly existing: (benchmark: string) => ExistingSet | null
+  /** Members of new and changed records. A new one takes creator and platform from its logs where they are not given. */
+  readonly creator?: string | undefined
+  readonly when?: string | undefined
+  readonly platform?: string | undefined
+  readonly precision?: string | undefined
+  /** Members of Hyperparams; by default those of the record, of the set's first record, or of the benchmark's table. */
+  readonly hyperparameters?: readonly string[] | undefined
+  /** Values of hyperparameters that no log has. */
+  readonly set?: Readonly<Record<string, LogValue>> | undefined
+  /** Converged runs that a record needs; by default 2N. */
+  readonly minRuns?: number | undefined
+  /** Write records of fewer runs all the same. */
+  readonly allowFew?: boolean | undefined
+  /** By default `error`. */
+  readonly onConflict?: ConflictRule | undefined
+  /** Put the runs' provenance inside the records. */
+  readonly inlineProvenance?: boolean | undefined
+}
+
+/**
+ * What became of the runs of one batch size. `kept`: the existing record stays, as asked for; `refused`: nothing is
+ * written, and a finding says why.
+ */
+export type ChangeKind = 'added' | 'replaced' | 'extended' | 'unchanged' | 'kept' | 'refused'
+
+export interface RecordChange {
+  /** The record's name, or the one it would have had. */
+  readonly name: string
+  readonly bs: number
+  readonly change: ChangeKind
+  readonly before: RcpRecord | null
+  readonly after: RcpRecord | null
+  /** The converged runs, in the order of the values. */
+  readonly runs: readonly Run[]
+}
+
+/**
+ * Something that is wrong with the runs. The codes: `no-benchmark`, `unknown-benchmark`, `no-batch-size`,
+ * `not-converged`, `too-few-runs`, `mixed-hyperparameters`, `missing-hyperparameter`, `conflict`. An error leaves
+ * something unwritten; a warning does not.
+ */
+export interface RegenerateFinding {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  /** The first run that is concerned. */
+  readonly file: string
+  readonly benchmark: string | null
+  readonly bs: number | null
+  readonly message: string
+}
+
+/** One benchmark's set, before and after. */
+export interface RegeneratedSet {
+  readonly benchmark: string
+  /** Text of the new set; null where there was none and no record is written. */
+  readonly text: string | null
+  /** Text of the existing set, null where there is none. */
+  readonly previousText: string | null
+  /** By ascending batch size. */
+  readonly changes: readonly RecordChange[]
+  readonly findings: readonly RegenerateFinding[]
+  readonly provenance: Provenance
+}
+
+export interface Regeneration {
+  /** By benchmark name. */
+  readonly sets: readonly RegeneratedSet[]
+  /** What concerns runs that belong to no set. */
+  readonly findings: readonly RegenerateFinding[]
+}

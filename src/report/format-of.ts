@@ -1,0 +1,23 @@
+import type { OutputFormat } from './formats.ts'
+
+const formatsByEnding: Readonly<Record<string, OutputFormat>> = {
+  html: 'html',
+  json: 'json',
+  ndjson: 'ndjson',
+  csv: 'csv',
+  md: 'markdown',
+  sarif: 'sarif',
+  xml: 'junit',
+  parquet: 'parquet',
+}
+
+/**
+ * The format that a file's name asks for; text where the ending is none of the known ones.
+ *
+ * @example
+ * formatOf('out/report.html') // => 'html'
+ */
+export function formatOf(path: string): OutputFormat {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  return formatsByEnding[ending] ?? 'text'
+}

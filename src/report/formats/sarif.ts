@@ -1,0 +1,47 @@
+import { escapeJson } from '../escape.ts'
+import type { Finding } from '../report.ts'
+import type { Reporter } from '../reporter.ts'
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json'
+
+/** A path as URI reference: relative as it is, absolute (with or without a drive) as `file:`. */
+function uri(path: string): string {
+  const encoded = path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+  if (path.startsWith('/')) return `file://${encoded}`
+  return /^[a-z]:\//i.test(path) ? `file:///${path[0]}:${encoded.slice('c%3A'.length)}` : encoded
+}
+
+// "[text](target)" within a message would be shown as a link (SARIF 3.11.6).
+const withoutLinks = (message: string) => message.replace(/\[(?=[^\]]*\]\()/g, '\\[')
+
+function result({ code, severity, path, line, message }: Finding, rules: readonly string[]) {
+  const region = line === null ? {} : { region: { startLine: line } }
+  return {
+    ruleId: code,
+    ruleIndex: rules.indexOf(code),
+    level: severity,
+    message: { text: withoutLinks(message) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uri(path) }, ...region } }],
+  }
+}
+
+/**
+ * The findings as SARIF 2.1.0, one run, a rule for each code. Source: OASIS, SARIF version 2.1.0.
+ *
+ * @example
+ * sarif(report, context) // => '{\n  "$schema": …,\n  "version": "2.1.0",\n  "runs": […]\n}\n'
+ */
+export const sarif: Reporter = (report, { tool }) => {
+  const rules = [...new Set(report.findings.map(finding => finding.code))].sort()
+  const driver = { name: tool.name, version: tool.version, rules: rules.map(id => ({ id })) }
+  const log = {
+    $schema: schema,
+    version: '2.1.0',
+    runs: [{ tool: { driver }, results: report.findings.map(finding => result(finding, rules)) }],
+  }
+  return `${escapeJson(JSON.stringify(log, null, 2))}\n`
+}

@@ -1,0 +1,157 @@
+/**
+ * The picture of an RCP curve with submissions on it.
+ *
+ * @module
+ */
+import { convergenceRule } from '../../benchmarks/catalogue.ts'
+import type { CheckResult } from '../../rcp/check/check-result.ts'
+import type { Curve } from '../../rcp/curve.ts'
+import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
+import { type CurveSample, sampleCurve } from '../../rcp/sample-curve.ts'
+import { peopleNumber } from '../../text/people-number.ts'
+import type { Plot, PlotPoint, Series } from '../plot.ts'
+import { shownMean } from './shown-mean.ts'
+
+export interface RcpPlotInput {
+  readonly curve: Curve & { readonly set: RcpSet }
+  readonly ruleset: string
+  /** Submissions to draw on the curve; those without a batch size or a run that converged are not seen. */
+  readonly submissions?: readonly CheckResult[]
+  /** Points asked for between the records. */
+  readonly interpolated?: readonly RcpPoint[]
+}
+
+/** Values that are this many times above or below all of the reference's would flatten the picture. */
+const farOff = 3
+
+/** Interpolated points up to which each is drawn. */
+const manyPoints = 40
+
+/**
+ * Means and floors over the batch size, the records that judge and those left out, the runs behind them, and the submissions.
+ *
+ * @example
+ * rcpPlot({ curve, ruleset: '1.1.0' }).series.map(({ name }) => name)
+ * // => ['RCP mean', 'floor', 'pruned record', 'reference run']
+ */
+export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }: RcpPlotInput): Plot {
+  const { benchmark, points, judging } = curve
+  const samples = sampleCurve(curve, ruleset)
+  const means = samples.map(({ globalBatchSize, mean }) => ({ x: globalBatchSize, y: mean }))
+  const sizes = new Set(judging.map(({ globalBatchSize }) => globalBatchSize))
+  const pruned = points.filter(point => !judging.includes(point))
+  const isSeen = seenBeside(curve)
+  const seen = submissions.filter(result => isSeen(shownMean(result) ?? Number.NaN))
+  const hidden = submissions.filter(result => shownMean(result) !== null && !seen.includes(result))
+  const { unit } = convergenceRule(benchmark, ruleset)
+  const floors = floorLine(samples, [...points, ...seen])
+  return {
+    title: `RCP curve of ${benchmark.name}${['', ' with the submission'][submissions.length] ?? ' with submissions'}`,
+    xTitle: 'global batch size',
+    yTitle: `${unit} to converge`,
+    xScale: 'logarithmic',
+    series: [
+      ...submissionSeries(seen),
+      {
+        name: 'interpolated',
+        // More of them are the line itself.
+        points: interpolated.length > manyPoints ? [] : interpolated.map(point => pointOf(point)),
+        role: 'submission',
+        symbol: 'diamond',
+      } as const,
+      {
+        name: 'RCP mean',
+        points: judging.map(point => pointOf(point)),
+        path: means,
+        role: 'reference',
+        line: 'solid',
+        symbol: 'dot',
+      } as const,
+      {
+        name: 'floor',
+        points: floors.filter(({ x }) => sizes.has(x)),
+        path: floors,
+        role: 'floor',
+        line: 'dashed',
+      } as const,
+      {
+        name: 'pruned record',
+        points: pruned.map(point => pointOf(point)),
+        role: 'reference',
+        symbol: 'hollow',
+      } as const,
+      {
+        name: 'reference run',
+        points: curve.set.records.flatMap(({ globalBatchSize, epochs }) =>
+          epochs.map(y => ({ x: globalBatchSize, y })),
+        ),
+        role: 'quiet',
+        symbol: 'small',
+        side: 'left',
+      } as const,
+    ].filter(series => series.points.length > 0),
+    zone: { name: 'below the floor: too fast', points: floors },
+    description: describe(curve, seen),
+    ...(hidden.length > 0 && {
+      note: `Far outside and not drawn: ${hidden.map(({ dir }) => dir).join(', ')}`,
+    }),
+  }
+}
+
+/** The floors; at smaller batch sizes than the smallest record's that one's is held against a submission. */
+function floorLine(
+  samples: readonly CurveSample[],
+  drawn: readonly { readonly globalBatchSize: number | null }[],
+): PlotPoint[] {
+  const [smallest] = samples
+  if (smallest === undefined) return []
+  const left = Math.min(...drawn.map(({ globalBatchSize }) => globalBatchSize ?? smallest.globalBatchSize))
+  const line = samples.map(({ globalBatchSize, floor }) => ({ x: globalBatchSize, y: floor }))
+  return left < smallest.globalBatchSize ? [{ x: left, y: smallest.floor }, ...line] : line
+}
+
+const pointOf = ({ name, globalBatchSize, mean, minEpochs }: RcpPoint): PlotPoint => ({
+  x: globalBatchSize,
+  y: mean,
+  label: `${name}: mean ${peopleNumber(mean)}, floor ${peopleNumber(minEpochs)}`,
+})
+
+function seenBeside({ set }: RcpPlotInput['curve']): (value: number) => boolean {
+  const values = set.records.flatMap(({ epochs }) => epochs)
+  const low = Math.min(...values) / farOff
+  const high = Math.max(...values) * farOff
+  return value => value >= low && value <= high
+}
+
+function submissionSeries(submissions: readonly CheckResult[]): Series[] {
+  const meansOf = (passed: boolean): PlotPoint[] =>
+    submissions
+      .filter(result => result.passed === passed)
+      .flatMap(({ dir, globalBatchSize, submissionMean }) =>
+        globalBatchSize === null || submissionMean === null
+          ? []
+          : { x: globalBatchSize, y: submissionMean, label: `${dir}: ${peopleNumber(submissionMean)}` },
+      )
+  const runs = submissions.flatMap(({ globalBatchSize, epochs }) =>
+    globalBatchSize === null ? [] : epochs.flatMap(y => (y === null ? [] : { x: globalBatchSize, y })),
+  )
+  return [
+    { name: 'submission that does not pass, mean', points: meansOf(false), role: 'failed', symbol: 'cross' },
+    { name: 'submission that passes, mean', points: meansOf(true), role: 'passed', symbol: 'diamond' },
+    { name: 'run of a submission', points: runs, role: 'submission', symbol: 'small', side: 'right' },
+  ]
+}
+
+function describe({ judging, points }: Curve, submissions: readonly CheckResult[]): string {
+  const records = judging.map(
+    ({ globalBatchSize, mean, minEpochs }) =>
+      `${peopleNumber(mean)} at batch size ${globalBatchSize} with floor ${peopleNumber(minEpochs)}`,
+  )
+  const left = points.length - judging.length
+  const passed = submissions.filter(result => result.passed).length
+  return [
+    `Mean ${records.join(', ')}.`,
+    ...(left > 0 ? [`${left} ${left === 1 ? 'record' : 'records'} pruned.`] : []),
+    ...(submissions.length > 0 ? [`${passed} of ${submissions.length} submissions drawn pass.`] : []),
+  ].join(' ')
+}

@@ -1,0 +1,134 @@
+/**
+ * How a verdict came about, in sentences.
+ *
+ * @module
+ */
+import { type Catalogue, convergenceRule } from '../../benchmarks/catalogue.ts'
+import type { CheckResult, RcpReference } from '../../rcp/check/check-result.ts'
+import { graceOf } from '../../rcp/check/decide.ts'
+import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
+import { type Curve, type CurvePoint, pointAt } from '../../rcp/curve.ts'
+import type { MeasuredPoint, RcpPoint } from '../../rcp/record.ts'
+import { testedRuns, trimmedPerSide } from '../../rcp/statistics.ts'
+import { peopleNumber as number } from '../../text/people-number.ts'
+import { plural } from '../../text/plural.ts'
+import { shownMean } from './shown-mean.ts'
+
+/**
+ * The steps of the check with their numbers, in the order in which they are taken; it ends where the check ended.
+ *
+ * @example
+ * verdictSteps(judged, builtIn).at(-1)
+ * // => 'The RCP mean is above it: the factor of the score is 14.0138889 / 14 = 1.00099206.'
+ */
+export function verdictSteps({ result, curve }: JudgedSubmission, catalogue: Catalogue): string[] {
+  const counted = countStep(result)
+  if (curve === null || result.globalBatchSize === null) return [counted, `${result.message}.`]
+  const found = pointAt(curve, result.globalBatchSize)
+  const reference = referenceStep(found, curve, result.globalBatchSize, catalogue)
+  const { rcp, submissionMean } = result
+  if (rcp === null || submissionMean === null) return [counted, ...prunedStep(curve), reference]
+  return [
+    counted,
+    meanStep(result, unitOf(curve, result), trimmedPerSide(catalogue, curve.benchmark.name), submissionMean),
+    ...prunedStep(curve),
+    reference,
+    ...floorSteps(found, curve, result, rcp, catalogue),
+    ...(shownMean(result) === null
+      ? [`The verdict is ${result.verdict}: ${result.message}.`]
+      : [verdictStep(result, rcp, submissionMean), scoreStep(rcp, submissionMean)]),
+  ]
+}
+
+const countStep = ({ runs, requiredRuns, converged }: CheckResult): string =>
+  `${plural(runs, 'log')}${requiredRuns === null ? '' : `, ${requiredRuns} required`}; ${converged} converged.`
+
+/** As a sentence begins. */
+const unitOf = ({ benchmark }: Curve, { ruleset }: CheckResult): string =>
+  convergenceRule(benchmark, ruleset).unit === 'samples' ? 'Samples' : 'Epochs'
+
+function meanStep({ epochs, runs }: CheckResult, unit: string, trimmed: number, mean: number): string {
+  const values = epochs.map(value => (value === null ? 'not converged' : number(value))).join(', ')
+  const said = `${unit} to converge: ${values}. Without ${trimmed} at each end`
+  return Number.isFinite(mean)
+    ? `${said} the mean of the other ${runs - 2 * trimmed} is ${number(mean)}.`
+    : `${said} none is left, so there is no mean.`
+}
+
+function prunedStep({ points, judging }: Curve): string[] {
+  const pruned = points.filter(point => !judging.includes(point))
+  if (pruned.length === 0) return []
+  const names = pruned.map(({ name }) => name).join(', ')
+  return [`Pruned, as the records around them say that the reference can be faster there: ${names}.`]
+}
+
+function referenceStep(found: CurvePoint, curve: Curve, bs: number, catalogue: Catalogue): string {
+  switch (found.kind) {
+    case 'measured':
+      return `Record ${statisticsOf(found.point, catalogue)}`
+    case 'interpolated':
+      return interpolationStep(found.point, bs, curve)
+    case 'below-smallest':
+      return `No record at batch size ${bs}, and none below it. The smallest one judges, as the reference needs no more at a smaller batch size: ${statisticsOf(found.point, catalogue)}`
+    case 'above-largest':
+      return `No record at batch size ${bs}, and none above it: the largest is at ${curve.judging.at(-1)!.globalBatchSize}.`
+    case 'no-points':
+      return 'The set has no records.'
+  }
+}
+
+function statisticsOf({ name, benchmark, runs, mean, stdev }: MeasuredPoint, catalogue: Catalogue): string {
+  const trimmed = trimmedPerSide(catalogue, benchmark)
+  return `${name}: ${runs} runs; without ${trimmed} at each end their mean is ${number(mean)}, the standard deviation ${number(stdev)}.`
+}
+
+function interpolationStep(
+  { between, mean, stdev }: Extract<CurvePoint, { kind: 'interpolated' }>['point'],
+  bs: number,
+  { judging }: Curve,
+): string {
+  const [low, high] = between.map(name => judging.find(point => point.name === name)!)
+  const place = (point: RcpPoint) =>
+    `${point.name} (mean ${number(point.mean)}, standard deviation ${number(point.stdev)})`
+  const [from, to] = [low!.globalBatchSize, high!.globalBatchSize]
+  return `No record at batch size ${bs}: between ${place(low!)} and ${place(high!)} the mean is ${number(low!.mean)} + (${bs} − ${from}) / (${to} − ${from}) × (${number(high!.mean)} − ${number(low!.mean)}) = ${number(mean)}, and so the standard deviation is ${number(stdev)}.`
+}
+
+function floorSteps(
+  found: CurvePoint,
+  { benchmark }: Curve,
+  { ruleset }: CheckResult,
+  { mean, minEpochs, maxSpeedup }: RcpReference,
+  catalogue: Catalogue,
+): string[] {
+  const referenceRuns =
+    'point' in found && 'runs' in found.point
+      ? found.point.runs - 2 * trimmedPerSide(catalogue, found.point.benchmark)
+      : 2 * benchmark.runsPerSubmission
+  const grace = graceOf(benchmark, ruleset)
+  return [
+    `The floor is the smallest mean of ${testedRuns(benchmark)} runs that a one-sided t test at 5 % against ${referenceRuns} of the reference does not call faster: ${number(minEpochs)}.`,
+    ...(grace === 0
+      ? []
+      : [`Ruleset ${ruleset} takes ${number(grace)} off the floor: ${number(mean / maxSpeedup)}.`]),
+  ]
+}
+
+function verdictStep(
+  { verdict, message }: CheckResult,
+  { mean, maxSpeedup }: RcpReference,
+  submissionMean: number,
+): string {
+  const floor = mean / maxSpeedup
+  const comparison =
+    submissionMean < floor
+      ? `${number(submissionMean)} < ${number(floor)}: faster than the floor allows`
+      : `${number(submissionMean)} ≥ ${number(floor)}: not below the floor`
+  return `${comparison}. The verdict is ${verdict}: ${message}.`
+}
+
+function scoreStep({ mean }: RcpReference, submissionMean: number): string {
+  return mean > submissionMean
+    ? `The RCP mean is above it: the factor of the score is ${number(mean)} / ${number(submissionMean)} = ${number(mean / submissionMean)}.`
+    : 'The RCP mean is not above it: the score is not normalized.'
+}

@@ -1,0 +1,12 @@
+import type { Verdict } from '../../rcp/check/check-result.ts'
+import type { Tone } from '../report.ts'
+
+/** How verdicts are to be taken. */
+export const verdictTones: Readonly<Record<Verdict, Tone>> = {
+  pass: 'good',
+  fail: 'bad',
+  'missing-rcp': 'doubtful',
+  'insufficient-convergence': 'bad',
+  'not-applicable': 'neutral',
+  unreadable: 'bad',
+}

@@ -1,0 +1,47 @@
+/**
+ * Tables of what a new reference point takes.
+ *
+ * @module
+ */
+import type { Advice } from '../../advise/advise.ts'
+import type { NewHyperparameter } from '../../advise/new-hyperparameters.ts'
+import type { LogValue } from '../../python/log-value.ts'
+import type { Table } from '../../report/report.ts'
+
+/** The steps to a new reference point and its hyperparameters; none where the set has one at the batch size. */
+export function newPointTables({ newReferencePoint: point }: Advice): Table[] {
+  if (point === null) return []
+  const { record, required, reason, steps, hyperparameters } = point
+  return [
+    {
+      title: `A new reference point ${record}: ${required ? 'required' : 'not required'}, ${reason}`,
+      columns: [
+        { key: 'step', title: 'Step' },
+        { key: 'what', title: 'What to do' },
+      ],
+      rows: steps.map((step, index) => [index + 1, step]),
+    },
+    {
+      title: `Hyperparameters of ${record}`,
+      columns: [
+        { key: 'member', title: 'Member' },
+        { key: 'value', title: 'Value' },
+        { key: 'by', title: 'By' },
+        { key: 'neighbours', title: 'Neighbours' },
+      ],
+      rows: hyperparameters.map(entry => [
+        entry.member,
+        entry.by === 'tune' ? null : shown(entry.value),
+        entry.by,
+        neighboursText(entry),
+      ]),
+    },
+  ]
+}
+
+const neighboursText = ({ neighbours }: NewHyperparameter): string =>
+  Object.entries(neighbours)
+    .map(([name, value]) => `${shown(value)} in ${name}`)
+    .join(', ')
+
+const shown = (value: LogValue): string => (typeof value === 'string' ? value : JSON.stringify(value))

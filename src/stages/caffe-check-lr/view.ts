@@ -1,0 +1,66 @@
+/**
+ * The report of printed learning rates beside the policy.
+ *
+ * @module
+ */
+import type { LearningRateCheck } from '../../caffe/check-learning-rate.ts'
+import type { Finding, Report } from '../../report/report.ts'
+
+/**
+ * One row with the counts, and the first rate that is not as it should be as a finding at its line.
+ *
+ * @param result null where the log prints no rate
+ * @example
+ * caffeCheckLrReport(result, 'train.log').summary // => 'step: 8000 learning rates compared, 0 mismatches'
+ */
+export function caffeCheckLrReport(result: LearningRateCheck | null, file: string): Report {
+  const check: Omit<LearningRateCheck, 'policy'> & { readonly policy: string | null } = result ?? {
+    file,
+    policy: null,
+    compared: 0,
+    mismatches: 0,
+    worstRelativeError: 0,
+    firstMismatch: null,
+  }
+  const { policy, compared, mismatches, worstRelativeError } = check
+  const mismatchCount = `${mismatches} ${mismatches === 1 ? 'mismatch' : 'mismatches'}`
+  return {
+    name: 'caffe-check-lr',
+    title: 'Learning rates of a log beside the policy',
+    document: { ...check },
+    items: [check],
+    tables: [
+      {
+        title: 'Learning rates',
+        columns: [
+          { key: 'file', title: 'File' },
+          { key: 'policy', title: 'Policy' },
+          { key: 'compared', title: 'Compared' },
+          { key: 'mismatches', title: 'Mismatches' },
+          { key: 'worstRelativeError', title: 'Worst relative error', digits: 2 },
+        ],
+        rows: [[file, policy, compared, mismatches, worstRelativeError]],
+      },
+    ],
+    findings: result === null ? [withoutRates(file)] : findingsOf(result),
+    summary:
+      result === null
+        ? 'nothing to compare'
+        : `${policy}: ${compared} learning rates compared, ${mismatchCount}`,
+  }
+}
+
+const withoutRates = (file: string): Finding => ({
+  code: 'no-learning-rates',
+  severity: 'error',
+  path: file,
+  line: null,
+  message: 'the log prints no learning rate of Caffe',
+})
+
+function findingsOf({ file, firstMismatch }: LearningRateCheck): Finding[] {
+  if (firstMismatch === null) return []
+  const { line, iteration, printed, expected } = firstMismatch
+  const message = `the rate at iteration ${iteration} is ${printed}, by the policy ${Number(expected.toPrecision(6))}`
+  return [{ code: 'learning-rate-mismatch', severity: 'error', path: file, line, message }]
+}

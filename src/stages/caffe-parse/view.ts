@@ -1,0 +1,145 @@
+/**
+ * The report of parsed Caffe logs.
+ *
+ * @module
+ */
+import type { ParsedLog } from '../../caffe/parse.ts'
+import { outputColumns, outputNames } from '../../report/caffe-outputs.ts'
+import { problemFinding } from '../../report/problem-finding.ts'
+import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+
+/** Whether the findings make the command exit with 1. */
+export const hasFindings = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')
+
+/**
+ * One row per test, preceded by one per display where the logs were read with them; then sessions and logs.
+ *
+ * @example
+ * caffeParseReport(logs).summary // => '1 log: 2 sessions, 161 tests'
+ */
+export function caffeParseReport(logs: readonly ParsedLog[]): Report {
+  return {
+    name: 'caffe-parse',
+    title: 'Caffe logs',
+    document: { logs },
+    items: logs,
+    // Made when a format asks for them: of a long log they are larger than all the rest.
+    get tables() {
+      const displays = logs.some(({ train }) => train !== undefined) ? [trainTable(logs)] : []
+      return [...displays, testTable(logs), sessionTable(logs), logTable(logs)]
+    },
+    findings: logs.flatMap(({ file, problems }) => problems.map(problem => problemFinding(file, problem))),
+    summary: [
+      count(logs.length, 'log'),
+      [
+        count(sum(logs.map(({ sessions }) => sessions.length)), 'session'),
+        count(sum(logs.map(({ tests }) => tests.length)), 'test'),
+      ].join(', '),
+    ].join(': '),
+  }
+}
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+const fileColumn = { key: 'file', title: 'File' }
+const placeColumns = [
+  fileColumn,
+  { key: 'iteration', title: 'Iteration' },
+  { key: 'epoch', title: 'Epoch', decimals: 4 },
+]
+
+function testTable(logs: readonly ParsedLog[]): Table {
+  const tests = logs.flatMap(log => [...log.tests].map(test => ({ ...test, file: log.file })))
+  const names = outputNames(tests)
+  return {
+    title: 'Tests',
+    columns: [...placeColumns, { key: 'net', title: 'Net' }, ...outputColumns(names)],
+    rows: tests.map(({ file, iteration, epoch, net, outputs }) => [
+      file,
+      iteration,
+      epoch,
+      net,
+      ...names.map(name => outputs[name] ?? null),
+    ]),
+  }
+}
+
+function trainTable(logs: readonly ParsedLog[]): Table {
+  const names = outputNames(logs.flatMap(({ train = [] }) => train))
+  return {
+    title: 'Displays',
+    columns: [
+      ...placeColumns,
+      { key: 'learningRate', title: 'LR' },
+      { key: 'smoothedLoss', title: 'Smoothed loss' },
+      ...outputColumns(names),
+    ],
+    rows: logs.flatMap(({ file, train = [] }) =>
+      train.map(({ iteration, epoch, learningRate, loss, outputs }) => [
+        file,
+        iteration,
+        epoch,
+        learningRate,
+        loss,
+        ...names.map(name => outputs[name] ?? null),
+      ]),
+    ),
+  }
+}
+
+function sessionTable(logs: readonly ParsedLog[]): Table {
+  return {
+    title: 'Sessions',
+    columns: [
+      fileColumn,
+      { key: 'line', title: 'Line' },
+      { key: 'start', title: 'Start' },
+      { key: 'end', title: 'End' },
+      { key: 'fromIteration', title: 'From' },
+      { key: 'toIteration', title: 'To' },
+      { key: 'startMode', title: 'Starts from' },
+      { key: 'endMode', title: 'Ends' },
+    ],
+    rows: logs.flatMap(({ file, sessions }) =>
+      sessions.map(({ line, start, end, fromIteration, toIteration, startMode, endMode }) => [
+        file,
+        line,
+        start,
+        end,
+        fromIteration,
+        toIteration,
+        startMode,
+        endMode,
+      ]),
+    ),
+  }
+}
+
+function logTable(logs: readonly ParsedLog[]): Table {
+  return {
+    title: 'Logs',
+    columns: [
+      fileColumn,
+      { key: 'flavour', title: 'Caffe' },
+      { key: 'globalBatchSize', title: 'BS' },
+      { key: 'batchRule', title: 'BS is' },
+      { key: 'tests', title: 'Tests' },
+      { key: 'snapshots', title: 'Snapshots' },
+      { key: 'learningRates', title: 'LRs' },
+    ],
+    rows: logs.map(
+      ({ file, flavour, globalBatchSize, batchRule, tests, snapshots, learningRates }): Cell[] => [
+        file,
+        flavour,
+        globalBatchSize,
+        batchRule,
+        tests.length,
+        snapshots.length,
+        learningRates,
+      ],
+    ),
+  }
+}

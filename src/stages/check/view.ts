@@ -1,0 +1,86 @@
+/**
+ * The report of the penalty check.
+ *
+ * @module
+ */
+import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
+import { verdictText } from '../../rcp/check/verdict-text.ts'
+import { problemFinding } from '../../report/problem-finding.ts'
+import type { Finding, Report, Table } from '../../report/report.ts'
+
+const verdicts: readonly Verdict[] = [
+  'pass',
+  'fail',
+  'missing-rcp',
+  'insufficient-convergence',
+  'not-applicable',
+  'unreadable',
+]
+
+/** Whether a result makes the command exit with 1. */
+export const hasFindings = ({ verdict }: CheckResult): boolean =>
+  verdict !== 'pass' && verdict !== 'not-applicable'
+
+/**
+ * The report of the results, in their order.
+ *
+ * @example
+ * checkReport(results).summary // => '12 submissions: 11 pass, 1 fail'
+ */
+export function checkReport(results: readonly CheckResult[]): Report {
+  const counts = Object.fromEntries(
+    verdicts.map(verdict => [verdict, results.filter(result => result.verdict === verdict).length]),
+  )
+  const said = verdicts
+    .filter(verdict => counts[verdict]! > 0)
+    .map(verdict => `${counts[verdict]} ${verdict}`)
+  const submissions = results.length === 1 ? '1 submission' : `${results.length} submissions`
+  return {
+    name: 'check',
+    title: 'Penalty check',
+    document: { results, summary: counts },
+    items: results,
+    tables: [verdictTable(results)],
+    findings: results.flatMap(findingsOf),
+    summary: `${submissions}: ${said.join(', ') || 'none judged'}`,
+  }
+}
+
+function verdictTable(results: readonly CheckResult[]): Table {
+  return {
+    title: 'Submissions',
+    columns: [
+      { key: 'dir', title: 'Submission' },
+      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'globalBatchSize', title: 'BS' },
+      { key: 'runs', title: 'Runs' },
+      { key: 'converged', title: 'Converged' },
+      { key: 'submissionMean', title: 'Mean', decimals: 4 },
+      { key: 'rcpMean', title: 'RCP mean', decimals: 4 },
+      { key: 'minEpochs', title: 'Floor', decimals: 6 },
+      { key: 'verdict', title: 'Verdict' },
+      { key: 'normalization', title: 'Normalization', decimals: 7 },
+      { key: 'message', title: 'Message' },
+    ],
+    rows: results.map(result => [
+      result.dir,
+      result.benchmark,
+      result.globalBatchSize,
+      result.runs,
+      result.converged,
+      result.submissionMean,
+      result.rcp?.mean ?? null,
+      result.rcp?.minEpochs ?? null,
+      result.verdict,
+      result.normalization,
+      result.message,
+    ]),
+  }
+}
+
+function findingsOf(result: CheckResult): Finding[] {
+  const problems = result.problems.map(problem => problemFinding(problem.file, problem))
+  if (!hasFindings(result)) return problems
+  const verdict = { code: result.verdict, severity: 'error', path: result.dir, line: null } as const
+  return [{ ...verdict, message: verdictText(result) }, ...problems]
+}

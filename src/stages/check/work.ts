@@ -1,0 +1,129 @@
+/**
+ * The penalty check over folders of logs.
+ *
+ * @module
+ */
+import type { Benchmark, Usage } from '../../benchmarks/benchmark.ts'
+import { type Catalogue, requireRuleset } from '../../benchmarks/catalogue.ts'
+import { type ReadingOptions, ReferenceReading, readingWords } from '../../convergence/reference-reading.ts'
+import {
+  type NamedReading,
+  readSubmission,
+  type SubmissionReading,
+} from '../../convergence/submission-reading.ts'
+import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/curve-finder.ts'
+import { discoverFolders, type LogFolder } from '../../files/discover.ts'
+import { type Listener, noListener } from '../../files/listener.ts'
+import { scanLog } from '../../files/read/scan-log.ts'
+import { yieldToEvents } from '../../files/yield-to-events.ts'
+import { checkSubmission } from '../../rcp/check/check.ts'
+import type { CheckOptions, CheckResult, Verdict } from '../../rcp/check/check-result.ts'
+import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
+import { matchHyperparameters } from '../../rcp/check/match-hyperparameters.ts'
+
+export type DivisionChoice = 'closed' | 'open' | 'all'
+
+export interface CheckRequest extends CurveSource {
+  readonly catalogue: Catalogue
+  readonly usage: Usage
+  readonly ruleset: string
+  readonly division?: DivisionChoice
+  readonly bertTrainSamples?: boolean
+  readonly rcpBypass?: boolean
+  /** `hyperparameters`: a record with other hyperparameters than the submission's does not judge. */
+  readonly match?: 'batch-size' | 'hyperparameters'
+  readonly listener?: Listener
+}
+
+/**
+ * Judges every submission at or below the paths: each folder that holds `result_*.txt` is one.
+ *
+ * @throws InputError where a path or the RCP sets cannot be read; UsageError for an unknown ruleset
+ * @example
+ * await check(['results'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: 'rcp_checker' })
+ */
+export async function check(paths: readonly string[], request: CheckRequest): Promise<CheckResult[]> {
+  return (await judgeSubmissions(paths, request)).map(({ result }) => result)
+}
+
+/**
+ * {@link check}, with what each submission was judged on.
+ *
+ * @throws as {@link check}
+ */
+export async function judgeSubmissions(
+  paths: readonly string[],
+  request: CheckRequest,
+): Promise<JudgedSubmission[]> {
+  const { catalogue, usage, division = 'all', bertTrainSamples = false, listener = noListener } = request
+  const ruleset = requireRuleset(usage, request.ruleset)
+  const folders = discoverFolders(paths)
+  listener.start(folders.flatMap(({ files }) => files))
+  const findCurve = curveFinder(request)
+  const options: CheckOptions = {
+    catalogue,
+    usage,
+    ruleset,
+    rcpBypass: request.rcpBypass === true,
+    curveOf: findCurve,
+  }
+  const readOptions = { catalogue, ruleset, bertTrainSamples }
+  const words = readingWords(readOptions)
+  const judged: JudgedSubmission[] = []
+  for (const folder of folders) {
+    const reading = await readFolder(folder, words, readOptions, listener)
+    if (division === 'all' || reading.division === division) {
+      const result = checkSubmission(reading, options)
+      const curve = curveBehind(result, request, findCurve)
+      judged.push({
+        result: request.match === 'hyperparameters' ? await matched(result, folder, request, curve) : result,
+        files: folder.files,
+        curve,
+      })
+    }
+    await yieldToEvents()
+  }
+  return judged
+}
+
+const judgedVerdicts: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'missing-rcp'])
+
+/** The curve that judged, null where the check did not come so far or there is none. */
+function curveBehind(
+  { benchmark, verdict }: CheckResult,
+  { catalogue, usage }: CheckRequest,
+  findCurve: (benchmark: Benchmark) => CurveWithSet | null,
+): CurveWithSet | null {
+  const known = judgedVerdicts.has(verdict) ? catalogue.find(usage, benchmark ?? '') : undefined
+  return known === undefined ? null : findCurve(known)
+}
+
+async function matched(
+  result: CheckResult,
+  { files }: LogFolder,
+  { catalogue, ruleset }: CheckRequest,
+  curve: CurveWithSet | null,
+): Promise<CheckResult> {
+  if (curve === null || result.rcp === null) return result
+  const { readRun } = await import('../../files/read/read-run.ts')
+  const run = await readRun(files[0]!, { catalogue, ruleset })
+  return matchHyperparameters(result, run, curve.set, curve.benchmark)
+}
+
+/** Reads the logs of one folder as the reference checker does. */
+async function readFolder(
+  { dir, files }: LogFolder,
+  words: readonly string[],
+  options: ReadingOptions,
+  listener: Listener,
+): Promise<SubmissionReading> {
+  const readings: NamedReading[] = []
+  for (const file of files) {
+    const reading = new ReferenceReading(options)
+    const problems = await scanLog(file, { words }, line => reading.accept(line))
+    const finished = reading.finish()
+    readings.push({ ...finished, file, problems: [...problems, ...finished.problems] })
+    listener.done(file)
+  }
+  return readSubmission(dir, readings)
+}

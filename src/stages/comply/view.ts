@@ -1,0 +1,66 @@
+/**
+ * The report of the compliance check.
+ *
+ * @module
+ */
+import type { ComplianceResult } from '../../compliance/finding.ts'
+import { complianceFindings, ruleText } from '../../report/compliance-findings.ts'
+import type { Report } from '../../report/report.ts'
+
+/**
+ * The report of the logs, in their order.
+ *
+ * @example
+ * complyReport(results).summary // => '5 logs: 4 comply, 1 does not'
+ */
+export function complyReport(results: readonly ComplianceResult[]): Report {
+  const failed = results.filter(({ ok }) => !ok).length
+  const logs = results.length === 1 ? '1 log' : `${results.length} logs`
+  return {
+    name: 'comply',
+    title: 'Compliance',
+    document: { results },
+    items: results,
+    tables: [
+      {
+        title: 'Logs',
+        columns: [
+          { key: 'file', title: 'Log' },
+          { key: 'ok', title: 'Complies' },
+          { key: 'findings', title: 'Findings' },
+          { key: 'warnings', title: 'Warnings' },
+        ],
+        rows: results.map(({ file, ok, findings, warnings }) => [
+          file,
+          ok,
+          findings.length,
+          warnings.join(', '),
+        ]),
+      },
+      {
+        title: 'Findings',
+        columns: [
+          { key: 'file', title: 'Log' },
+          { key: 'line', title: 'Line' },
+          { key: 'key', title: 'Key' },
+          { key: 'kind', title: 'Kind' },
+          { key: 'message', title: 'Message' },
+          { key: 'rule', title: 'Rule' },
+        ],
+        rows: results.flatMap(({ file, findings }) =>
+          findings.map(finding => [
+            file,
+            finding.line,
+            finding.key,
+            finding.kind,
+            // What rules know at that time may fill pages; JSON and the findings have it.
+            finding.message.split('\n', 1)[0]!,
+            ruleText(finding),
+          ]),
+        ),
+      },
+    ],
+    findings: results.flatMap(complianceFindings),
+    summary: `${logs}: ${results.length - failed} comply, ${failed} ${failed === 1 ? 'does' : 'do'} not`,
+  }
+}

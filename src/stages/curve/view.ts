@@ -1,0 +1,143 @@
+/**
+ * The report of an RCP curve.
+ *
+ * @module
+ */
+import type { BootstrapScores } from '../../rcp/bootstrap-scores.ts'
+import type { Curve } from '../../rcp/curve.ts'
+import type { InterpolatedPoint } from '../../rcp/interpolate.ts'
+import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
+import type { Report, Table } from '../../report/report.ts'
+import { rcpPlot } from '../../report/submission/rcp-plot.ts'
+import { bootstrapTables } from './view-bootstrap.ts'
+
+export interface CurveReportInput extends Curve {
+  readonly set: RcpSet
+  readonly ruleset: string
+  /** Points asked for between the measured ones. */
+  readonly interpolated: readonly RcpPoint[]
+  /** Submissions drawn from a record, null where none are asked for. */
+  readonly bootstrap: BootstrapScores | null
+}
+
+/**
+ * The report of a curve. Its CSV is that of the reference's viewer, `BS,Mean,Min`: the points that judge, and the
+ * interpolated ones in their place.
+ *
+ * @example
+ * curveReport({ ...curve, ruleset: '1.1.0', interpolated: [], bootstrap: null }).summary // => 'maskrcnn 1.1.0: 6 records, 5 judge'
+ */
+export function curveReport(input: CurveReportInput): Report {
+  const { benchmark, points, judging, ruleset, interpolated, bootstrap } = input
+  const records = points.map(point => ({
+    name: point.name,
+    bs: point.globalBatchSize,
+    n: point.runs,
+    mean: point.mean,
+    stdev: point.stdev,
+    minEpochs: point.minEpochs,
+    maxSpeedup: point.maxSpeedup,
+    pruned: !judging.includes(point),
+  }))
+  const between = interpolated.map(point => ({
+    bs: point.globalBatchSize,
+    names: 'between' in point ? (point as InterpolatedPoint).between : [point.name],
+    mean: point.mean,
+    stdev: point.stdev,
+    minEpochs: point.minEpochs,
+    maxSpeedup: point.maxSpeedup,
+  }))
+  const listed = [
+    ...judging.filter(({ globalBatchSize }) => !between.some(({ bs }) => bs === globalBatchSize)),
+    ...interpolated,
+  ]
+  return {
+    name: 'curve',
+    title: `RCP curve of ${benchmark.name}`,
+    document: {
+      benchmark: benchmark.name,
+      ruleset,
+      judged: benchmark.judged,
+      records,
+      ...(between.length > 0 && { interpolated: between.length === 1 ? between[0] : between }),
+      ...(bootstrap !== null && { bootstrap }),
+    },
+    items: [...records, ...between],
+    tables: [
+      viewerTable(listed),
+      recordTable(points, judging),
+      interpolatedTable(interpolated),
+      ...(bootstrap === null ? [] : bootstrapTables(bootstrap)),
+    ],
+    plots: points.length === 0 ? [] : [rcpPlot({ curve: input, ruleset, interpolated })],
+    findings: [],
+    summary: `${benchmark.name} ${ruleset}: ${points.length} records, ${judging.length} judge`,
+  }
+}
+
+/** What the reference's viewer prints. */
+function viewerTable(points: readonly RcpPoint[]): Table {
+  return {
+    title: 'Curve',
+    columns: [
+      { key: 'BS', title: 'BS' },
+      { key: 'Mean', title: 'Mean', decimals: 4 },
+      { key: 'Min', title: 'Floor', decimals: 4 },
+    ],
+    rows: points
+      .toSorted((a, b) => a.globalBatchSize - b.globalBatchSize)
+      .map(({ globalBatchSize, mean, minEpochs }) => [globalBatchSize, mean, minEpochs]),
+  }
+}
+
+/**
+ * The records of a curve with their statistics.
+ *
+ * @example
+ * recordTable(points, judging).rows[0] // => ['maskrcnn_ref_96', 96, 10, 14.05…, 0.05…, 13.98…, 1.005…, 'yes']
+ */
+export function recordTable(points: Curve['points'], judging: Curve['judging']): Table {
+  return {
+    title: 'Records',
+    columns: [
+      { key: 'name', title: 'Record' },
+      { key: 'bs', title: 'BS' },
+      { key: 'n', title: 'Runs' },
+      { key: 'mean', title: 'Mean', decimals: 4 },
+      { key: 'stdev', title: 'Stdev', decimals: 4 },
+      { key: 'minEpochs', title: 'Floor', decimals: 4 },
+      { key: 'maxSpeedup', title: 'Max speed-up', decimals: 4 },
+      { key: 'pruned', title: 'Pruned' },
+    ],
+    rows: points.map(point => [
+      point.name,
+      point.globalBatchSize,
+      point.runs,
+      point.mean,
+      point.stdev,
+      point.minEpochs,
+      point.maxSpeedup,
+      judging.includes(point) ? 'no' : 'yes',
+    ]),
+  }
+}
+
+function interpolatedTable(points: readonly RcpPoint[]): Table {
+  return {
+    title: 'Interpolated',
+    columns: [
+      { key: 'bs', title: 'BS' },
+      { key: 'mean', title: 'Mean', decimals: 7 },
+      { key: 'stdev', title: 'Stdev', decimals: 7 },
+      { key: 'minEpochs', title: 'Floor', decimals: 6 },
+      { key: 'maxSpeedup', title: 'Max speed-up', decimals: 7 },
+    ],
+    rows: points.map(point => [
+      point.globalBatchSize,
+      point.mean,
+      point.stdev,
+      point.minEpochs,
+      point.maxSpeedup,
+    ]),
+  }
+}

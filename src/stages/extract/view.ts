@@ -1,0 +1,125 @@
+/**
+ * The report of extracted runs, and that of their groups.
+ *
+ * @module
+ */
+import type { RunGroup } from '../../convergence/group.ts'
+import { problemFinding } from '../../report/problem-finding.ts'
+import type { Cell, Finding, Report } from '../../report/report.ts'
+import type { Run } from '../../runs/run.ts'
+
+/** The problems of runs as findings. */
+export const runFindings = (runs: readonly Run[]): Finding[] =>
+  runs.flatMap(run => run.problems.map(problem => problemFinding(run.file, problem)))
+
+/** Whether a run makes the command exit with 1: it has a problem that is an error. */
+export const hasFindings = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')
+
+/**
+ * One row per run.
+ *
+ * @example
+ * extractReport(runs).summary // => '20 runs: 19 converged'
+ */
+export function extractReport(runs: readonly Run[]): Report {
+  return {
+    name: 'extract',
+    title: 'Runs',
+    document: { runs },
+    items: runs,
+    tables: [
+      {
+        title: 'Runs',
+        columns: [
+          { key: 'file', title: 'File' },
+          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'division', title: 'Division' },
+          { key: 'organization', title: 'Organization' },
+          { key: 'platform', title: 'Platform' },
+          { key: 'globalBatchSize', title: 'BS' },
+          { key: 'learningRate', title: 'LR' },
+          { key: 'status', title: 'Status' },
+          { key: 'convergence', title: 'Converged at' },
+          { key: 'unit', title: 'Unit' },
+          { key: 'quality', title: 'Quality', decimals: 4 },
+          { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
+          { key: 'seeds', title: 'Seeds' },
+          { key: 'problems', title: 'Problems' },
+        ],
+        rows: runs.map(runRow),
+      },
+    ],
+    findings: runFindings(runs),
+    summary: summaryOf(runs),
+  }
+}
+
+function runRow(run: Run): Cell[] {
+  const { convergence } = run
+  return [
+    run.file,
+    run.benchmark,
+    run.division,
+    run.organization,
+    run.platform,
+    run.globalBatchSize,
+    run.learningRate,
+    run.status,
+    convergence?.value ?? null,
+    convergence?.unit ?? null,
+    convergence?.quality ?? null,
+    run.timeToTrainMinutes,
+    run.seeds.join(' '),
+    run.problems.map(({ code }) => code).join(' '),
+  ]
+}
+
+/**
+ * One row per benchmark, global batch size and learning rate.
+ *
+ * @example
+ * groupReport(groups, runs).tables[0].rows.length // => 2
+ */
+export function groupReport(groups: readonly RunGroup[], runs: readonly Run[]): Report {
+  return {
+    name: 'extract-groups',
+    title: 'Groups of runs',
+    document: { groups },
+    items: groups,
+    tables: [
+      {
+        title: 'Groups',
+        columns: [
+          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'globalBatchSize', title: 'BS' },
+          { key: 'learningRate', title: 'LR' },
+          { key: 'runs', title: 'Runs' },
+          { key: 'converged', title: 'Converged' },
+          { key: 'values', title: 'Values' },
+          { key: 'olympicMean', title: 'Olympic mean', decimals: 4 },
+          { key: 'mean', title: 'Mean', decimals: 4 },
+          { key: 'stdev', title: 'Stdev', decimals: 4 },
+        ],
+        rows: groups.map(group => [
+          group.benchmark,
+          group.globalBatchSize,
+          group.learningRate,
+          group.runs,
+          group.converged,
+          group.values.join(' '),
+          group.olympicMean,
+          group.mean,
+          group.stdev,
+        ]),
+      },
+    ],
+    findings: runFindings(runs),
+    summary: summaryOf(runs),
+  }
+}
+
+function summaryOf(runs: readonly Run[]): string {
+  const converged = runs.filter(({ convergence }) => convergence !== null).length
+  return `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}: ${converged} converged`
+}

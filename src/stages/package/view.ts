@@ -1,0 +1,63 @@
+/**
+ * The report of the package check.
+ *
+ * @module
+ */
+
+import type { Report, Table } from '../../report/report.ts'
+import type { SubmissionFinding } from '../../submission/finding.ts'
+import type { BenchmarkResult, PackageResult } from '../../submission/package/package-result.ts'
+
+/**
+ * The report of one package.
+ *
+ * @example
+ * packageReport(result).summary // => 'v4.1/Dell: 12 benchmarks of 3 systems, 0 errors, 2 warnings'
+ */
+export function packageReport(result: PackageResult): Report {
+  const { dir, ok, findings, systems } = result
+  const benchmarks = systems.flatMap(system => system.benchmarks)
+  const counted = (severity: SubmissionFinding['severity']) =>
+    plural(findings.filter(finding => finding.severity === severity).length, severity)
+  return {
+    name: 'package',
+    title: 'Submission package',
+    document: { dir, ok, findings, systems },
+    items: findings,
+    tables: [benchmarkTable(result)],
+    findings,
+    summary: `${dir}: ${plural(benchmarks.length, 'benchmark')} of ${plural(systems.length, 'system')}, ${counted('error')}, ${counted('warning')}`,
+  }
+}
+
+function benchmarkTable({ systems }: PackageResult): Table {
+  return {
+    title: 'Benchmarks',
+    columns: [
+      { key: 'system', title: 'System' },
+      { key: 'division', title: 'Division' },
+      { key: 'scaling', title: 'Scaling' },
+      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'runs', title: 'Runs' },
+      { key: 'requiredRuns', title: 'Required' },
+      { key: 'failedRuns', title: 'Not complying' },
+      { key: 'verdict', title: 'RCP check' },
+      { key: 'normalization', title: 'Normalization', decimals: 7 },
+    ],
+    rows: systems.flatMap(({ name, division, benchmarks }) =>
+      benchmarks.map(benchmark => [name, division, ...benchmarkCells(benchmark)]),
+    ),
+  }
+}
+
+const benchmarkCells = ({ scaling, name, runs, requiredRuns, failedRuns, rcp }: BenchmarkResult) => [
+  scaling,
+  name,
+  runs,
+  requiredRuns,
+  failedRuns.join(', '),
+  rcp?.verdict ?? null,
+  rcp?.normalization ?? null,
+]
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

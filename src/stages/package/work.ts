@@ -1,0 +1,161 @@
+/**
+ * The check of a submission package.
+ *
+ * @module
+ */
+import type { Usage } from '../../benchmarks/benchmark.ts'
+import { type Catalogue, requireRuleset } from '../../benchmarks/catalogue.ts'
+import type { ComplianceResult } from '../../compliance/finding.ts'
+import { type Listener, noListener } from '../../files/listener.ts'
+import { readPackage } from '../../files/read/read-package.ts'
+import { readSeeds } from '../../files/read/read-seeds.ts'
+import type { CheckResult } from '../../rcp/check/check-result.ts'
+import type { SubmissionFinding } from '../../submission/finding.ts'
+import { checkBenchmark } from '../../submission/package/check-benchmark.ts'
+import { describeSystems } from '../../submission/package/describe-systems.ts'
+import { hasFullChecks } from '../../submission/package/full-checks.ts'
+import type { BenchmarkFolder, PackageLayout, SystemFolder } from '../../submission/package/package-layout.ts'
+import type {
+  BenchmarkResult,
+  Bypass,
+  PackageResult,
+  SystemResult,
+} from '../../submission/package/package-result.ts'
+import { bypassParameters, packageParameters, readParameters } from '../../submission/package/parameters.ts'
+import { recogniseBenchmark } from '../../submission/package/recognise-benchmark.ts'
+import type { SeedReading } from '../../submission/seeds.ts'
+import { check } from '../check/work.ts'
+import { comply } from '../comply/work.ts'
+
+export interface PackageRequest {
+  readonly catalogue: Catalogue
+  readonly usage: Usage
+  readonly ruleset: string
+  /** The folder of the rulesets, or a checkout of mlcommons/logging. */
+  readonly rules: string
+  /** Where the RCP sets are; asked only where the RCP check applies. */
+  readonly rcps: () => string
+  /** Let submissions that fail against the RCPs pass. */
+  readonly rcpBypass?: boolean
+  /** Take the samples that a log says in place of evaluations, where the benchmark has both. */
+  readonly rcpBertTrainSamples?: boolean
+  readonly seedCheckerBypass?: boolean
+  /** Take warnings of the compliance check for errors. */
+  readonly werror?: boolean
+  readonly listener?: Listener
+}
+
+/**
+ * Checks the package of one submitter: layout, descriptions of systems, number of logs, their compliance, power files, and
+ * in the closed division seeds and RCPs. What `package_checker_params` says is honoured. Nothing is written.
+ *
+ * @throws InputError where the folder is no package, rules or RCP sets cannot be read; UsageError for an unknown ruleset
+ * @example
+ * await checkPackage('v4.1/Dell', { catalogue: builtIn, usage: 'training', ruleset: '4.1.0', rules: 'logging', rcps: () => 'logging' })
+ * // => { dir: 'v4.1/Dell', ok: true, findings: [], systems: [{ name: 'XE9680x1', … }] }
+ *
+ * Source: behaviour of package_checker in mlcommons/logging 7bbf792; docs/differences.md says where this one differs.
+ */
+export async function checkPackage(dir: string, request: PackageRequest): Promise<PackageResult> {
+  const ruleset = requireRuleset(request.usage, request.ruleset)
+  const layout = readPackage(dir, request.usage)
+  const described = describeSystems(layout, request.usage, ruleset)
+  const parameters = readParameters(layout.parameters, packageParameters)
+  const compliance = await complianceOf(layout, request)
+  const context: Context = { request, parameters: parameters.names, compliance }
+  const systems: SystemResult[] = []
+  const findings = [...parameters.findings, ...described.findings]
+  for (const system of layout.systems) {
+    const division = described.divisions.get(system.description) ?? null
+    const checked = await checkSystem(system, division, context)
+    systems.push(checked.result)
+    findings.push(...checked.findings)
+  }
+  const ok = findings.every(({ severity }) => severity !== 'error')
+  return { dir: layout.dir, ok, findings, systems }
+}
+
+/** What the checks of all systems share. */
+interface Context {
+  readonly request: PackageRequest
+  /** Those of the whole package. */
+  readonly parameters: ReadonlySet<string>
+  /** By path of the log; logs that cannot be read, and those of folders that are not checked, have none. */
+  readonly compliance: ReadonlyMap<string, ComplianceResult>
+}
+
+/** Checks all logs in one go: rule files are read once. */
+async function complianceOf(
+  { systems }: PackageLayout,
+  request: PackageRequest,
+): Promise<Map<string, ComplianceResult>> {
+  const { usage, ruleset, rules, werror = false, listener = noListener } = request
+  const folders = systems.flatMap(({ benchmarks }) => benchmarks)
+  const logs = folders
+    .filter(folder => 'benchmark' in recogniseBenchmark(folder, request))
+    .flatMap(({ logs, unreadable }) => logs.filter(log => !unreadable.includes(log)))
+  const results = await comply(logs, { usage, ruleset, rules, werror, listener })
+  return new Map(results.map(result => [result.file, result]))
+}
+
+async function checkSystem(
+  { name, description, parameters, benchmarks }: SystemFolder,
+  division: string | null,
+  context: Context,
+): Promise<{ result: SystemResult; findings: SubmissionFinding[] }> {
+  const ofSystem = readParameters(parameters, bypassParameters)
+  const findings: SubmissionFinding[] = [...ofSystem.findings]
+  const results: BenchmarkResult[] = []
+  for (const folder of benchmarks) {
+    const recognised = recogniseBenchmark(folder, context.request)
+    if ('finding' in recognised) {
+      findings.push(recognised.finding)
+      continue
+    }
+    const { benchmark } = recognised
+    const ofBenchmark = readParameters(folder.parameters, bypassParameters)
+    const bypass = bypassOf([context.parameters, ofSystem.names, ofBenchmark.names], context.request)
+    const isClosed = division === 'closed' && hasFullChecks(context.request.ruleset)
+    const checked = checkBenchmark(folder, benchmark, {
+      bypass,
+      logs: folder.logs.flatMap(log => context.compliance.get(log) ?? []),
+      seeds: isClosed && !bypass.seeds ? await seedsOf(folder, context) : null,
+      rcp: isClosed && !benchmark.withoutRcps ? await rcpCheck(folder, bypass, context) : null,
+    })
+    findings.push(...ofBenchmark.findings, ...checked.findings)
+    results.push(checked.result)
+  }
+  return { result: { name, file: description, division, benchmarks: results }, findings }
+}
+
+function bypassOf(parameters: readonly ReadonlySet<string>[], request: PackageRequest): Bypass {
+  const has = (name: string) => parameters.some(names => names.has(name))
+  const { rcpBypass = false, seedCheckerBypass = false } = request
+  return { rcp: rcpBypass || has('rcp-bypass'), seeds: seedCheckerBypass || has('seed-checker-bypass') }
+}
+
+async function seedsOf({ logs }: BenchmarkFolder, { compliance }: Context): Promise<SeedReading[]> {
+  const readings: SeedReading[] = []
+  for (const file of logs) {
+    const result = compliance.get(file)
+    if (result === undefined) continue
+    const hasBadLines = result.findings.some(({ kind }) => kind === 'bad-lines')
+    readings.push({ file, seeds: await readSeeds(file), hasBadLines })
+  }
+  return readings
+}
+
+/** Null where no log can be read: then there is nothing to judge. */
+async function rcpCheck(
+  { dir, logs, unreadable }: BenchmarkFolder,
+  bypass: Bypass,
+  { request, parameters }: Context,
+): Promise<CheckResult | null> {
+  if (logs.length === unreadable.length) return null
+  const { catalogue, usage, ruleset, rcps, rcpBertTrainSamples = false } = request
+  const bertTrainSamples = rcpBertTrainSamples || parameters.has('rcp-bert-train-samples')
+  const checkRequest = { catalogue, usage, ruleset, rcps: rcps(), rcpBypass: bypass.rcp, bertTrainSamples }
+  const results = await check([dir], checkRequest)
+  // Folders below may hold logs too; they are no part of the package.
+  return results.find(result => result.dir === dir) ?? null
+}

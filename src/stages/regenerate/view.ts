@@ -1,0 +1,117 @@
+/**
+ * The report of regenerated RCP sets.
+ *
+ * @module
+ */
+
+import type { Usage } from '../../benchmarks/benchmark.ts'
+import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { parseRcpSet } from '../../rcp/read.ts'
+import type { MeasuredPoint, RcpRecord } from '../../rcp/record.ts'
+import type {
+  RecordChange,
+  RegeneratedSet,
+  RegenerateFinding,
+  Regeneration,
+} from '../../rcp/regenerate/regeneration.ts'
+import { measure } from '../../rcp/statistics.ts'
+import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+
+/** What the report is made of. */
+export interface RegenerateReportInput extends Regeneration {
+  readonly catalogue: Catalogue
+  readonly usage: Usage
+  readonly ruleset: string
+  /** Paths written, or that would be. */
+  readonly written: readonly string[]
+}
+
+/**
+ * Whether the command exits with 1: everything found counts but few runs that are written all the same, as asked for.
+ */
+export const hasFindings = ({ sets, findings }: Regeneration): boolean =>
+  [...findings, ...sets.flatMap(set => set.findings)].some(
+    ({ code, severity }) => severity === 'error' || code !== 'too-few-runs',
+  )
+
+/**
+ * The report: each set's records with their statistics, what changed and what is wrong.
+ *
+ * @example
+ * regenerateReport({ ...result, catalogue, usage, ruleset, written }).summary // => 'maskrcnn: 1 added, 2 unchanged'
+ */
+export function regenerateReport(input: RegenerateReportInput): Report {
+  const { sets, ruleset, written } = input
+  const changes = sets.flatMap(set =>
+    set.changes.map(change => ({ benchmark: set.benchmark, ...changeOf(change) })),
+  )
+  const all = [...input.findings, ...sets.flatMap(set => set.findings)]
+  return {
+    name: 'regenerate',
+    title: 'Regenerated RCP sets',
+    document: { ruleset, changes, findings: all, files: written },
+    items: changes,
+    tables: sets.flatMap(set => (set.text === null ? [] : [recordTable(set, set.text, input)])),
+    findings: all.map(findingOf),
+    summary: sets.map(summaryOf).join('; ') || 'no records',
+  }
+}
+
+const changeOf = ({ name, bs, change, before, after, runs }: RecordChange) => ({
+  name,
+  bs,
+  change,
+  runs: runs.length,
+  before: before && valuesOf(before),
+  after: after && valuesOf(after),
+})
+
+const valuesOf = ({ epochs, hyperparameters }: RcpRecord) => ({ epochs, hyperparameters })
+
+function recordTable(set: RegeneratedSet, text: string, { catalogue, usage }: RegenerateReportInput): Table {
+  const benchmark = catalogue.find(usage, set.benchmark)!
+  const kinds = new Map(set.changes.map(({ name, change }) => [name, change]))
+  const row = (record: RcpRecord, point: MeasuredPoint): Cell[] => [
+    point.globalBatchSize,
+    learningRate(record, benchmark.learningRateKeys),
+    point.runs,
+    point.mean,
+    point.stdev,
+    point.minEpochs,
+    kinds.get(record.name) ?? 'as it was',
+  ]
+  return {
+    title: `RCP set of ${set.benchmark}`,
+    columns: [
+      { key: 'globalBatchSize', title: 'BS' },
+      { key: 'learningRate', title: 'LR' },
+      { key: 'runs', title: 'Runs' },
+      { key: 'mean', title: 'Mean', decimals: 4 },
+      { key: 'stdev', title: 'Stdev', decimals: 4 },
+      { key: 'minEpochs', title: 'Floor', decimals: 6 },
+      { key: 'change', title: 'Change' },
+    ],
+    rows: parseRcpSet(text, set.benchmark)
+      .records.toSorted((a, b) => a.globalBatchSize - b.globalBatchSize)
+      .map(record => row(record, measure(record, { catalogue, benchmark }))),
+  }
+}
+
+function learningRate({ hyperparameters }: RcpRecord, keys: readonly string[]): number | null {
+  const found = ['opt_base_learning_rate', ...keys].map(key => hyperparameters[key])
+  return found.find(value => typeof value === 'number') ?? null
+}
+
+const findingOf = ({ code, severity, file, message }: RegenerateFinding): Finding => ({
+  code,
+  severity,
+  path: file,
+  line: null,
+  message,
+})
+
+function summaryOf({ benchmark, changes }: RegeneratedSet): string {
+  const counts = new Map<string, number>()
+  for (const { change } of changes) counts.set(change, (counts.get(change) ?? 0) + 1)
+  return `${benchmark}: ${[...counts].map(([change, count]) => `${count} ${change}`).join(', ')}`
+}

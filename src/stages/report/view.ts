@@ -1,0 +1,80 @@
+/**
+ * The report of a review: verdicts, compliance and curves together.
+ *
+ * @module
+ */
+import type { ComplianceResult } from '../../compliance/finding.ts'
+import type { Page, Report, Section } from '../../report/report.ts'
+import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { checkReport } from '../check/view.ts'
+import { type CheckPageOptions, checkPage } from '../check/view-page.ts'
+import { complyReport } from '../comply/view.ts'
+import { curveReport } from '../curve/view.ts'
+
+export interface ReviewInput extends CheckPageOptions {
+  readonly submissions: readonly ReviewedSubmission[]
+  /** Null where there were no rules. */
+  readonly compliance: readonly ComplianceResult[] | null
+}
+
+/**
+ * The documents of the penalty check, the compliance check and the curves in one, and one page of them.
+ *
+ * @example
+ * reviewReport(input).summary // => '3 submissions: 3 pass; 15 logs: 15 comply, 0 do not'
+ */
+export function reviewReport(input: ReviewInput): Report {
+  const { submissions, compliance, ruleset } = input
+  const check = checkReport(submissions.map(({ result }) => result))
+  const comply = compliance && complyReport(compliance)
+  const sets = new Map(submissions.flatMap(({ curve }) => (curve === null ? [] : [[curve.set.file, curve]])))
+  const curves = [...sets.values()].map(curve =>
+    curveReport({ ...curve, ruleset, interpolated: [], bootstrap: null }),
+  )
+  return {
+    name: 'report',
+    title: 'Review of submissions',
+    document: {
+      check: check.document,
+      comply: comply === null ? null : comply.document,
+      curves: curves.map(({ document }) => document),
+    },
+    items: check.items,
+    tables: [check, ...(comply === null ? [] : [comply]), ...curves].flatMap(({ tables }) => tables),
+    page: () => pageOf(input, comply),
+    findings: [...check.findings, ...(comply?.findings ?? [])],
+    summary: `${check.summary}; ${comply?.summary ?? 'compliance not checked, as there are no rules'}`,
+  }
+}
+
+function pageOf({ submissions, compliance, ...options }: ReviewInput, comply: Report | null): Page {
+  const { badges, sections } = checkPage(submissions, options)
+  const failing = compliance?.filter(({ ok }) => !ok).length ?? 0
+  return {
+    badges: [
+      ...badges,
+      ...(failing > 0 ? [{ text: `${failing} logs do not comply`, tone: 'bad' } as const] : []),
+    ],
+    sections: [...sections, complianceSection(compliance ?? [], comply)],
+  }
+}
+
+/** All that do not comply; what is wrong with them stands with their submissions. */
+function complianceSection(results: readonly ComplianceResult[], comply: Report | null): Section {
+  if (comply === null)
+    return { title: 'Compliance', text: 'Not checked: there are no rules for this ruleset.' }
+  return {
+    title: 'Compliance',
+    text: `${comply.summary}.`,
+    tables: [
+      {
+        title: 'Logs that do not comply',
+        columns: [
+          { key: 'file', title: 'Log' },
+          { key: 'findings', title: 'Findings' },
+        ],
+        rows: results.filter(({ ok }) => !ok).map(({ file, findings }) => [file, findings.length]),
+      },
+    ],
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * The report of the repository check.
+ *
+ * @module
+ */
+
+import type { Report } from '../../report/report.ts'
+import type { SubmissionFinding } from '../../submission/finding.ts'
+
+/**
+ * The report of one folder.
+ *
+ * @example
+ * repositoryReport('v4.1/Dell', []).summary // => 'v4.1/Dell: nothing that a repository does not take'
+ */
+export function repositoryReport(dir: string, findings: readonly SubmissionFinding[]): Report {
+  const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
+  return {
+    name: 'repository',
+    title: 'Repository',
+    document: { dir, ok: findings.length === 0, findings },
+    items: findings,
+    tables: [
+      {
+        title: 'Files',
+        columns: [
+          { key: 'path', title: 'Path' },
+          { key: 'code', title: 'Code' },
+          { key: 'message', title: 'Message' },
+        ],
+        rows: findings.map(({ path, code, message }) => [path, code, message]),
+      },
+    ],
+    findings,
+    summary: `${dir}: ${findings.length === 0 ? 'nothing that a repository does not take' : count}`,
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * The check of what a repository of results does not take.
+ *
+ * @module
+ */
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { InputError } from '../../errors.ts'
+import { statsOf } from '../../files/read/stats-of.ts'
+import type { SubmissionFinding } from '../../submission/finding.ts'
+import { checkRepository as checkEntries, type RepositoryEntry } from '../../submission/repository.ts'
+
+/**
+ * Looks at everything at and below a folder. Links to folders are not followed.
+ *
+ * @throws InputError `path-not-found`, `not-a-folder`, `unreadable`
+ * @example
+ * await checkRepository('v4.1/Dell') // => [{ path: 'v4.1/Dell/results/a b', code: 'bad-file-name', … }]
+ */
+export function checkRepository(path: string): SubmissionFinding[] {
+  const dir = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const stats = statsOf(dir)
+  if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
+  if (!stats.isDirectory()) throw new InputError('not-a-folder', `${dir} is a file`, { file: dir })
+  return checkEntries([
+    { path: dir, name: basename(resolve(dir)), kind: 'folder', size: 0 },
+    ...entriesBelow(dir),
+  ])
+}
+
+function entriesBelow(dir: string): RepositoryEntry[] {
+  return namesIn(dir).flatMap(entry => {
+    const path = `${dir}/${entry.name}`
+    const { name } = entry
+    if (entry.isDirectory()) return [{ path, name, kind: 'folder', size: 0 }, ...entriesBelow(path)]
+    if (!entry.isSymbolicLink()) return [{ path, name, kind: 'file', size: lstatSync(path).size }]
+    const target = statsOf(path)
+    if (target?.isDirectory()) return []
+    return [{ path, name, kind: target === undefined ? 'broken-link' : 'link', size: 0 }]
+  })
+}
+
+function namesIn(dir: string): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (cause) {
+    throw new InputError('unreadable', `${dir} cannot be listed: ${(cause as Error).message}`, {
+      file: dir,
+      cause,
+    })
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The report of scaled learning rates.
+ *
+ * @module
+ */
+
+import type { Report } from '../../report/report.ts'
+import type { ReferencePoint, ScaledLearningRates } from '../../scaling/rules.ts'
+
+export interface ScalingRulesInput {
+  readonly reference: ReferencePoint
+  readonly bs: number
+  readonly rates: ScaledLearningRates
+  /** The rate by an exponent that the user names. */
+  readonly power: { readonly alpha: number; readonly learningRate: number } | null
+}
+
+/**
+ * One row per rule.
+ *
+ * @example
+ * scalingRulesReport({ reference: { bs: 256, lr: 0.1 }, bs: 8192, rates, power: null }).summary
+ * // => 'from LR 0.1 at batch size 256 to 8192, k = 32'
+ */
+export function scalingRulesReport({ reference, bs, rates, power }: ScalingRulesInput): Report {
+  const document = { ...rates, ...(power !== null && { power }) }
+  const rows: [string, number][] = [
+    ['linear: k', rates.linear],
+    ['square root: √k', rates.squareRoot],
+    ['fixed', rates.fixed],
+  ]
+  if (power !== null) rows.push([`power: k^${power.alpha}`, power.learningRate])
+  return {
+    name: 'scaling-rules',
+    title: `Learning rates at batch size ${bs}`,
+    document,
+    items: [document],
+    tables: [
+      {
+        title: 'Learning rate by rule',
+        columns: [
+          { key: 'rule', title: 'Rule' },
+          { key: 'learningRate', title: 'LR', decimals: 6 },
+        ],
+        rows,
+      },
+    ],
+    findings: [],
+    summary: `from LR ${reference.lr} at batch size ${reference.bs} to ${bs}, k = ${bs / reference.bs}`,
+  }
+}

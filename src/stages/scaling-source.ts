@@ -1,0 +1,50 @@
+/**
+ * What the files of a scaling study are.
+ *
+ * @module
+ */
+
+import type { CurveWithSet } from '../files/curve-finder.ts'
+import { firstBytes } from '../files/read/first-bytes.ts'
+import { statsOf } from '../files/read/stats-of.ts'
+import { readCurve } from '../files/read-curve.ts'
+import { detectLog, type LogKind } from '../logs/detect.ts'
+import type { Row } from '../logs/table/row.ts'
+import { readRows } from '../logs/table/rows.ts'
+import type { ExtractRequest } from './extract/work.ts'
+
+/** How run records and RCP sets are read. */
+export type ScalingSource = Pick<ExtractRequest, 'catalogue' | 'usage' | 'ruleset'>
+
+const rcpSet = /^\s*\{[\s\S]*"BS"\s*:/
+
+/**
+ * The RCP set that a path leads to, null where it is something else. A set is told by the member `BS` of its records,
+ * which run records do not have.
+ *
+ * @throws InputError where it is a set that cannot be read
+ */
+export async function rcpSetAt(path: string, source: ScalingSource): Promise<CurveWithSet | null> {
+  if (!isFile(path) || !rcpSet.test((await firstBytes(path)).toString('utf8'))) return null
+  return readCurve(path, { ...source, rcps: () => path })
+}
+
+/**
+ * The rows of a table that holds no run records, null where a path leads to something else. Run records are told by their
+ * member `globalBatchSize`.
+ *
+ * @throws InputError where the table cannot be read
+ */
+export async function otherTableAt(path: string): Promise<Row[] | null> {
+  if (!isFile(path) || !tables.has(detectLog(await firstBytes(path)))) return null
+  const rows: Row[] = []
+  for await (const row of readRows(path)) {
+    if ('globalBatchSize' in row.values) return null
+    rows.push(row)
+  }
+  return rows
+}
+
+const tables: ReadonlySet<LogKind> = new Set(['csv', 'json', 'text'])
+
+const isFile = (path: string) => statsOf(path)?.isFile() === true

@@ -1,0 +1,69 @@
+/**
+ * The report of scores.
+ *
+ * @module
+ */
+
+import type { Report } from '../../report/report.ts'
+import type { ScoreResult } from '../../submission/score.ts'
+
+/**
+ * The report of the folders, in their order.
+ *
+ * @example
+ * scoreReport(results).summary // => '3 folders: 2 scored, 1 not'
+ */
+export function scoreReport(results: readonly ScoreResult[]): Report {
+  const scored = results.filter(({ scoreMinutes }) => scoreMinutes !== null).length
+  return {
+    name: 'score',
+    title: 'Scores',
+    document: { results },
+    items: results,
+    tables: [
+      {
+        title: 'Scores',
+        columns: [
+          { key: 'dir', title: 'Folder' },
+          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'runs', title: 'Runs' },
+          { key: 'dropped', title: 'Dropped' },
+          { key: 'method', title: 'Method' },
+          { key: 'scoreMinutes', title: 'Minutes', decimals: 3 },
+          { key: 'normalization', title: 'Normalization', decimals: 5 },
+          { key: 'normalizedMinutes', title: 'Normalized', decimals: 3 },
+          { key: 'joules', title: 'Joules', decimals: 0 },
+          { key: 'models', title: 'Models' },
+          { key: 'instanceScale', title: 'Accelerators each' },
+        ],
+        rows: results.map(result => [
+          result.dir,
+          result.benchmark,
+          result.runs.length,
+          result.dropped,
+          result.method,
+          result.scoreMinutes,
+          result.normalization,
+          result.normalizedMinutes,
+          result.joules,
+          result.models,
+          result.instanceScale,
+        ]),
+      },
+      {
+        title: 'Runs',
+        columns: [
+          { key: 'file', title: 'Log' },
+          { key: 'status', title: 'Status' },
+          { key: 'minutes', title: 'Minutes', decimals: 3 },
+          { key: 'joules', title: 'Joules', decimals: 0 },
+        ],
+        rows: results.flatMap(({ runs }) =>
+          runs.map(({ file, status, minutes, joules }) => [file, status, minutes, joules]),
+        ),
+      },
+    ],
+    findings: results.flatMap(({ findings }) => findings),
+    summary: `${results.length} ${results.length === 1 ? 'folder' : 'folders'}: ${scored} scored, ${results.length - scored} not`,
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The rows of one system in the summary.
+ *
+ * @module
+ */
+import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import { benchmarkOfFolder } from '../../benchmarks/benchmark-columns.ts'
+import { orFinding } from '../../files/read/read-result-folder.ts'
+import { privateIdOf, readDescription } from '../../files/read/read-system.ts'
+import type { SubmissionFinding } from '../../submission/finding.ts'
+import type { SummaryRow } from '../../submission/summary/columns.ts'
+import { systemCells } from '../../submission/summary/system-cells.ts'
+import { type SummarizeContext, summarizeStrong, summarizeWeak } from './summarize-benchmark.ts'
+import type { BenchmarkLogs, SystemFolder } from './system-folders.ts'
+
+/** What all systems of a summary share. */
+export interface SystemContext extends SummarizeContext {
+  /** Those that have columns. */
+  readonly benchmarks: readonly Benchmark[]
+  /** Null where no private ids are made. */
+  readonly privateIdWords: readonly string[] | null
+}
+
+/** The rows of a system by table; a table that has none of it is not there. */
+export interface SystemRows {
+  readonly scores?: SummaryRow
+  readonly detailed?: SummaryRow
+  readonly weak?: SummaryRow
+  readonly weakEnergy?: SummaryRow
+}
+
+/**
+ * Reads and scores all benchmarks of a system. A system whose description cannot be used has no rows, and is a finding.
+ *
+ * @throws InputError where a rule file cannot be read
+ */
+export async function summarizeSystem(system: SystemFolder, context: SystemContext): Promise<SystemRows> {
+  const { usage, ruleset, privateIdWords, findings } = context
+  const described = await orFinding(
+    findings,
+    `${system.organization}/systems/${system.name}.json`,
+    async () => {
+      const description = readDescription(system.organization, system.name)
+      const privateId = await privateIdOf(system.dir, description, privateIdWords)
+      return systemCells(description, { usage, ruleset, system: system.name, privateId })
+    },
+  )
+  if (described === null) return {}
+  const isClosed = described.division === 'closed'
+  const rows: { -readonly [Table in keyof SystemRows]: SystemRows[Table] } = {}
+  if (system.strong !== null) {
+    rows.scores = described
+    rows.detailed = described
+    for (const { logs, benchmark } of known(system.strong, context)) {
+      const { scores, detailed } = await summarizeStrong(logs, benchmark, isClosed, context)
+      rows.scores = { ...rows.scores, ...scores }
+      rows.detailed = { ...rows.detailed, ...detailed }
+    }
+  }
+  if (system.weak !== null) {
+    rows.weak = described
+    for (const { logs, benchmark } of known(system.weak, context)) {
+      const { weak, energy } = await summarizeWeak(logs, benchmark, context)
+      rows.weak = { ...rows.weak, ...weak }
+      if (energy !== null) rows.weakEnergy = { ...(rows.weakEnergy ?? described), ...energy }
+    }
+  }
+  return rows
+}
+
+/** The folders of benchmarks that have columns; each other one is a finding. */
+function known(
+  folders: readonly BenchmarkLogs[],
+  { benchmarks, ruleset, findings }: SystemContext,
+): { readonly logs: BenchmarkLogs; readonly benchmark: Benchmark }[] {
+  return folders.flatMap(logs => {
+    const benchmark = benchmarkOfFolder(benchmarks, logs.name)
+    if (benchmark !== undefined) return [{ logs, benchmark }]
+    const message = `${logs.name} is no benchmark of ruleset ${ruleset}: it has no column`
+    const finding: SubmissionFinding = {
+      code: 'skipped-benchmark',
+      severity: 'error',
+      path: logs.dir,
+      line: null,
+      message,
+    }
+    findings.push(finding)
+    return []
+  })
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { Plot } from '../../../src/report/plot.ts'
+import { rcpPlot } from '../../../src/report/submission/rcp-plot.ts'
+import { setOf, times } from '../../support/rcp.ts'
+import { maskRcnnCurve, reviewed } from '../../support/review.ts'
+
+const seriesOf = (plot: Plot, name: string) => plot.series.find(series => series.name === name)
+const places = (plot: Plot, name: string) => seriesOf(plot, name)?.points.map(({ x, y }) => [x, y])
+
+describe('rcpPlot', () => {
+  const plot = rcpPlot({
+    curve: maskRcnnCurve('pruned'),
+    ruleset: '1.1.0',
+    submissions: [
+      reviewed({ globalBatchSize: 120 }, { rcpSet: 'pruned' }).result,
+      reviewed({ globalBatchSize: 128, epochs: times(5, 13) }, { rcpSet: 'pruned' }).result,
+    ],
+  })
+
+  it('has means of the records that judge, and those left out as hollow points apart', () => {
+    expect(seriesOf(plot, 'RCP mean')?.points.map(({ x }) => x)).toEqual([48, 64, 128, 272])
+    expect(seriesOf(plot, 'pruned record')).toMatchObject({
+      symbol: 'hollow',
+      points: [{ x: 96 }, { x: 256 }],
+    })
+  })
+  it('has every run of the set: ten for each of five records, twenty for batch size 96', () => {
+    expect(seriesOf(plot, 'reference run')?.points).toHaveLength(70)
+  })
+  it('tells submissions that pass from those that do not, and shows their runs', () => {
+    expect(places(plot, 'submission that passes, mean')).toEqual([[120, 14]])
+    expect(places(plot, 'submission that does not pass, mean')).toEqual([[128, 13]])
+    expect(seriesOf(plot, 'run of a submission')?.points).toHaveLength(10)
+  })
+  it('shades from the floor down, which is that of the records at their batch sizes', () => {
+    const floors = new Map(plot.zone?.points.map(({ x, y }) => [x, y]))
+    expect(floors.get(128)).toBe(14)
+    expect(places(plot, 'floor')?.map(([x]) => x)).toEqual([48, 64, 128, 272])
+  })
+  it('holds the floor of the smallest record against smaller batch sizes', () => {
+    const small = reviewed({ globalBatchSize: 8 }).result
+    const set = setOf('maskrcnn', [[64, [...times(9, 14), 20]]])
+    const curve = maskRcnnCurve('full', set)
+    const { zone } = rcpPlot({ curve, ruleset: '1.1.0', submissions: [small] })
+    const floor = curve.points[0]!.minEpochs
+    expect(floor).toBeLessThan(14)
+    expect(zone?.points).toEqual([
+      { x: 8, y: expect.closeTo(floor, 9) },
+      { x: 64, y: expect.closeTo(floor, 9) },
+    ])
+  })
+  it('does not let one counted in samples flatten the picture, and says what it leaves out', () => {
+    const samples = reviewed({ dir: 'far/off', globalBatchSize: 128, epochs: times(5, 3_000_000) }).result
+    const far = rcpPlot({ curve: maskRcnnCurve(), ruleset: '1.1.0', submissions: [samples] })
+    expect(far.note).toContain('far/off')
+    expect(Math.max(...far.series.flatMap(({ points }) => points.map(({ y }) => y)))).toBe(20)
+  })
+  it('draws points asked for between the records, but not a line of them', () => {
+    const curve = maskRcnnCurve()
+    const at = (count: number) =>
+      rcpPlot({ curve, ruleset: '1.1.0', interpolated: times(count, 0).map(() => curve.points[0]!) })
+    expect(seriesOf(at(3), 'interpolated')?.points).toHaveLength(3)
+    expect(seriesOf(at(1000), 'interpolated')).toBeUndefined()
+  })
+  it('says in words what it shows', () => {
+    expect(plot.description).toContain('14 at batch size 128 with floor 14')
+    expect(plot.description).toContain('2 records pruned. 1 of 2 submissions drawn pass.')
+  })
+})

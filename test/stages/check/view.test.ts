@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckResult } from '../../../src/rcp/check/check-result.ts'
+import { checkReport, hasFindings } from '../../../src/stages/check/view.ts'
+
+const passed: CheckResult = {
+  dir: 'results/a',
+  benchmark: 'maskrcnn',
+  division: 'closed',
+  organization: 'Example Lab',
+  ruleset: '1.1.0',
+  globalBatchSize: 120,
+  runs: 5,
+  requiredRuns: 5,
+  converged: 5,
+  epochs: [14, 14, 14, 14, 14],
+  submissionMean: 14,
+  verdict: 'pass',
+  passed: true,
+  message: 'RCP found',
+  normalization: 1,
+  rcp: { names: ['r'], interpolated: false, mean: 14, stdev: 0, minEpochs: 14, maxSpeedup: 1 },
+  problems: [],
+}
+const failed: CheckResult = {
+  ...passed,
+  dir: 'results/b',
+  verdict: 'fail',
+  passed: false,
+  submissionMean: 13,
+}
+
+describe('checkReport', () => {
+  it('counts every verdict of the contract in the document', () => {
+    const { document, summary } = checkReport([passed, failed, failed])
+    expect(document.summary).toEqual({
+      pass: 1,
+      fail: 2,
+      'missing-rcp': 0,
+      'insufficient-convergence': 0,
+      'not-applicable': 0,
+      unreadable: 0,
+    })
+    expect(summary).toBe('3 submissions: 1 pass, 2 fail')
+  })
+
+  it('makes a finding of a verdict that is none of pass and not-applicable', () => {
+    const results = [passed, failed, { ...failed, verdict: 'not-applicable' as const }]
+    expect(results.map(hasFindings)).toEqual([false, true, false])
+    expect(checkReport(results).findings.map(({ path, code, severity }) => [path, code, severity])).toEqual([
+      ['results/b', 'fail', 'error'],
+    ])
+  })
+
+  it('shows problems with their file and line, a wrong number of logs as a warning', () => {
+    const problems = [
+      { code: 'too-few-runs', file: 'results/a', line: null, message: '4 logs, 5 runs required' },
+    ]
+    expect(checkReport([{ ...passed, problems }]).findings).toEqual([
+      {
+        code: 'too-few-runs',
+        severity: 'warning',
+        path: 'results/a',
+        line: null,
+        message: '4 logs, 5 runs required',
+      },
+    ])
+  })
+})

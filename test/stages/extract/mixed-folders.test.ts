@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { markMixedFolders } from '../../../src/stages/extract/mixed-folders.ts'
+import { run } from '../../support/run.ts'
+
+const log = (file: string, globalBatchSize: number | null, benchmark: string | null = 'maskrcnn') =>
+  run({ file, globalBatchSize, benchmark })
+
+const problemsOf = (runs: ReturnType<typeof markMixedFolders>) =>
+  runs.flatMap(({ file, problems }) => problems.map(({ code, message }) => [file, code, message]))
+
+describe('markMixedFolders', () => {
+  it('tells of two batch sizes at the first log that differs, once per folder', () => {
+    const runs = [log('a/1', 96), log('a/2', 120), log('a/3', 128), log('b/1', 120), log('b/2', 96)]
+    expect(problemsOf(markMixedFolders(runs, ['a', 'b']))).toEqual([
+      ['a/2', 'mixed-batch-sizes', 'global batch size 120, but 96 in the logs before it'],
+      ['b/2', 'mixed-batch-sizes', 'global batch size 96, but 120 in the logs before it'],
+    ])
+  })
+
+  it('tells of two benchmarks, beside the batch sizes', () => {
+    const runs = [log('a/1', 96, 'bert'), log('a/2', 120, 'maskrcnn')]
+    expect(problemsOf(markMixedFolders(runs, ['a', 'b'])).map(([, code]) => code)).toEqual([
+      'mixed-batch-sizes',
+      'mixed-benchmarks',
+    ])
+  })
+
+  it('keeps what was wrong before and leaves the run it was given as it is', () => {
+    const before = { code: 'no-seed', line: 3, message: 'no seed' }
+    const odd = { ...log('a/2', 120), problems: [before] }
+    const [, marked] = markMixedFolders([log('a/1', 96), odd], ['a'])
+    expect(marked!.problems.map(({ code }) => code)).toEqual(['no-seed', 'mixed-batch-sizes'])
+    expect(odd.problems).toEqual([before])
+  })
+
+  it('says nothing of logs given by name, of several folders, or of logs that say nothing', () => {
+    const runs = [log('a/1', 96), log('a/2', 120)]
+    expect(problemsOf(markMixedFolders(runs, ['a/1', 'a/2']))).toEqual([])
+    expect(problemsOf(markMixedFolders([log('a/1', 96), log('b/1', 120)], ['.']))).toEqual([])
+    expect(problemsOf(markMixedFolders([log('a/1', 96), log('a/2', null, null)], ['a']))).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { builtIn } from '../../../src/benchmarks/catalogue.ts'
+import { checkReport } from '../../../src/stages/check/view.ts'
+import { complyReport } from '../../../src/stages/comply/view.ts'
+import { reviewReport } from '../../../src/stages/report/view.ts'
+import { reviewed } from '../../support/review.ts'
+
+const finding = { key: null, kind: 'no-key', line: 7, message: 'none', rule: null }
+const compliance = [
+  { file: 'r/result_0.txt', ok: true, warnings: [], findings: [] },
+  { file: 'r/result_1.txt', ok: false, warnings: [], findings: [finding] },
+] as never as Parameters<typeof complyReport>[0]
+const submissions = [reviewed({}), reviewed({ globalBatchSize: 120 })]
+const input = { submissions, catalogue: builtIn, ruleset: '1.1.0' }
+
+describe('reviewReport', () => {
+  it('has the documents of check and comply as these have them, and each curve once', () => {
+    const { document } = reviewReport({ ...input, compliance })
+    expect(document.check).toEqual(checkReport(submissions.map(({ result }) => result)).document)
+    expect(document.comply).toEqual(complyReport(compliance).document)
+    expect(document.curves).toMatchObject([{ benchmark: 'maskrcnn', records: [{}, {}, {}, {}, {}, {}] }])
+  })
+  it('says how both went, with the findings of both', () => {
+    const report = reviewReport({ ...input, compliance })
+    expect(report.summary).toBe('2 submissions: 2 pass; 2 logs: 1 comply, 1 does not')
+    expect(report.findings.map(({ path, line }) => [path, line])).toEqual([['r/result_1.txt', 7]])
+    expect(report.page?.().sections.at(-1)?.tables?.[0]?.rows).toEqual([['r/result_1.txt', 1]])
+  })
+  it('says that compliance was not checked where there are no rules', () => {
+    const report = reviewReport({ ...input, compliance: null })
+    expect(report.document.comply).toBe(null)
+    expect(report.summary).toContain('compliance not checked')
+    expect(report.page?.().sections.at(-1)?.text).toContain('Not checked')
+  })
+})
