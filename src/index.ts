@@ -75,7 +75,6 @@ export { type ReadRunOptions, readRun } from './files/read/read-run.ts'
 export { readSolver } from './files/read/read-solver.ts'
 export type { Source as LogSource } from './files/read/read-source.ts'
 export { type ReadTableOptions, readTable } from './files/read/read-table.ts'
-export { type CurveRequest, readCurve } from './files/read-curve.ts'
 export type {
   CaffeLog,
   EndMode,
@@ -101,26 +100,25 @@ export { checkSubmission } from './rcp/check/check.ts'
 export type { CheckOptions, CheckResult, RcpReference, Verdict } from './rcp/check/check-result.ts'
 export { type Judgement, judge } from './rcp/check/judge.ts'
 export type { JudgedSubmission } from './rcp/check/judged-submission.ts'
+export type { ConflictRule, MatchChoice, Pruning, RcpSetChoice, StdevOf } from './rcp/choices.ts'
 export {
   type Curve,
   type CurveOptions,
   type CurvePoint,
   curveOf,
   pointAt,
-  type RcpSetChoice,
 } from './rcp/curve.ts'
 export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
 export type { LintFinding, LintSeverity, TunableOf } from './rcp/lint/rule.ts'
-export { type Pruning, prune } from './rcp/prune.ts'
+export { prune } from './rcp/prune.ts'
 export { parseRcpSet, readRcpSet } from './rcp/read.ts'
 export type { MeasuredPoint, RcpPoint, RcpRecord, RcpSet } from './rcp/record.ts'
 export type { Provenance, RunProvenance } from './rcp/regenerate/provenance.ts'
 export { regenerate as regenerateSets } from './rcp/regenerate/regenerate.ts'
 export type {
   ChangeKind,
-  ConflictRule,
   ExistingSet,
   RecordChange as RegeneratedChange,
   RegeneratedSet,
@@ -128,10 +126,9 @@ export type {
   RegenerateOptions,
   Regeneration,
 } from './rcp/regenerate/regeneration.ts'
-export { measure, measureSet, type StatisticsOptions, type StdevOf } from './rcp/statistics.ts'
-export { reporters } from './report/formats/index.ts'
+export { measure, measureSet, type StatisticsOptions } from './rcp/statistics.ts'
 export { parquet } from './report/formats/parquet.ts'
-export type { Format, formats } from './report/formats.ts'
+export { type Format, formats, type OutputFormat, render } from './report/formats.ts'
 export type { Outcome } from './report/outcome.ts'
 export type { Plot, PlotPoint, Role, Series, Strip } from './report/plot.ts'
 export { Redactor } from './report/redact/redactor.ts'
@@ -182,8 +179,9 @@ export {
   warmUpPoints,
 } from './scaling/warm-up.ts'
 export { type AdviseRequest, adviseByFiles } from './stages/advise/work.ts'
-export { type CheckRequest, check, type DivisionChoice } from './stages/check/work.ts'
+export { type CheckRequest, check } from './stages/check/work.ts'
 export { type ComplyRequest, comply } from './stages/comply/work.ts'
+export { readCurve } from './stages/curve/work.ts'
 export {
   type DiffRequest,
   type DiffResult,
@@ -195,7 +193,6 @@ export { type ExtractRequest, extract, extractRuns } from './stages/extract/work
 export { type LintRequest, type LintResult, lint } from './stages/lint/work.ts'
 export { checkPackage, type PackageRequest } from './stages/package/work.ts'
 export {
-  type ProvenanceChoice,
   type RegeneratedFile,
   type RegenerateRequest,
   type RegenerateResult,

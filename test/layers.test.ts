@@ -16,6 +16,7 @@ const layers = [
   ['rcp', 'scaling', 'caffe', 'compliance'],
   ['advise', 'submission'],
   ['report'],
+  ['options'],
   ['files'],
   ['stages'],
   ['pipelines'],

@@ -1,101 +1,106 @@
-import { Writable } from 'node:stream'
-import type { Command, Option } from 'commander'
-import { createProgram } from '../../src/cli/main.ts'
+import { optionsOf } from '../../src/cli/command-of.ts'
+import { groups, loadCommands } from '../../src/cli/commands.ts'
+import { flagsOf } from '../../src/cli/declared-option.ts'
+import type { Declaration } from '../../src/options/declaration.ts'
+import type { Option } from '../../src/options/option.ts'
+import { outputOptions } from '../../src/options/output.ts'
+import { tool } from '../../src/version.ts'
 
 /** One command as the pages about commands show it. */
 export interface CommandEntry {
-  /** With the program and the commands above it: `mlperf-rcp caffe parse`. */
+  /** With the program and the words before it: `mlperf-rcp caffe parse`. */
   readonly name: string
   readonly usage: string
   readonly description: string
-  readonly arguments: readonly ArgumentEntry[]
+  readonly arguments: readonly OptionEntry[]
+  /** Its own options, without those of every command. */
   readonly options: readonly OptionEntry[]
+  /** Options of every command, where it offers other values. */
+  readonly changed: readonly OptionEntry[]
   /** Command lines. */
   readonly examples: readonly string[]
   /** Paragraphs below the examples. */
   readonly notes: readonly string[]
-  /** Commands that only hold others have none of their own options. */
-  readonly isGroup: boolean
 }
 
-export interface ArgumentEntry {
-  readonly name: string
-  readonly description: string
-  readonly choices: readonly string[]
-}
-
-/** One option; empty text where there is nothing to say. */
+/** One option or argument; empty text where there is nothing to say. */
 export interface OptionEntry {
   readonly flags: string
   readonly description: string
   readonly choices: readonly string[]
   readonly default: string
   readonly required: boolean
+  /** Why a pipeline stage has no such member; empty where it has. */
+  readonly notInPipelines: string
 }
 
 /**
- * The program and all its commands, each before those it holds.
+ * All commands, from their declarations.
  *
  * @example
- * (await commandEntries())[0].name // => 'mlperf-rcp'
+ * (await commandEntries())[0].name // => 'mlperf-rcp extract'
  */
 export async function commandEntries(): Promise<CommandEntry[]> {
-  const written: string[] = []
-  const sink = new Writable({
-    write(chunk, _encoding, done) {
-      written.push(String(chunk))
-      done()
-    },
-  })
-  const context = { stdout: sink, stderr: sink, environment: {}, directory: '.' }
-  const program = await createProgram(context, async () => {})
-  return withCommands(program).map(command => {
-    written.length = 0
-    command.outputHelp()
-    return entryOf(command, written.join('').slice(command.helpInformation().length))
-  })
+  return (await loadCommands('')).map(({ declaration }) => entryOf(declaration))
 }
 
-const withCommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withCommands)]
+/** Options that every command has. */
+export const commonEntries = (): OptionEntry[] => outputOptions.flatMap(optionEntries)
 
-function entryOf(command: Command, after: string): CommandEntry {
-  const help = command.createHelp()
-  const paragraphs = after.trim().split('\n\n')
-  const isExamples = (text: string) => text.startsWith('Examples:\n')
+function entryOf(declaration: Declaration): CommandEntry {
+  const { words, description, examples, notes } = declaration
+  const name = [tool.name, ...words].join(' ')
+  const given = declaration.arguments.map(argumentText)
+  const common = new Map(commonEntries().map(entry => [entry.flags, JSON.stringify(entry)]))
+  const all = optionsOf(declaration).flatMap(optionEntries)
   return {
-    name: namesOf(command).join(' '),
-    usage: help.commandUsage(command),
-    description: command.description() || command.summary(),
-    arguments: command.registeredArguments.map(argument => ({
-      name: argument.name(),
-      description: argument.description,
-      choices: argument.argChoices ?? [],
-    })),
-    options: command.options.filter(option => !option.hidden).map(optionEntry),
-    examples: paragraphs.filter(isExamples).flatMap(text =>
-      text
-        .split('\n')
-        .slice(1)
-        .map(line => line.trim()),
-    ),
-    notes: paragraphs.filter(text => text !== '' && !isExamples(text)),
-    isGroup: command.commands.length > 0,
-  }
-}
-
-const namesOf = (command: Command): string[] => [
-  ...(command.parent === null ? [] : namesOf(command.parent)),
-  command.name(),
-]
-
-function optionEntry(option: Option): OptionEntry {
-  const { flags, description, argChoices = [], defaultValue, mandatory } = option
-  const isShown = defaultValue !== undefined && typeof defaultValue !== 'boolean'
-  return {
-    flags,
+    name,
+    usage: [name, '[options]', ...given].join(' '),
     description,
-    choices: argChoices,
-    default: isShown ? (option.defaultValueDescription ?? String(defaultValue)) : '',
-    required: mandatory,
+    arguments: declaration.arguments.map(declared => ({
+      ...entryOfOption(declared),
+      flags: declared.value ?? declared.name,
+    })),
+    options: declaration.options.flatMap(optionEntries),
+    changed: all.filter(
+      entry => common.has(entry.flags) && common.get(entry.flags) !== JSON.stringify(entry),
+    ),
+    examples: examples.map(line => (line.includes(`${tool.name} `) ? line : `${tool.name} ${line}`)),
+    notes,
   }
 }
+
+function argumentText({ name, value = name, kind, required }: Option): string {
+  const text = `${value}${kind === 'list' ? '...' : ''}`
+  return required === true ? `<${text}>` : `[${text}]`
+}
+
+function optionEntries(declared: Option): OptionEntry[] {
+  const own = entryOfOption(declared)
+  if (!('negatable' in declared)) return [own]
+  return [
+    own,
+    { ...own, flags: `--no-${declared.name}`, description: `no ${declared.help.replace(/ \(.*/, '')}` },
+  ]
+}
+
+function entryOfOption(declared: Option): OptionEntry {
+  const value = 'default' in declared && declared.default !== true ? String(declared.default) : ''
+  return {
+    flags: flagsOf(declared),
+    description: declared.help,
+    choices: declared.kind === 'choice' ? Object.keys(declared.choices) : [],
+    default: 'defaultsTo' in declared ? 'the latest' : value,
+    required: declared.required === true,
+    notInPipelines: declared.notInPipelines ?? '',
+  }
+}
+
+/**
+ * The commands that hold others, with what they say.
+ *
+ * @example
+ * groupEntries()[0] // => ['mlperf-rcp scaling', 'How training scales with the batch size: …']
+ */
+export const groupEntries = (): [name: string, description: string][] =>
+  Object.entries(groups).map(([word, { description }]) => [`${tool.name} ${word}`, description])

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { benchmarksPage } from './benchmarks-page.ts'
 import { bisectionPicture } from './pictures/bisection.ts'
 import { bootstrapPicture } from './pictures/bootstrap.ts'
@@ -7,6 +10,11 @@ import { normalizationPicture } from './pictures/normalization.ts'
 import { olympicMeanPicture } from './pictures/olympic-mean.ts'
 import { pruningPicture } from './pictures/pruning.ts'
 import { referencePage } from './reference-page.ts'
+import { stageTable } from './stage-table.ts'
+import { withMadePart } from './with-made-part.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 /**
  * All files of the documentation that `npm run docs` makes, by their paths in the repository. The same bytes every time.
@@ -17,6 +25,7 @@ import { referencePage } from './reference-page.ts'
 export const madeFiles = async (): Promise<Record<string, string>> => ({
   'docs/reference.md': await referencePage(),
   'docs/benchmarks.md': benchmarksPage(),
+  'docs/pipelines.md': withMadePart(read('docs/pipelines.md'), 'stages', await stageTable()),
   'docs/pictures/olympic-mean.svg': olympicMeanPicture(),
   'docs/pictures/floor.svg': floorPicture(),
   'docs/pictures/bisection.svg': bisectionPicture(),

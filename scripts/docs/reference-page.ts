@@ -1,9 +1,10 @@
-import { type CommandEntry, commandEntries, type OptionEntry } from './command-entry.ts'
+import { programNotes } from '../../src/cli/create-program.ts'
+import { type CommandEntry, commandEntries, commonEntries, type OptionEntry } from './command-entry.ts'
 import { markdownTable } from './markdown-table.ts'
 
 const introduction = [
   '# Reference',
-  'Made by `npm run docs` from the options that the program itself parses with. `mlperf-rcp COMMAND --help` says the same.',
+  'Made by `npm run docs` from the declarations that the program itself uses. `mlperf-rcp COMMAND --help` says the same.',
 ]
 
 /**
@@ -13,16 +14,15 @@ const introduction = [
  * (await referencePage()).startsWith('# Reference') // => true
  */
 export async function referencePage(): Promise<string> {
-  const [program, ...commands] = (await commandEntries()) as [CommandEntry, ...CommandEntry[]]
-  const common = commonOptions(commands)
+  const commands = await commandEntries()
   const paragraphs = [
     ...introduction,
     commandTable(commands),
     '## Common options',
-    optionTable(common),
+    optionTable(commonEntries()),
     'Every command takes `-h, --help`; the program alone `-V, --version`.',
-    ...program.notes.map(listed),
-    ...commands.flatMap(command => section(command, common)),
+    ...programNotes.map(listed),
+    ...commands.flatMap(section),
   ]
   return `${paragraphs.join('\n\n')}\n`
 }
@@ -33,31 +33,14 @@ const commandTable = (commands: readonly CommandEntry[]): string =>
     commands.map(({ name, description }) => [`[${name}](#${name.replaceAll(' ', '-')})`, description]),
   )
 
-/** The options that most commands have, in the same words. */
-function commonOptions(commands: readonly CommandEntry[]): OptionEntry[] {
-  const all = commands.flatMap(({ options }) => options)
-  const most = commands.filter(({ isGroup }) => !isGroup).length / 2
-  const isCommon = (option: OptionEntry) => all.filter(other => isSame(option, other)).length > most
-  return all.filter(
-    (option, index) => isCommon(option) && all.findIndex(other => isSame(option, other)) === index,
-  )
-}
-
-const isSame = (a: OptionEntry, b: OptionEntry): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-function section(entry: CommandEntry, common: readonly OptionEntry[]): string[] {
-  const { name, usage, description, arguments: parameters, examples, notes, isGroup } = entry
-  const own = entry.options.filter(option => !common.some(other => isSame(option, other)))
-  const absent = common.filter(({ flags }) => !entry.options.some(option => option.flags === flags))
+function section(entry: CommandEntry): string[] {
+  const { name, usage, description, arguments: parameters, options, changed, examples, notes } = entry
   const parts = [
     `## ${name}`,
     description,
     fenced([usage]),
     parameters.length > 0 && argumentTable(parameters),
-    own.length > 0 && optionTable(own),
-    !isGroup &&
-      absent.length > 0 &&
-      `Common options that it lacks: ${absent.map(({ flags }) => `\`${flags}\``).join(', ')}.`,
+    options.length + changed.length > 0 && optionTable([...options, ...changed]),
     examples.length > 0 && fenced(examples),
     ...notes.map(plain),
   ]
@@ -66,10 +49,10 @@ function section(entry: CommandEntry, common: readonly OptionEntry[]): string[] 
 
 const fenced = (lines: readonly string[]): string => ['```text', ...lines, '```'].join('\n')
 
-const argumentTable = (parameters: CommandEntry['arguments']): string =>
+const argumentTable = (parameters: readonly OptionEntry[]): string =>
   markdownTable(
     ['argument', 'what', 'values'],
-    parameters.map(({ name, description, choices }) => [name, plain(description), choices.join(', ')]),
+    parameters.map(({ flags, description, choices }) => [flags, plain(description), choices.join(', ')]),
   )
 
 const optionTable = (options: readonly OptionEntry[]): string =>

@@ -5,8 +5,11 @@
  */
 import type { LearningRateRule } from './learning-rate-rule.ts'
 
-/** The working group a benchmark belongs to; rulesets are numbered per usage. */
-export type Usage = 'training' | 'hpc'
+/** The working groups, each with its name; rulesets are numbered per usage. */
+export const usages = { training: 'MLPerf Training', hpc: 'MLPerf HPC' } as const
+
+/** The working group a benchmark belongs to. */
+export type Usage = keyof typeof usages
 
 /** Unit of the values that are called "epochs to converge". */
 export type ConvergenceUnit = 'epochs' | 'samples'

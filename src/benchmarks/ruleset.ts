@@ -27,6 +27,14 @@ export const rulesets: Readonly<Record<Usage, readonly string[]>> = {
 }
 
 /**
+ * The newest ruleset of a usage.
+ *
+ * @example
+ * latestRuleset('hpc') // => '3.0.0'
+ */
+export const latestRuleset = (usage: Usage): string => rulesets[usage].at(-1)!
+
+/**
  * Orders two rulesets as version numbers, missing parts as 0.
  *
  * @returns negative, 0 or positive, as a comparison function does.

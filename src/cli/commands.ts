@@ -1,30 +1,54 @@
-import type { Command } from 'commander'
-import type { Context, Perform } from './context.ts'
+import { stages } from '../stages/registry.ts'
+import type { CommandDefinition } from './command-definition.ts'
+import { stageCommand } from './stage-command.ts'
 
-/** Makes a command whose work `perform` does. */
-export type DefineCommand = (context: Context, perform: Perform) => Command
+/** What is only a command and no stage: a line each, in the order of the help. */
+const own: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
+  run: async () => (await import('./run/command.ts')).run,
+  explain: async () => (await import('./explain/command.ts')).explain,
+  config: async () => (await import('./config/command.ts')).config,
+  doctor: async () => (await import('./doctor/command.ts')).doctor,
+  'reference-where': async () => (await import('./reference/where.ts')).where,
+  'reference-sync': async () => (await import('./reference/sync.ts')).sync,
+  schema: async () => (await import('./schema/command.ts')).schema,
+  completion: async () => (await import('./completion/command.ts')).completion,
+}
 
-/** The commands in the order of the help. Each is loaded when it is called or listed, as loading all takes longer than most work. */
-export const commands: Readonly<Record<string, () => Promise<DefineCommand>>> = {
-  extract: async () => (await import('./extract.ts')).extractCommand,
-  regenerate: async () => (await import('./regenerate.ts')).regenerateCommand,
-  check: async () => (await import('./check.ts')).checkCommand,
-  comply: async () => (await import('./comply.ts')).complyCommand,
-  summarize: async () => (await import('./summarize.ts')).summarizeCommand,
-  score: async () => (await import('./score.ts')).scoreCommand,
-  curve: async () => (await import('./curve.ts')).curveCommand,
-  advise: async () => (await import('./advise.ts')).adviseCommand,
-  package: async () => (await import('./package.ts')).packageCommand,
-  lint: async () => (await import('./lint.ts')).lintCommand,
-  diff: async () => (await import('./diff.ts')).diffCommand,
-  report: async () => (await import('./report.ts')).reportCommand,
-  explain: async () => (await import('./explain/command.ts')).explainCommand,
-  config: async () => (await import('./config/command.ts')).configCommand,
-  doctor: async () => (await import('./doctor/command.ts')).doctorCommand,
-  completion: async () => (await import('./completion/command.ts')).completionCommand,
-  schema: async () => (await import('./schema/command.ts')).schemaCommand,
-  run: async () => (await import('./run/command.ts')).runCommand,
-  reference: async () => (await import('./reference/command.ts')).referenceCommand,
-  scaling: async () => (await import('./scaling.ts')).scalingCommand,
-  caffe: async () => (await import('./caffe.ts')).caffeCommand,
+const ofStages = Object.entries(stages).map(
+  ([name, load]) => [name, async () => stageCommand((await load()) as never)] as const,
+)
+
+/** All commands by their names, a name being the command's words joined by `-`. Each is loaded when it is called or listed. */
+const commands: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map([
+  ...ofStages,
+  ...Object.entries(own),
+])
+
+/** Words that come before those of several commands. */
+export const groups: Readonly<Record<string, { readonly summary: string; readonly description: string }>> = {
+  scaling: {
+    summary: 'learning rates, warm-up and convergence at larger batch sizes',
+    description: 'How training scales with the batch size: rules, comparisons, the critical batch size.',
+  },
+  caffe: {
+    summary: 'logs and solvers of Caffe trainings',
+    description: 'What Caffe logs and solvers say: tests, sessions, learning rates, stages of a training.',
+  },
+  reference: {
+    summary: 'where the RCP sets and rules of the reference are',
+    description: 'Finds or fetches the checkout of mlcommons/logging that holds RCP sets and rules.',
+  },
+}
+
+/**
+ * Loads the commands whose first word this is; all commands where none has it.
+ *
+ * @example
+ * (await loadCommands('scaling')).length // => 6
+ */
+export async function loadCommands(word: string): Promise<CommandDefinition[]> {
+  const isCalled = (name: string) =>
+    name === word || (Object.hasOwn(groups, word) && name.startsWith(`${word}-`))
+  const called = [...commands].filter(([name]) => isCalled(name))
+  return Promise.all((called.length > 0 ? called : [...commands]).map(([, load]) => load()))
 }

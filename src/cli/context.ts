@@ -4,8 +4,6 @@
  * @module
  */
 import type { Writable } from 'node:stream'
-import type { Outcome } from '../report/outcome.ts'
-import type { CommonOptions } from './common-options.ts'
 
 /** The process, as far as commands may see it. */
 export interface Context {
@@ -18,6 +16,3 @@ export interface Context {
 
 /** Exit codes; they are part of the contract. */
 export const exitCodes = { passed: 0, findings: 1, couldNotRun: 2, fault: 70, interrupted: 130 } as const
-
-/** Does a command's work and prints what it comes to. */
-export type Perform = (options: CommonOptions, work: () => Promise<Outcome>) => Promise<void>

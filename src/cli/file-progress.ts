@@ -8,7 +8,7 @@ import type { Listener } from '../files/listener.ts'
 import { statsOf } from '../files/read/stats-of.ts'
 import { bytesReadSoFar } from '../logs/source.ts'
 import { formatBytes, formatDuration, ProgressLine } from '../report/progress.ts'
-import type { CommonOptions } from './common-options.ts'
+import type { OutputValues } from './command-definition.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -19,7 +19,7 @@ import type { Context } from './context.ts'
  * await withProgress(options, context, listener => check(paths, { ...request, listener }))
  */
 export async function withProgress<Result>(
-  options: CommonOptions,
+  options: OutputValues,
   context: Context,
   work: (listener: Listener) => Promise<Result>,
 ): Promise<Result> {
@@ -31,8 +31,8 @@ export async function withProgress<Result>(
   }
 }
 
-function fileProgress(options: CommonOptions, { stderr, environment }: Context): Listener & { end(): void } {
-  const shown = stderr.isTTY === true && options.progress && options.quiet !== true && !environment.CI
+function fileProgress(options: OutputValues, { stderr, environment }: Context): Listener & { end(): void } {
+  const shown = stderr.isTTY === true && options.progress && !options.quiet && !environment.CI
   const line = shown ? new ProgressLine(stderr) : null
   const began = performance.now()
   const readBefore = bytesReadSoFar()
@@ -56,7 +56,7 @@ function fileProgress(options: CommonOptions, { stderr, environment }: Context):
     },
     done(file) {
       filesDone++
-      if (line === null && options.verbose !== true) return
+      if (line === null && !options.verbose) return
       bytesOfFilesDone += sizeOf(file)
       update()
     },
@@ -64,7 +64,7 @@ function fileProgress(options: CommonOptions, { stderr, environment }: Context):
       clearInterval(timer)
       erase()
       process.off('exit', erase)
-      if (options.verbose !== true) return
+      if (!options.verbose || filesTotal === 0) return
       const seconds = (performance.now() - began) / 1000
       const duration = seconds < 10 ? `${seconds.toFixed(1)} s` : formatDuration(seconds)
       const logs = filesDone === 1 ? '1 log' : `${filesDone} logs`

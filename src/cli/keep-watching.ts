@@ -1,5 +1,5 @@
 import { KnownError } from '../errors.ts'
-import type { CommonOptions } from './common-options.ts'
+import type { OutputValues } from './command-definition.ts'
 import type { Context } from './context.ts'
 import { tellError } from './tell-error.ts'
 
@@ -15,9 +15,9 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H'
  */
 export async function keepWatching(
   paths: readonly string[],
-  options: CommonOptions,
+  options: OutputValues,
   context: Context,
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): Promise<never> {
   const { logState, untilChanged } = await import('../files/watch.ts')
   for (let isFirst = true; ; isFirst = false) {
@@ -29,7 +29,7 @@ export async function keepWatching(
       if (isFirst || !(error instanceof KnownError)) throw error
       await tellError(error, options, context)
     }
-    if (options.quiet !== true) context.stderr.write('watching for changes; interrupt to end\n')
+    if (!options.quiet) context.stderr.write('watching for changes; interrupt to end\n')
     await untilChanged(state, () => logState(paths), milliseconds)
   }
 }

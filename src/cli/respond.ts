@@ -1,12 +1,10 @@
 import { UsageError } from '../errors.ts'
-import { inputHasher } from '../files/read/hash-inputs.ts'
 import { writeWhole } from '../files/write-whole.ts'
-import { binaryFormats } from '../report/formats.ts'
+import { isBinary, render } from '../report/formats.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { render } from '../report/render.ts'
 import { terminal } from '../report/terminal/terminal.ts'
 import { tool } from '../version.ts'
-import type { CommonOptions } from './common-options.ts'
+import type { OutputValues } from './command-definition.ts'
 import { type Context, exitCodes } from './context.ts'
 
 /**
@@ -14,41 +12,23 @@ import { type Context, exitCodes } from './context.ts'
  *
  * @returns the exit code
  * @throws OutputError where the file cannot be written, UsageError `bytes-to-terminal` for a format that no terminal shows
+ * @example
+ * await respond({ report, hasFindings: true }, output, context) // => 1
  */
-export async function respond(outcome: Outcome, options: CommonOptions, context: Context): Promise<number> {
-  const toFile = options.output !== undefined && options.output !== '-'
-  const stream = toFile ? {} : context.stdout
-  if (
-    context.stdout.isTTY === true &&
-    !toFile &&
-    (binaryFormats as readonly string[]).includes(options.format)
-  ) {
-    throw new UsageError('bytes-to-terminal', `${options.format} is no text for a terminal`, {
+export async function respond(
+  { report, hasFindings }: Outcome,
+  { format, output, color, quiet, exitZero }: OutputValues,
+  context: Context,
+): Promise<number> {
+  const toFile = output !== undefined && output !== '-'
+  if (context.stdout.isTTY === true && !toFile && isBinary(format)) {
+    throw new UsageError('bytes-to-terminal', `${format} is not text for a terminal`, {
       remedy: 'Give a file with -o, or send the output to a pipe.',
     })
   }
-  const look = terminal(stream, toFile ? {} : context.environment, options.color)
-  const known = options.format === 'html' ? await withHashes(outcome) : outcome
-  const { report, answer } = options.redact === true ? await redacted(known) : known
-  const content = answer ?? (await render(options.format, report, { tool, ...look }))
-  await writeWhole(options.output, content, context.stdout)
-  if (toFile && options.quiet !== true) context.stderr.write(`wrote ${options.output}: ${report.summary}\n`)
-  return outcome.hasFindings && options.exitZero !== true ? exitCodes.findings : exitCodes.passed
-}
-
-/** Only a page shows the hashes, and they take another pass over all inputs. */
-async function withHashes(outcome: Outcome): Promise<Outcome> {
-  return { ...outcome, report: await inputHasher()(outcome.report) }
-}
-
-async function redacted({ report, answer, ...outcome }: Outcome): Promise<Outcome> {
-  const { Redactor } = await import('../report/redact/redactor.ts')
-  const redactor = new Redactor()
-  const redactedReport = redactor.report(report)
-  redactor.learn(answer)
-  return {
-    ...outcome,
-    report: redactedReport,
-    ...(answer !== undefined && { answer: redactor.text(answer) }),
-  }
+  const look = terminal(toFile ? {} : context.stdout, toFile ? {} : context.environment, color)
+  const content = report.answer ?? (await render(format, report, { tool, ...look }))
+  await writeWhole(output, content, context.stdout)
+  if (toFile && !quiet) context.stderr.write(`wrote ${output}: ${report.summary}\n`)
+  return hasFindings && !exitZero ? exitCodes.findings : exitCodes.passed
 }

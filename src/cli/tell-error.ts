@@ -1,7 +1,7 @@
 import type { KnownError } from '../errors.ts'
 import { briefErrorMessage, errorMessage } from '../report/error-message.ts'
 import { terminal } from '../report/terminal/terminal.ts'
-import type { CommonOptions } from './common-options.ts'
+import type { OutputValues } from './command-definition.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Context } from './context.ts'
  */
 export async function tellError(
   error: KnownError,
-  { quiet = false, redact = false }: Pick<CommonOptions, 'quiet' | 'redact'>,
+  { quiet = false, redact = false }: Pick<OutputValues, 'quiet' | 'redact'>,
   { stderr, environment }: Context,
 ): Promise<void> {
   const told = redact ? (await import('../report/redact/redacted-error.ts')).redactedError(error) : error

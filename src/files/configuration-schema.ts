@@ -5,6 +5,9 @@
  * @module
  */
 import { z } from 'zod'
+import { usages } from '../benchmarks/benchmark.ts'
+import { configurableOptions } from '../options/configurable.ts'
+import { valueSchema } from '../options/kinds.ts'
 
 const threshold = z.strictObject({
   metric: z.string(),
@@ -50,7 +53,7 @@ const learningRateRule = z.discriminatedUnion('kind', [
 ])
 
 const benchmark = z.strictObject({
-  usage: z.enum(['training', 'hpc']).optional(),
+  usage: z.enum(Object.keys(usages)).optional(),
   since: z.string().optional(),
   until: z.string().optional(),
   runsPerSubmission: z.int().min(3).optional(),
@@ -76,10 +79,6 @@ const benchmark = z.strictObject({
 
 /** The file `mlperf-rcp.yaml`. */
 export const configurationSchema = z.strictObject({
-  reference: z.string().optional(),
-  rcps: z.string().optional(),
-  rules: z.string().optional(),
-  usage: z.enum(['training', 'hpc']).optional(),
-  ruleset: z.string().optional(),
+  ...Object.fromEntries(configurableOptions.map(option => [option.name, valueSchema(option, z).optional()])),
   benchmarks: z.record(z.string(), benchmark).optional(),
 })

@@ -5,23 +5,13 @@
  */
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
-import type { Usage } from '../benchmarks/benchmark.ts'
 import type { BenchmarkOverrides } from '../benchmarks/catalogue.ts'
 import { InputError } from '../errors.ts'
+import { configurableOptions } from '../options/configurable.ts'
+import type { Values } from '../options/values.ts'
 
-/** What a configuration file may say. Paths are relative to the file. */
-export interface Configuration {
-  /** Checkout of the upstream repository. */
-  readonly reference?: string
-  /** RCP sets, where they are not those of the reference. */
-  readonly rcps?: string
-  /** Compliance rules, where they are not those of the reference. */
-  readonly rules?: string
-  /** In place of `--usage`. */
-  readonly usage?: Usage
-  /** In place of `--ruleset`. */
-  readonly ruleset?: string
-  /** Benchmarks to add or change, by name. */
+/** What a configuration file may say: options by their names, and benchmarks to add or change. Paths are relative to the file. */
+export type Configuration = Partial<Values<typeof configurableOptions>> & {
   readonly benchmarks?: BenchmarkOverrides
 }
 
@@ -31,33 +21,29 @@ export type ConfigurationChoice = string | false | undefined
 const fileNames = ['mlperf-rcp.yaml', 'mlperf-rcp.json']
 
 /**
- * The configuration of a file, or of the nearest `mlperf-rcp.yaml` or `mlperf-rcp.json` at or above a folder; empty where
- * there is none.
+ * The configuration in a file.
  *
+ * @param file - as {@link configurationFile} finds it; null gives an empty configuration
  * @throws InputError `path-not-found`, `yaml-syntax` or `configuration`, with line and column
  * @example
- * await loadConfiguration(undefined, process.cwd()) // => {}
+ * await loadConfiguration(null) // => {}
  */
-export async function loadConfiguration(
-  choice: ConfigurationChoice,
-  directory: string,
-): Promise<Configuration> {
-  const path = configurationFile(choice, directory)
-  if (path === null) return {}
+export async function loadConfiguration(file: string | null): Promise<Configuration> {
+  if (file === null) return {}
   const { readYaml } = await import('./read/read-yaml.ts')
   const { configurationSchema } = await import('./configuration-schema.ts')
-  const { reference, rcps, rules, ...others } = readYaml(path, configurationSchema, 'configuration')
-  const resolve = (to: string) => (isAbsolute(to) ? to : join(dirname(path), to))
-  return {
-    ...(reference !== undefined && { reference: resolve(reference) }),
-    ...(rcps !== undefined && { rcps: resolve(rcps) }),
-    ...(rules !== undefined && { rules: resolve(rules) }),
-    ...(others as Configuration),
-  }
+  const members = readYaml(file, configurationSchema, 'configuration') as Record<string, unknown>
+  const paths = configurableOptions
+    .filter(({ name, kind }) => kind === 'path' && members[name] !== undefined)
+    .map(({ name }) => [name, fromFolder(members[name] as string, dirname(file))])
+  return { ...members, ...Object.fromEntries(paths) }
 }
 
+const fromFolder = (path: string, folder: string) => (isAbsolute(path) ? path : join(folder, path))
+
 /**
- * The file that {@link loadConfiguration} reads, null where there is none.
+ * The configuration file: the chosen one, else the nearest `mlperf-rcp.yaml` or `mlperf-rcp.json` at or above a folder; null
+ * where there is none.
  *
  * @throws InputError `configuration` where a folder holds both names, as only one could count
  * @example

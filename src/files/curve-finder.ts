@@ -1,11 +1,10 @@
 import type { Benchmark, Usage } from '../benchmarks/benchmark.ts'
 import type { Catalogue } from '../benchmarks/catalogue.ts'
-import { type Curve, curveOf, type RcpSetChoice } from '../rcp/curve.ts'
+import type { Pruning, RcpSetChoice, StdevOf } from '../rcp/choices.ts'
+import { type Curve, curveOf } from '../rcp/curve.ts'
 import { locateRcpFile } from '../rcp/locate.ts'
-import type { Pruning } from '../rcp/prune.ts'
 import { readRcpSet } from '../rcp/read.ts'
 import type { RcpSet } from '../rcp/record.ts'
-import type { StdevOf } from '../rcp/statistics.ts'
 
 /** A curve with the set it was made of. */
 export interface CurveWithSet extends Curve {
@@ -19,27 +18,19 @@ export interface CurveSource {
   readonly ruleset: string
   /** A folder with `training_X.Y.Z/rcps_*.json`, or one file. */
   readonly rcps: string
-  readonly rcpSet?: RcpSetChoice
-  readonly pruning?: Pruning
-  readonly stdev?: StdevOf
+  readonly rcpSet: RcpSetChoice
+  readonly pruning: Pruning
+  readonly stdev: StdevOf
 }
 
 /**
  * A function that gives the curve of a benchmark, null where the ruleset has no RCP set for it. Each set is read once.
  *
  * @example
- * curveFinder({ catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: 'rcp_checker' })(maskrcnn)?.points.length // => 6
+ * curveFinder(source)(maskrcnn)?.points.length // => 6
  */
 export function curveFinder(source: CurveSource): (benchmark: Benchmark) => CurveWithSet | null {
-  const {
-    catalogue,
-    usage,
-    ruleset,
-    rcps,
-    rcpSet = 'pruned',
-    pruning = 'reference',
-    stdev = 'reference',
-  } = source
+  const { catalogue, usage, ruleset, rcps, rcpSet, pruning, stdev } = source
   const curves = new Map<string, CurveWithSet | null>()
   return benchmark => {
     const known = curves.get(benchmark.name)

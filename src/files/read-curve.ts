@@ -28,7 +28,7 @@ export interface CurveRequest extends Omit<CurveSource, 'rcps'> {
  * readCurve('maskrcnn', request).points.map(point => point.globalBatchSize) // => [48, 64, 96, 128, 256, 272]
  */
 export function readCurve(benchmarkOrFile: string, request: CurveRequest): CurveWithSet {
-  const { catalogue, usage, rcpSet = 'pruned', pruning = 'reference', stdev = 'reference' } = request
+  const { catalogue, usage, rcpSet, pruning, stdev } = request
   const ruleset = requireRuleset(usage, request.ruleset)
   const isFile = statsOf(benchmarkOrFile)?.isFile() === true
   const set = readRcpSet(isFile ? benchmarkOrFile : fileOf(benchmarkOrFile, request, ruleset))

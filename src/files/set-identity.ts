@@ -4,7 +4,7 @@
  * @module
  */
 import type { Usage } from '../benchmarks/benchmark.ts'
-import { rulesets } from '../benchmarks/ruleset.ts'
+import { latestRuleset } from '../benchmarks/ruleset.ts'
 
 export interface SetIdentity {
   readonly usage: Usage
@@ -32,9 +32,7 @@ export function setIdentity(file: string, defaults: SetDefaults): SetIdentity {
   const known = usage === undefined ? defaults : { usage: usage as Usage, ruleset }
   return {
     usage: known.usage,
-    ruleset: known.ruleset ?? latest(known.usage),
+    ruleset: known.ruleset ?? latestRuleset(known.usage),
     benchmark: /(?:^|\/)rcps_([^/]+)\.json$/.exec(file)?.[1] ?? null,
   }
 }
-
-const latest = (usage: Usage): string => rulesets[usage].at(-1)!

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { CheckResult, Verdict } from '../rcp/check/check-result.ts'
 import type { Finding, Report, Table } from '../report/report.ts'
 import { joinTables } from './join-tables.ts'
 import { joinPages, joinProvenance } from './run-page.ts'
@@ -81,63 +80,5 @@ function fileTable(written: readonly string[]): Table {
     title: 'Written',
     columns: [{ key: 'file', title: 'File' }],
     rows: [...new Set(written)].map(path => [path]),
-  }
-}
-
-const counted: readonly Verdict[] = [
-  'pass',
-  'fail',
-  'missing-rcp',
-  'insufficient-convergence',
-  'not-applicable',
-  'unreadable',
-]
-
-/**
- * The verdicts of all check stages so far, counted per benchmark.
- *
- * @example
- * summaryReport(stages).tables[0].rows // => [['maskrcnn', 3, 1, 1, 1, 0, 0, 0, 0]]
- */
-export function summaryReport(stages: readonly StageReport[]): Report {
-  const results = stages.flatMap(({ kind, report }) =>
-    kind === 'check' ? (report.document.results as readonly CheckResult[]) : [],
-  )
-  const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))].sort()
-  const rows = benchmarks.map(benchmark => {
-    const own = results.filter(result => result.benchmark === benchmark)
-    const normalized = own.filter(({ passed, normalization }) => passed && normalization > 1).length
-    const counts = counted.map(verdict => own.filter(result => result.verdict === verdict).length)
-    return { benchmark, submissions: own.length, normalized, counts }
-  })
-  return {
-    name: 'summary',
-    title: 'Summary',
-    document: {
-      benchmarks: rows.map(({ counts, ...row }) => ({
-        ...row,
-        ...Object.fromEntries(counted.map((verdict, index) => [verdict, counts[index]])),
-      })),
-    },
-    items: rows,
-    tables: [
-      {
-        title: 'Verdicts per benchmark',
-        columns: [
-          { key: 'benchmark', title: 'Benchmark' },
-          { key: 'submissions', title: 'Submissions' },
-          ...counted.map(verdict => ({ key: verdict, title: verdict })),
-          { key: 'normalized', title: 'Normalized' },
-        ],
-        rows: rows.map(({ benchmark, submissions, counts, normalized }) => [
-          benchmark,
-          submissions,
-          ...counts,
-          normalized,
-        ]),
-      },
-    ],
-    findings: [],
-    summary: `${results.length} submissions of ${benchmarks.length} benchmarks`,
   }
 }

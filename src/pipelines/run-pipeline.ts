@@ -3,153 +3,126 @@
  *
  * @module
  */
-import { dirname, isAbsolute, join, relative } from 'node:path'
 import type { Usage } from '../benchmarks/benchmark.ts'
-import { type Catalogue, requireRuleset, suggest } from '../benchmarks/catalogue.ts'
-import { UsageError } from '../errors.ts'
-import type { Listener } from '../files/listener.ts'
-import { inputHasher } from '../files/read/hash-inputs.ts'
+import { builtIn, type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
+import { finisher } from '../files/finisher.ts'
+import { type Listener, noListener } from '../files/listener.ts'
 import { readYaml } from '../files/read/read-yaml.ts'
+import type { ReferenceData } from '../files/reference-data.ts'
 import { writeWhole } from '../files/write-whole.ts'
-import { formatOf } from '../report/format-of.ts'
+import { usage as usageOption } from '../options/ruleset.ts'
+import { formatOf, render } from '../report/formats.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { render } from '../report/render.ts'
 import type { Report } from '../report/report.ts'
+import { perform } from '../stages/perform.ts'
+import { type StageName, stages } from '../stages/registry.ts'
 import { tool } from '../version.ts'
 import { joinReports } from './join-reports.ts'
-import { performStage, type StageContext } from './perform.ts'
-import { type PipelineFile, pipelineSchema } from './schema/pipeline-schema.ts'
+import { type PipelinePaths, pipelinePaths } from './pipeline-paths.ts'
+import { type PipelineFile, pipelineSchema, type StageMembers } from './pipeline-schema.ts'
 import type { StageReport } from './stage-report.ts'
+import { stageRequest } from './stage-request.ts'
+import { summaryReport } from './summary-report.ts'
 
 export interface PipelineRequest {
-  readonly catalogue: Catalogue
-  /** In place of the file's members. */
+  readonly catalogue?: Catalogue
+  readonly listener?: Listener
+  /** Write no host names, user names and paths of logs. */
+  readonly redact?: boolean
+  /** Reference data of stages that name none, where the file names no reference; by the environment where absent. */
+  readonly data?: ReferenceData
+  /** Instead of the file's members. */
   readonly usage?: Usage | undefined
   readonly ruleset?: string | undefined
   readonly out?: string | undefined
-  /** In place of the paths of inputs, by name. Relative to the working directory. */
-  readonly inputs?: Readonly<Record<string, readonly string[]>>
-  /** In place of the sets that stages name, but for those an earlier stage has written. */
+  /** Instead of the paths of inputs, by name. Relative to the working directory. */
+  readonly inputs?: Readonly<Record<string, readonly string[]>> | undefined
+  /** Instead of the sets and rules that stages name, but for sets that an earlier stage has written. */
   readonly rcps?: string | undefined
-  /** RCP sets of stages that name none, where the file names no reference. */
-  readonly defaultRcps: () => string
-  /** The same for compliance rules. */
   readonly rules?: string | undefined
-  readonly defaultRules: () => string
-  /** Write no host names, user names and paths of logs. */
-  readonly redact?: boolean
-  readonly listener?: Listener
+  readonly reference?: string | undefined
+}
+
+/** What is known after the stages so far. */
+interface Progress {
+  readonly reports: StageReport[]
+  /** Files written. */
+  readonly written: string[]
 }
 
 /**
  * Runs the stages of a file, in order, and writes what they say.
  *
  * @param file path of the pipeline file
- * @throws InputError where the file or an input cannot be read, UsageError where a stage names what is not there
+ * @throws InputError where the file or an input cannot be read, UsageError where a stage names something that does not exist
  * @example
- * await runPipeline('pipelines/maskrcnn.yaml', request) // => { report: …, hasFindings: false }
+ * await runPipeline('pipelines/maskrcnn.yaml') // => { report: …, hasFindings: false }
  */
-export async function runPipeline(file: string, request: PipelineRequest): Promise<Outcome> {
-  const pipeline = readYaml(file, pipelineSchema, 'pipeline')
-  const context = contextOf(file, pipeline, request)
-  const redacted = await redaction(request.redact === true)
-  const hashed = hashing(pipeline.stages.some(isPage))
-  const reports: StageReport[] = []
+export async function runPipeline(file: string, request: PipelineRequest = {}): Promise<Outcome> {
+  const pipeline = await readPipeline(file)
+  const paths = pipelinePaths(file, pipeline, request)
+  const usage = (request.usage ?? pipeline.usage ?? usageOption.default) as Usage
+  const ruleset = requireRuleset(usage, request.ruleset ?? pipeline.ruleset)
+  const { catalogue = builtIn, listener = noListener, redact = false } = request
+  const { finish, redact: redactValue } = await finisher({ hash: pipeline.stages.some(isPage), redact })
+  const shared = { catalogue, listener, redact: redactValue, usage, ruleset }
+  const replaced = { ...(request.usage && { usage }), ...(request.ruleset !== undefined && { ruleset }) }
+  const progress: Progress = { reports: [], written: [] }
   let hasFindings = false
-  for (const stage of pipeline.stages) {
-    const joined = () => joinReports(file, reports)
-    const outcome = redacted(await hashed(await performStage(stage, { ...context, reports })))
-    if (stage.stage === 'report') {
-      await writeReport(context.outputPath(stage.output), joined())
-      context.written.push(context.outputPath(stage.output))
+  for (const members of pipeline.stages) {
+    const stage = { ...members, ...replaced }
+    if (isJoined(stage)) {
+      await write(stage.output!, joinReports(file, progress.reports), paths, progress)
       continue
     }
-    if ('output' in stage && stage.output !== undefined) {
-      await writeReport(context.outputPath(stage.output), outcome.report)
-      context.written.push(context.outputPath(stage.output))
-    }
+    const outcome = await performStage(stage, paths, shared, progress)
+    const report = await finish(outcome.report)
+    if (stage.output !== undefined) await write(stage.output, report, paths, progress)
     const isAdvice = stage.findings === 'report'
-    reports.push({ id: stage.id, kind: stage.stage, ...outcome, isAdvice })
-    hasFindings ||= outcome.hasFindings && !isAdvice
+    const { hasFindings: found } = outcome
+    progress.reports.push({ id: stage.id, kind: stage.stage, report, hasFindings: found, isAdvice })
+    hasFindings ||= found && !isAdvice
   }
-  return { report: joinReports(file, reports, context.written), hasFindings }
+  return { report: joinReports(file, progress.reports, progress.written), hasFindings }
 }
 
-const isPage = (stage: PipelineFile['stages'][number]): boolean =>
-  'output' in stage && stage.output !== undefined && formatOf(stage.output) === 'html'
+/**
+ * The content of a pipeline file.
+ *
+ * @throws InputError where the file cannot be read or says something that is not allowed
+ */
+export const readPipeline = async (file: string): Promise<PipelineFile> =>
+  readYaml(file, await pipelineSchema(), 'pipeline')
 
-/** Adds the hashes of a stage's inputs, which only pages show. */
-function hashing(isWanted: boolean): (outcome: Outcome) => Promise<Outcome> {
-  if (!isWanted) return async outcome => outcome
-  const hash = inputHasher()
-  return async outcome => ({ ...outcome, report: await hash(outcome.report) })
+/** Only pages show hashes. */
+const isPage = ({ output }: StageMembers) => output !== undefined && formatOf(output) === 'html'
+
+/** Everything so far in one file. */
+const isJoined = ({ stage, inputs }: StageMembers) => stage === 'report' && inputs === undefined
+
+async function performStage(
+  stage: StageMembers,
+  paths: PipelinePaths,
+  shared: Parameters<typeof stageRequest>[3],
+  { reports, written }: Progress,
+): Promise<Outcome> {
+  if (stage.stage === 'summary') return { report: summaryReport(reports), hasFindings: false }
+  const known = await stages[stage.stage as StageName]()
+  const request = stageRequest(known.declaration, stage, paths, shared)
+  const outcome = await perform(known, request as never)
+  if (typeof request.out === 'string') paths.wrote(stage.id, request.out)
+  written.push(...(outcome.report.written ?? []))
+  return outcome
 }
 
-/** What is done to the outcome of each stage: the same names and paths become the same in all. */
-async function redaction(isWanted: boolean): Promise<(outcome: Outcome) => Outcome> {
-  if (!isWanted) return outcome => outcome
-  const { Redactor } = await import('../report/redact/redactor.ts')
-  const redactor = new Redactor()
-  return outcome => ({ ...outcome, report: redactor.report(outcome.report) })
-}
-
-function contextOf(
-  file: string,
-  pipeline: PipelineFile,
-  request: PipelineRequest,
-): Omit<StageContext, 'reports'> {
-  const base = dirname(file)
-  const local = (path: string) => (isAbsolute(path) ? path : slashes(relative('', join(base, path))) || '.')
-  const out = request.out ?? local(pipeline.out)
-  const usage = request.usage ?? pipeline.usage
-  const ruleset = requireRuleset(usage, request.ruleset ?? pipeline.ruleset)
-  const folders = new Map<string, string>()
-  const given = request.inputs ?? {}
-  for (const name of Object.keys(given)) if (!(name in pipeline.inputs)) throw noInput(name, pipeline)
-  return {
-    catalogue: request.catalogue,
-    usage,
-    ruleset,
-    ...(request.listener !== undefined && { listener: request.listener }),
-    ...(request.redact === true && { redact: true }),
-    written: [],
-    folders,
-    outputPath: path => join(out, path),
-    inputPaths: names =>
-      names.flatMap(name => {
-        const paths = given[name]
-        if (paths !== undefined) return paths
-        const known = pipeline.inputs[name]
-        if (known === undefined) throw noInput(name, pipeline)
-        return [known].flat().map(local)
-      }),
-    rcpsPath: path => {
-      const written = path === undefined ? undefined : folders.get(path)
-      const named = written ?? request.rcps
-      if (named !== undefined) return named
-      const inFile = path ?? pipeline.reference
-      return inFile === undefined ? request.defaultRcps() : local(inFile)
-    },
-    rulesPath: path => {
-      if (request.rules !== undefined) return request.rules
-      const inFile = path ?? pipeline.reference
-      return inFile === undefined ? request.defaultRules() : local(inFile)
-    },
-  }
-}
-
-const noInput = (name: string, { inputs }: PipelineFile) =>
-  new UsageError(
-    'unknown-input',
-    `the pipeline has no input '${name}'${suggest(name, Object.keys(inputs))}`,
-    {
-      remedy: `Its inputs are ${Object.keys(inputs).join(', ') || 'none'}.`,
-    },
-  )
-
-const slashes = (path: string) => path.replaceAll('\\', '/')
-
-async function writeReport(path: string, report: Report): Promise<void> {
+async function write(
+  name: string,
+  report: Report,
+  paths: PipelinePaths,
+  { written }: Progress,
+): Promise<void> {
+  const path = paths.output(name)
   const context = { tool, width: Number.POSITIVE_INFINITY, colour: false }
   await writeWhole(path, await render(formatOf(path), report, context))
+  written.push(path)
 }

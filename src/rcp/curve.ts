@@ -5,13 +5,11 @@
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { UsageError } from '../errors.ts'
+import type { Pruning, RcpSetChoice } from './choices.ts'
 import { type InterpolatedPoint, interpolate } from './interpolate.ts'
-import { type Pruning, prune } from './prune.ts'
+import { prune } from './prune.ts'
 import type { MeasuredPoint, RcpPoint, RcpSet } from './record.ts'
 import { measureSet, type StatisticsOptions } from './statistics.ts'
-
-/** Which points judge: those that survive pruning, or all. */
-export type RcpSetChoice = 'pruned' | 'full'
 
 export interface CurveOptions extends StatisticsOptions {
   readonly rcpSet: RcpSetChoice

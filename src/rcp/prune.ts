@@ -4,11 +4,9 @@
  * @module
  */
 import { lowerEnvelope } from '../stats/lower-envelope.ts'
+import type { Pruning } from './choices.ts'
 import { interpolatedMean } from './interpolate.ts'
 import type { MeasuredPoint } from './record.ts'
-
-/** `reference` is what the reference checker does, `envelope` the lower convex envelope that the rules ask for. */
-export type Pruning = 'reference' | 'envelope'
 
 /**
  * The points that survive pruning, in their order.

@@ -8,10 +8,8 @@ import type { Catalogue } from '../benchmarks/catalogue.ts'
 import { minimumMeanByBisection } from '../stats/minimum-mean.ts'
 import { olympicMean } from '../stats/olympic-mean.ts'
 import { populationStdev } from '../stats/population-stdev.ts'
+import { asReference, type StdevOf } from './choices.ts'
 import type { MeasuredPoint, RcpRecord, RcpSet } from './record.ts'
-
-/** Whose standard deviation: the reference checker takes all values, the rules' worked example the trimmed ones. */
-export type StdevOf = 'reference' | 'trimmed'
 
 /** What the statistics of a set depend on beside its values. */
 export interface StatisticsOptions {
@@ -44,7 +42,7 @@ export function trimmedPerSide(catalogue: Catalogue, benchmark: string): number 
  * Source: behaviour of compute_rcp_stats in mlcommons/logging 7bbf792, equal to the last bit.
  */
 export function measure(record: RcpRecord, options: StatisticsOptions): MeasuredPoint {
-  const { benchmark, catalogue, stdev: stdevOf = 'reference' } = options
+  const { benchmark, catalogue, stdev: stdevOf = asReference.stdev } = options
   const trimmed = trimmedPerSide(catalogue, record.benchmark)
   const sorted = record.epochs.toSorted((a, b) => a - b)
   const mean = olympicMean(sorted, trimmed)

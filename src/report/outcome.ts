@@ -1,10 +1,8 @@
 import type { Report } from './report.ts'
 
-/** What a command or a stage comes to. */
+/** What a command or a stage gives. */
 export interface Outcome {
   readonly report: Report
-  /** Exit code 1 unless it is asked to be 0. */
+  /** Exit code 1, unless `--exit-zero` asks for 0. */
   readonly hasFindings: boolean
-  /** Printed in place of the report, whatever the format. */
-  readonly answer?: string
 }

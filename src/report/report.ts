@@ -3,7 +3,7 @@
  *
  * @module
  */
-
+import type { CheckResult } from '../rcp/check/check-result.ts'
 import type { Plot, Strip } from './plot.ts'
 
 /** A cell; null is an empty one. Numbers are not rounded: each reporter formats them. */
@@ -110,4 +110,10 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** One line that says how it went. */
   readonly summary: string
+  /** Printed instead of all else, whatever the format: a diff, a script, a schema. */
+  readonly answer?: string
+  /** Files that were written. */
+  readonly written?: readonly string[]
+  /** The verdicts that it holds, for summaries of several reports. */
+  readonly verdicts?: readonly CheckResult[]
 }

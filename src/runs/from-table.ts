@@ -19,9 +19,9 @@ export interface TableOptions {
   readonly file: string
   readonly catalogue: Catalogue
   readonly ruleset: string
-  readonly columns?: ColumnNames
+  readonly columns?: ColumnNames | undefined
   /** Benchmark of the runs that name none. */
-  readonly benchmark?: string
+  readonly benchmark?: string | undefined
   /** SHA-256 of the runs that have none: that of the table. */
   readonly sha256?: string
   /** Keep the evaluations of records that have them. */

@@ -4,8 +4,16 @@
  * @module
  */
 
-/** `geometric` multiplies by a constant per iteration, `gradual` adds one, `quadratic` is NVIDIA Caffe's ramp. */
-export type WarmUpKind = 'none' | 'constant' | 'gradual' | 'geometric' | 'quadratic'
+/** The ways in which the learning rate grows. */
+export const warmUpKinds = {
+  none: 'the full rate from the start',
+  constant: 'the base rate, then the full rate',
+  gradual: 'by the same amount each iteration',
+  geometric: 'by the same factor each iteration',
+  quadratic: 'with the square of the iteration, as NVIDIA Caffe ramps up',
+} as const
+
+export type WarmUpKind = keyof typeof warmUpKinds
 
 export interface WarmUp {
   readonly kind: WarmUpKind

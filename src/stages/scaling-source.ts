@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Usage } from '../benchmarks/benchmark.ts'
 import type { CurveWithSet } from '../files/curve-finder.ts'
 import { firstBytes } from '../files/read/first-bytes.ts'
 import { statsOf } from '../files/read/stats-of.ts'
@@ -11,10 +12,32 @@ import { readCurve } from '../files/read-curve.ts'
 import { detectLog, type LogKind } from '../logs/detect.ts'
 import type { Row } from '../logs/table/row.ts'
 import { readRows } from '../logs/table/rows.ts'
-import type { ExtractRequest } from './extract/work.ts'
+import { curveOptions } from '../options/judging.ts'
+import { withDefaults } from '../options/with-defaults.ts'
+import type { Run } from '../runs/run.ts'
+import { declaration as extraction } from './extract/declaration.ts'
+import { readRuns } from './extract/work.ts'
+import type { Surroundings } from './stage.ts'
 
 /** How run records and RCP sets are read. */
-export type ScalingSource = Pick<ExtractRequest, 'catalogue' | 'usage' | 'ruleset'>
+export interface ScalingSource extends Pick<Surroundings, 'catalogue' | 'listener'> {
+  readonly usage: Usage
+  readonly ruleset: string
+}
+
+/**
+ * Run records at and below paths.
+ *
+ * @throws InputError where a path cannot be read
+ */
+export const runsAt = (
+  paths: readonly string[],
+  { catalogue, listener, usage, ruleset }: ScalingSource,
+  evaluations = false,
+): Promise<Run[]> => {
+  const defaults = withDefaults(extraction.options, { usage, ruleset })
+  return readRuns(paths, { ...defaults, catalogue, listener, evaluations })
+}
 
 const rcpSet = /^\s*\{[\s\S]*"BS"\s*:/
 
@@ -26,7 +49,7 @@ const rcpSet = /^\s*\{[\s\S]*"BS"\s*:/
  */
 export async function rcpSetAt(path: string, source: ScalingSource): Promise<CurveWithSet | null> {
   if (!isFile(path) || !rcpSet.test((await firstBytes(path)).toString('utf8'))) return null
-  return readCurve(path, { ...source, rcps: () => path })
+  return readCurve(path, { ...withDefaults(curveOptions, {}), ...source, rcps: () => path })
 }
 
 /**

@@ -111,8 +111,8 @@ describe('mlperf-rcp advise', () => {
     [['--gpus', '4'], '--gpus and --local-batch need each other'],
     [['--bs', '96', '--local-batch', '12'], '--gpus and --local-batch need each other'],
     [['--gpus', '4', '--local-batch', '12', '--lr', '0.1'], '--lr needs --bs'],
-    [['--gpus', '4,x', '--local-batch', '12'], "'x' is no number"],
-    [['--gpus', '4,', '--local-batch', '12'], "'' is no number"],
+    [['--gpus', '4,x', '--local-batch', '12'], "'x' is not a number"],
+    [['--gpus', '4,', '--local-batch', '12'], "'' is not a number"],
     [['--bs', '96', '--lr-quantum', '0'], "'0' is not above 0"],
   ])('refuses %j: %s', async (args, message) => {
     const { code, stderr } = await advise(args)

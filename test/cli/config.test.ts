@@ -100,7 +100,7 @@ describe('a ruleset in the environment or the file', () => {
     expect([code, JSON.parse(stdout).results[0].ruleset]).toEqual([1, '1.1.0'])
     const without = await check('--no-config')
     expect(without.code).toBe(2)
-    expect(without.stderr).toContain("the option '--ruleset <version>' is needed")
+    expect(without.stderr).toContain("the option '--ruleset' is required")
     expect(without.stderr).toContain('MLPERF_RCP_RULESET')
   })
 

@@ -1,18 +1,14 @@
-import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { commandEntries } from '../../scripts/docs/command-entry.ts'
-import { createProgram } from '../../src/cli/main.ts'
 import { cli } from '../support/cli.ts'
+import { programWithoutWork } from '../support/program.ts'
 
-const entries = await commandEntries()
-const commands = entries.slice(1)
+const commands = await commandEntries()
 
 /** Reads a command line as the program does, without doing its work; throws where it would refuse it. */
 async function parse(line: string): Promise<void> {
-  const sink = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const context = { stdout: sink, stderr: sink, environment: {}, directory: '.' }
   const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c!)
-  const program = await createProgram(context, async () => {})
+  const program = await programWithoutWork()
   await program.parseAsync(words.slice(1), { from: 'user' })
 }
 
@@ -23,21 +19,18 @@ describe('the help of every command', () => {
     expect(parts.filter(({ description, choices }) => description === '' && choices.length === 0)).toEqual([])
   })
 
-  it.each(commands.filter(({ isGroup }) => !isGroup))(
-    '$name ends with --help at exit code 0',
-    async ({ name }) => {
-      const { code, stdout, stderr } = await cli([...name.split(' ').slice(1), '--help'])
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(stdout).toContain(`Usage: ${name}`)
-    },
-  )
+  it.each(commands)('$name ends with --help at exit code 0', async ({ name }) => {
+    const { code, stdout, stderr } = await cli([...name.split(' ').slice(1), '--help'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain(`Usage: ${name}`)
+  })
 })
 
 /** The part of a line that is a command of this program, without pipes, redirections and substitutions of the shell. */
 const ours = (line: string) => line.split(/ [|>] |[$<]\(|\)/).find(part => part.startsWith('mlperf-rcp '))!
 
 describe('the examples in the help', () => {
-  const examples = entries.flatMap(({ examples }) => examples.map(line => ({ line })))
+  const examples = commands.flatMap(({ examples }) => examples.map(line => ({ line })))
 
   it.each(examples)('$line is a command line that the program takes', async ({ line }) => {
     await expect(parse(ours(line))).resolves.toBeUndefined()

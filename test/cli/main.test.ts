@@ -1,15 +1,13 @@
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { createProgram } from '../../src/cli/main.ts'
 import { tool } from '../../src/version.ts'
 import { cli, fixture, root, temporaryFolder } from '../support/cli.ts'
-
-const context = { stdout: process.stdout, stderr: process.stderr, environment: {}, directory: '.' }
+import { programWithoutWork } from '../support/program.ts'
 
 const pipeline = `${root}/pipelines/round.yaml`
 
 /** The words that call each command, groups of commands left out. */
-const commands = wordsOf(await createProgram(context, async () => {})).map(words => words.join(' '))
+const commands = wordsOf(await programWithoutWork()).map(words => words.join(' '))
 
 function wordsOf(command: Command, before: readonly string[] = []): string[][] {
   if (command.commands.length === 0) return [[...before]]

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCatalogue } from '../../src/benchmarks/catalogue.ts'
 import type { InputError } from '../../src/errors.ts'
-import { loadConfiguration } from '../../src/files/configuration.ts'
+import { configurationFile, loadConfiguration } from '../../src/files/configuration.ts'
 import { check } from '../../src/stages/check/work.ts'
 import { folderWith } from '../support/folder.ts'
 
@@ -42,7 +42,7 @@ describe('loadConfiguration', () => {
       }),
       ...Object.fromEntries(values.map((value, index) => [`toy/result_${index}.txt`, log(value)])),
     })
-    const { benchmarks } = await loadConfiguration(undefined, join(folder, 'toy'))
+    const { benchmarks } = await loadConfiguration(configurationFile(undefined, join(folder, 'toy')))
     const [result] = await check([join(folder, 'toy')], {
       catalogue: createCatalogue(benchmarks),
       usage: 'training',
@@ -61,7 +61,7 @@ describe('loadConfiguration', () => {
 
   it('takes paths relative to the file', async () => {
     const folder = folderWith({ 'mlperf-rcp.yaml': 'reference: ../logging\nrcps: /data/rcps\n' })
-    expect(await loadConfiguration(undefined, folder)).toEqual({
+    expect(await loadConfiguration(configurationFile(undefined, folder))).toEqual({
       reference: join(folder, '../logging'),
       rcps: '/data/rcps',
     })
@@ -74,22 +74,24 @@ describe('loadConfiguration', () => {
       'a/b/other.yaml': 'rcps: /named\n',
     })
     const inner = join(folder, 'a', 'b')
-    expect((await loadConfiguration(undefined, inner)).rcps).toBe('/inner')
-    expect((await loadConfiguration(undefined, folder)).rcps).toBe('/outer')
-    expect((await loadConfiguration(join(inner, 'other.yaml'), inner)).rcps).toBe('/named')
+    expect((await loadConfiguration(configurationFile(undefined, inner))).rcps).toBe('/inner')
+    expect((await loadConfiguration(configurationFile(undefined, folder))).rcps).toBe('/outer')
+    expect((await loadConfiguration(join(inner, 'other.yaml'))).rcps).toBe('/named')
   })
 
   it('is empty where there is no file, and refuses one that is named but not there', async () => {
     const folder = folderWith({})
-    expect(await loadConfiguration(undefined, folder)).toEqual({})
-    await expect(loadConfiguration(join(folder, 'x.yaml'), folder)).rejects.toMatchObject({
+    expect(await loadConfiguration(configurationFile(undefined, folder))).toEqual({})
+    await expect(loadConfiguration(join(folder, 'x.yaml'))).rejects.toMatchObject({
       code: 'path-not-found',
     })
   })
 
   it('has line, column and the nearest key for a mistyped member of a benchmark', async () => {
     const folder = folderWith({ 'mlperf-rcp.yaml': toy.replace('runsPerSubmission', 'runsPerSubmision') })
-    const error: InputError = await loadConfiguration(undefined, folder).catch(fault => fault)
+    const error: InputError = await loadConfiguration(configurationFile(undefined, folder)).catch(
+      fault => fault,
+    )
     expect(error.code).toBe('configuration')
     expect(error.message).toMatch(
       /^unknown key 'benchmarks\.toy\.runsPerSubmision'; did you mean 'runsPerSubmission'\?/,

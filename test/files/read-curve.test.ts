@@ -3,11 +3,18 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import { readCurve } from '../../src/files/read-curve.ts'
+import { asReference } from '../../src/rcp/choices.ts'
 import { folderWith } from '../support/folder.ts'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/rcps', import.meta.url))
 const file = `${fixtures}/training_1.1.0/rcps_maskrcnn.json`
-const request = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: () => fixtures } as const
+const request = {
+  ...asReference,
+  catalogue: builtIn,
+  usage: 'training',
+  ruleset: '1.1.0',
+  rcps: () => fixtures,
+} as const
 
 const set = (benchmark: string) =>
   JSON.stringify({

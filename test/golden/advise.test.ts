@@ -22,7 +22,7 @@ describe.skipIf(!hasShared)(`advise on the published RCP sets${needsShared}`, ()
     for (const bs of batchSizesOf(text, path)) {
       const advice = adviseByFiles({
         ...{ benchmark: benchmark.name, bs, catalogue: builtIn, usage: benchmark.usage, ruleset },
-        rcps: () => referenceSets,
+        rcps: referenceSets,
       })
       const { rcp, firstReachable, evaluationInterval, outcomes } = advice
       if (rcp === null || evaluationInterval === null) continue

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import type { CheckResult } from '../../src/rcp/check/check-result.ts'
-import type { RcpSetChoice } from '../../src/rcp/curve.ts'
+import type { RcpSetChoice } from '../../src/rcp/choices.ts'
 import { check } from '../../src/stages/check/work.ts'
 import { corpus, goldenRows, hasShared, needsShared, referenceRcps } from '../support/shared.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Usage } from '../../src/benchmarks/benchmark.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import { readCurve } from '../../src/files/read-curve.ts'
 import { requirePointAt } from '../../src/rcp/curve.ts'
+import { readCurve } from '../../src/stages/curve/work.ts'
 import { goldenRows, hasShared, needsShared, referenceRcps } from '../support/shared.ts'
 
 /** What mlcommons/logging 7bbf792 computes of one RCP set. */
@@ -27,7 +27,7 @@ interface Row {
 const rows = goldenRows<Row>('rcp-stats.ndjson')
 
 const curveOf = ({ usage, ruleset, benchmark }: Row) =>
-  readCurve(benchmark, { catalogue: builtIn, usage, ruleset, rcps: () => referenceRcps })
+  readCurve(benchmark, { catalogue: builtIn, usage, ruleset, rcps: referenceRcps })
 
 describe.skipIf(!hasShared)(`the curves of all published RCP sets${needsShared}`, () => {
   const computed = rows.filter(({ records }) => records !== undefined)
@@ -68,7 +68,7 @@ describe.skipIf(!hasShared)(`the curves of all published RCP sets${needsShared}`
         usage: 'training',
         ruleset,
         rcpSet,
-        rcps: () => referenceRcps,
+        rcps: referenceRcps,
       })
       const point = requirePointAt(curve, 120)
       expect(point.mean).toBeCloseTo(mean, 6)

@@ -326,7 +326,7 @@ describe.skipIf(!hasReferenceChecker)(
         return { dir: copy.dir, options }
       })
       for (const [index, { dir, options }] of packages.entries()) {
-        const request = { catalogue: builtIn, ...defaults, ...options, rules: checkout, rcps: () => checkout }
+        const request = { catalogue: builtIn, ...defaults, ...options, rules: checkout, rcps: checkout }
         ours.set(cases[index]!.name, await checkPackage(dir, request))
       }
       for (const [index, answer] of askUpstream(packages).entries()) theirs.set(cases[index]!.name, answer)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
 import { UsageError } from '../../src/errors.ts'
-import { curveOf, pointAt, type RcpSetChoice, requirePointAt } from '../../src/rcp/curve.ts'
+import type { RcpSetChoice } from '../../src/rcp/choices.ts'
+import { curveOf, pointAt, requirePointAt } from '../../src/rcp/curve.ts'
 import type { RcpSet } from '../../src/rcp/record.ts'
 import { benchmarkOf, maskRcnn, setOf } from '../support/rcp.ts'
 

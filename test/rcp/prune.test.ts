@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import { type Pruning, prune } from '../../src/rcp/prune.ts'
+import type { Pruning } from '../../src/rcp/choices.ts'
+import { prune } from '../../src/rcp/prune.ts'
 import { measureSet } from '../../src/rcp/statistics.ts'
 import { benchmarkOf, maskRcnn, point } from '../support/rcp.ts'
 

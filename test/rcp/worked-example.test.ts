@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest'
 import { createCatalogue } from '../../src/benchmarks/catalogue.ts'
 import { checkSubmission } from '../../src/rcp/check/check.ts'
-import { measureSet, type StdevOf } from '../../src/rcp/statistics.ts'
+import type { StdevOf } from '../../src/rcp/choices.ts'
+import { measureSet } from '../../src/rcp/statistics.ts'
 import { checkOptions, setOf, submission } from '../support/rcp.ts'
 
 const catalogue = createCatalogue({ A: { runsPerSubmission: 5 } })

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
+import { noListener } from '../../src/files/listener.ts'
 import { otherTableAt, rcpSetAt } from '../../src/stages/scaling-source.ts'
 import { fixture, maskRcnnLog } from '../support/cli.ts'
 import { folderWith } from '../support/folder.ts'
 
-const source = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' } as const
+const source = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', listener: noListener } as const
 const files = {
   'groups.csv': 'global_batch,base_lr\n256,0.1\n',
   'runs.csv': 'benchmark,globalBatchSize,convergence\nmaskrcnn,96,14\n',

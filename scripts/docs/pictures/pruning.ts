@@ -1,4 +1,5 @@
-import { type Pruning, prune } from '../../../src/rcp/prune.ts'
+import type { Pruning } from '../../../src/rcp/choices.ts'
+import { prune } from '../../../src/rcp/prune.ts'
 import type { MeasuredPoint } from '../../../src/rcp/record.ts'
 import { dots, label, line, picture } from './picture.ts'
 

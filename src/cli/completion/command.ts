@@ -1,42 +1,40 @@
-import { Argument, Command } from 'commander'
-import type { Outcome } from '../../report/outcome.ts'
-import { addCommonOptions, type CommonOptions } from '../common-options.ts'
-import type { Context, Perform } from '../context.ts'
+import { declare } from '../../options/declaration.ts'
+import { defineCommand } from '../command-definition.ts'
+import { completedProgram } from './completed-command.ts'
 
-const examples = `
-Examples:
-  eval "$(mlperf-rcp completion bash)"                          # in ~/.bashrc
-  source <(mlperf-rcp completion zsh)                           # in ~/.zshrc, after compinit
-  mlperf-rcp completion fish | source                           # in ~/.config/fish/config.fish
+const shells = {
+  bash: async () => (await import('./bash.ts')).bash,
+  zsh: async () => (await import('./zsh.ts')).zsh,
+  fish: async () => (await import('./fish.ts')).fish,
+} as const
 
-Completes commands, options, their values, rulesets, benchmarks, codes and files.`
-
-const shells = ['bash', 'zsh', 'fish'] as const
+const declaration = declare({
+  words: ['completion'],
+  summary: 'completion for bash, zsh and fish',
+  description: 'Prints a script that lets a shell complete the command line.',
+  arguments: [
+    {
+      name: 'shell',
+      kind: 'choice',
+      choices: { bash: 'bash from 3.2 on', zsh: 'zsh', fish: 'fish' },
+      required: true,
+      help: 'the shell',
+    },
+  ],
+  options: [],
+  formats: ['text'],
+  examples: [
+    'eval "$(mlperf-rcp completion bash)"                          # in ~/.bashrc',
+    'source <(mlperf-rcp completion zsh)                           # in ~/.zshrc, after compinit',
+    'mlperf-rcp completion fish | source                           # in ~/.config/fish/config.fish',
+  ],
+  notes: ['Completes commands, options, their values, rulesets, benchmarks, codes and files.'],
+})
 
 /** `mlperf-rcp completion bash|zsh|fish` */
-export function completionCommand(_context: Context, perform: Perform): Command {
-  const command = new Command('completion')
-    .summary('completion for bash, zsh and fish')
-    .description('Prints a script that lets a shell complete the command line.')
-    .addArgument(new Argument('<shell>').choices(shells))
-  return addCommonOptions(command, ['text'])
-    .addHelpText('after', examples)
-    .action((shell: (typeof shells)[number], options: CommonOptions) =>
-      perform(options, () => completion(shell, command)),
-    )
-}
-
-async function completion(shell: (typeof shells)[number], command: Command): Promise<Outcome> {
-  const { completedCommand } = await import('./completed-command.ts')
-  const { explanations } = await import('../../report/explanations/index.ts')
-  const program = completedCommand(command.parent!, Object.keys(explanations).sort())
-  const script = {
-    bash: async () => (await import('./bash.ts')).bash(program),
-    zsh: async () => (await import('./zsh.ts')).zsh(program),
-    fish: async () => (await import('./fish.ts')).fish(program),
-  }
+export const completion = defineCommand(declaration, async ({ shell }, { declarations }) => {
+  const script = await shells[shell]()
   return {
-    answer: await script[shell](),
     hasFindings: false,
     report: {
       name: 'completion',
@@ -46,6 +44,7 @@ async function completion(shell: (typeof shells)[number], command: Command): Pro
       tables: [],
       findings: [],
       summary: `completion for ${shell}`,
+      answer: script(await completedProgram(await declarations())),
     },
   }
-}
+})

@@ -3,9 +3,15 @@
  *
  * @module
  */
-import type { Argument, Command, Option } from 'commander'
 import { builtIn } from '../../benchmarks/catalogue.ts'
 import { rulesets } from '../../benchmarks/ruleset.ts'
+import type { Declaration } from '../../options/declaration.ts'
+import type { Option } from '../../options/option.ts'
+import { explanations } from '../../report/explanations/index.ts'
+import { optionsOf } from '../command-of.ts'
+import { groups } from '../commands.ts'
+import { flagsOf } from '../declared-option.ts'
+import { schemaNames } from '../schema/schema-names.ts'
 
 /** What may stand in a place of the command line. */
 export interface Completed {
@@ -31,60 +37,81 @@ export interface CompletedCommand {
   readonly operand: Completed | null
 }
 
-const nothing: Completed = { words: [], paths: null }
+/** Words that the declarations name by their kind. */
+type Vocabulary = Readonly<Record<NonNullable<Option['completes']>, readonly string[]>>
+
+const programName = 'commands'
 
 /**
- * A command with all below it.
+ * What shells complete of the whole program.
  *
- * @param codes what `explain` explains
+ * @param declarations - of all commands
  * @example
- * completedCommand(program, codes).subcommands[0].words // => ['extract']
+ * (await completedProgram([declaration])).subcommands[0].words // => ['extract']
  */
-export function completedCommand(
-  command: Command,
-  codes: readonly string[],
-  words: readonly string[] = [],
-): CompletedCommand {
-  const [operand] = command.registeredArguments
+export async function completedProgram(declarations: readonly Declaration[]): Promise<CompletedCommand> {
+  const vocabulary: Vocabulary = {
+    benchmarks: [...new Set(builtIn.benchmarks.map(({ name }) => name))].sort(),
+    codes: Object.keys(explanations).sort(),
+    rulesets: [...new Set(Object.values(rulesets).flat())].sort(),
+    schemas: await schemaNames(),
+  }
+  const completed = declarations.map(declaration => completedCommand(declaration, vocabulary))
+  const firstWords = [...new Set(completed.map(({ words }) => words[0]!))]
+  const subcommands = firstWords.map(word => {
+    const commands = completed.filter(({ words }) => words[0] === word)
+    return Object.hasOwn(groups, word) ? group([word], groups[word]!.summary, commands) : commands[0]!
+  })
+  const program = group([], programName, subcommands)
+  const version = { flags: ['-V', '--version'], description: 'output the version number', value: null }
+  return { ...program, options: [version, ...program.options] }
+}
+
+const help: CompletedOption = {
+  flags: ['-h', '--help'],
+  description: 'display help for command',
+  value: null,
+}
+
+const group = (
+  words: readonly string[],
+  summary: string,
+  subcommands: readonly CompletedCommand[],
+): CompletedCommand => ({ words, summary, subcommands, options: [help], operand: null })
+
+function completedCommand(declaration: Declaration, vocabulary: Vocabulary): CompletedCommand {
+  const [operand] = declaration.arguments
   return {
-    words,
-    summary: command.summary() || command.description(),
-    subcommands: command.commands.map(child => completedCommand(child, codes, [...words, child.name()])),
-    options: command.createHelp().visibleOptions(command).map(completedOption),
-    operand: operand === undefined ? null : completedOperand(operand, codes),
+    words: declaration.words,
+    summary: declaration.summary,
+    subcommands: [],
+    options: [...optionsOf(declaration).flatMap(option => completedOptions(option, vocabulary)), help],
+    operand: operand === undefined ? null : completedOperand(operand, vocabulary),
   }
 }
 
-function completedOption(option: Option): CompletedOption {
-  const { short, long, description } = option
-  const flags = [short, long].filter(flag => flag !== undefined)
-  const takesValue = option.required || option.optional
-  return { flags, description, value: takesValue ? optionValue(option) : null }
+function completedOptions(declared: Option, vocabulary: Vocabulary): CompletedOption[] {
+  const flags = flagsOf(declared)
+    .split(/,? /)
+    .filter(flag => flag.startsWith('-'))
+  const value = declared.kind === 'flag' ? null : completedValue(declared, vocabulary)
+  const own = { flags, description: declared.help, value }
+  if (!('negatable' in declared)) return [own]
+  return [own, { flags: [`--no-${declared.name}`], description: `no ${declared.help}`, value: null }]
 }
 
-function optionValue({ argChoices, flags, long }: Option): Completed {
-  if (argChoices !== undefined) return { ...nothing, words: argChoices }
-  if (long === '--ruleset')
-    return { ...nothing, words: [...new Set([...rulesets.training, ...rulesets.hpc])].sort() }
-  if (long === '--benchmark') return { ...nothing, words: benchmarkNames() }
-  const name = /[<[](?:\w+=)?(\w+)/.exec(flags)?.[1] ?? ''
-  return { ...nothing, paths: pathsNamed(name) }
+function completedValue(declared: Option, vocabulary: Vocabulary): Completed {
+  if (declared.kind === 'choice') return { words: Object.keys(declared.choices), paths: null }
+  const words = declared.completes === undefined ? [] : vocabulary[declared.completes]
+  const isPath = declared.kind === 'path' || (declared.kind === 'list' && declared.of === 'path')
+  return { words, paths: isPath ? (declared.is === 'folder' ? 'folders' : 'files') : null }
 }
 
-const pathsNamed = (name: string): Completed['paths'] =>
-  name === 'dir' ? 'folders' : name === 'file' || name === 'path' ? 'files' : null
-
-function completedOperand(operand: Argument, codes: readonly string[]): Completed {
-  if (operand.argChoices !== undefined) return { ...nothing, words: operand.argChoices }
-  const name = operand.name()
-  if (name === 'code') return { ...nothing, words: codes }
-  return {
-    words: name.includes('benchmark') ? benchmarkNames() : [],
-    paths: name === 'dir' ? 'folders' : 'files',
-  }
+/** A benchmark may be given by an RCP file too. */
+function completedOperand(declared: Option, vocabulary: Vocabulary): Completed {
+  const completed = completedValue(declared, vocabulary)
+  return declared.completes === 'benchmarks' ? { ...completed, paths: 'files' } : completed
 }
-
-const benchmarkNames = (): string[] => [...new Set(builtIn.benchmarks.map(({ name }) => name))].sort()
 
 /**
  * The command and all below it, the command itself first.

@@ -1,83 +1,54 @@
-import { Command } from 'commander'
 import { KnownError } from '../../errors.ts'
-import {
-  addCommonOptions,
-  addReferenceOptions,
-  addRulesetOptions,
-  type CommonOptions,
-} from '../common-options.ts'
-import { type ConfigurableMember, variableOf } from '../configurable-option.ts'
-import type { Context, Perform } from '../context.ts'
-import { type DataOptions, dataPath, type Setting, settingOf } from '../setting.ts'
-import type { Setting as ShownSetting } from './view.ts'
+import { type DataKind, type DataOptions, type DataSources, locateData } from '../../files/reference-data.ts'
+import { declare } from '../../options/declaration.ts'
+import { rcps, reference, rules } from '../../options/reference.ts'
+import { ruleset, usage } from '../../options/ruleset.ts'
+import { type Call, defineCommand } from '../command-definition.ts'
+import type { Setting } from '../setting.ts'
+import { configReport, type Setting as ShownSetting } from './view.ts'
 
-interface ConfigCommandOptions extends CommonOptions, DataOptions {
-  readonly usage: string
-  readonly ruleset?: string
-}
-
-const examples = `
-Examples:
-  mlperf-rcp config
-  mlperf-rcp config --no-config --ruleset 5.1.0 --format json
-
-Options count more than the environment, the environment more than the nearest mlperf-rcp.yaml (or .json) at or above the
-working directory, the file more than what is built in. docs/configuration.md describes every member.`
+const declaration = declare({
+  words: ['config'],
+  summary: 'the settings and where each comes from',
+  description: 'Prints each setting with its origin: an option, the environment, the configuration file.',
+  arguments: [],
+  options: [usage, ruleset, rcps, reference, rules],
+  examples: ['config', 'config --no-config --ruleset 5.1.0 --format json'],
+  notes: [
+    `Options count more than the environment, the environment more than the nearest mlperf-rcp.yaml (or .json) at or above the
+working directory, the file more than the defaults. docs/configuration.md describes every member.`,
+  ],
+})
 
 /** `mlperf-rcp config` */
-export function configCommand(context: Context, perform: Perform): Command {
-  const command = new Command('config')
-    .summary('the settings and where each comes from')
-    .description('Prints each setting with what gave it: an option, the environment, the configuration file.')
-  addReferenceOptions(addRulesetOptions(command, 'optional')).option(
-    '--rules <path>',
-    'folder with training_X.Y.Z/common.yaml',
-  )
-  return addCommonOptions(command)
-    .addHelpText('after', examples)
-    .action((options: ConfigCommandOptions) =>
-      perform(options, async () => {
-        const { configReport } = await import('./view.ts')
-        const setting = await settingOf(options, context)
-        const settings = [
-          configurable('usage', options.usage, command, setting),
-          configurable('ruleset', options.ruleset ?? null, command, setting),
-          data('rcps', options, setting, context),
-          data('rules', options, setting, context),
-          benchmarks(setting),
-        ]
-        return { report: configReport(setting.file, settings), hasFindings: false }
-      }),
-    )
-}
+export const config = defineCommand(declaration, async (values, call) => {
+  const setting = await call.setting()
+  const sources = await call.dataSources()
+  const settings = [
+    settled(usage, values.usage, call, setting),
+    settled(ruleset, values.ruleset ?? null, call, setting),
+    data('rcps', values, sources),
+    data('rules', values, sources),
+    benchmarks(setting),
+  ]
+  return { report: configReport(setting.file, settings), hasFindings: false }
+})
 
-/** What {@link applyConfiguration} made of an option. */
-function configurable(
-  name: ConfigurableMember,
+/** A value with what gave it. */
+function settled(
+  { name, variable }: { readonly name: string; readonly variable: string },
   value: string | null,
-  command: Command,
+  { sources }: Call,
   { file }: Setting,
 ): ShownSetting {
-  switch (command.getOptionValueSource(name)) {
-    case 'cli':
-      return { name, value, source: 'option', by: `--${name}` }
-    case 'env':
-      return { name, value, source: 'environment', by: variableOf(name) }
-    case 'config':
-      return { name, value, source: 'configuration', by: file }
-    default:
-      return { name, value, source: 'default', by: null }
-  }
+  const source = sources[name] ?? 'default'
+  const by = { option: `--${name}`, environment: variable, configuration: file, default: null }
+  return { name, value, source, by: by[source] }
 }
 
-function data(
-  name: 'rcps' | 'rules',
-  options: DataOptions,
-  setting: Setting,
-  context: Context,
-): ShownSetting {
+function data(name: DataKind, options: DataOptions, sources: DataSources): ShownSetting {
   try {
-    const { path, way, by } = dataPath(name, options, setting, context)
+    const { path, way, by } = locateData(name, options, sources)
     return { name, value: path, source: way, by }
   } catch (error) {
     if (error instanceof KnownError) return { name, value: null, source: 'default', by: null }

@@ -1,54 +1,38 @@
-import { Argument, Command } from 'commander'
 import { suggest } from '../../benchmarks/catalogue.ts'
 import { UsageError } from '../../errors.ts'
-import type { Outcome } from '../../report/outcome.ts'
-import { type DocumentName, documentNames } from '../../report/schemas/names.ts'
-import { addCommonOptions, type CommonOptions } from '../common-options.ts'
-import type { Context, Perform } from '../context.ts'
-import type { FileName } from './json-schema.ts'
+import { declare } from '../../options/declaration.ts'
+import type { Report } from '../../report/report.ts'
+import { defineCommand } from '../command-definition.ts'
+import { schemaNames } from './schema-names.ts'
 
-type SchemaName = DocumentName | FileName
-
-const names: readonly SchemaName[] = [...documentNames, 'pipeline', 'configuration']
-
-const examples = `
-Examples:
-  mlperf-rcp schema check
-  mlperf-rcp schema pipeline -o pipeline.schema.json
-
-Without a name all are listed. pipeline and configuration are the files that you write, all others what --format json prints.`
+const declaration = declare({
+  words: ['schema'],
+  summary: 'the JSON Schema of a document',
+  description:
+    'Prints the JSON Schema (draft 2020-12) of a document that a command prints, or of a file that you write.',
+  arguments: [{ name: 'name', kind: 'text', help: 'for example check', completes: 'schemas' }],
+  options: [],
+  examples: ['schema check', 'schema pipeline -o pipeline.schema.json'],
+  notes: [
+    'Without a name all are listed. pipeline and configuration are the files that you write, all others what --format json prints.',
+  ],
+})
 
 /** `mlperf-rcp schema [NAME]` */
-export function schemaCommand(_context: Context, perform: Perform): Command {
-  const name = new Argument('[name]', 'for example check')
-  // For completion; an unknown one is refused below, with the nearest.
-  name.argChoices = [...names]
-  const command = new Command('schema')
-    .summary('the JSON Schema of a document')
-    .description(
-      'Prints the JSON Schema (draft 2020-12) of a document that a command prints, or of a file that you write.',
-    )
-    .addArgument(name)
-  return addCommonOptions(command)
-    .addHelpText('after', examples)
-    .action((name: string | undefined, options: CommonOptions) => perform(options, () => schema(name)))
-}
-
-async function schema(name: string | undefined): Promise<Outcome> {
+export const schema = defineCommand(declaration, async ({ name }) => {
+  const names = await schemaNames()
   if (name === undefined) return { report: listOf(names), hasFindings: false }
-  if (!isName(name)) {
-    throw new UsageError('unknown-schema', `no document is called '${name}'${suggest(name, names)}`, {
+  if (!names.includes(name)) {
+    throw new UsageError('unknown-schema', `unknown document '${name}'${suggest(name, names)}`, {
       remedy: 'mlperf-rcp schema lists all.',
     })
   }
   const { jsonSchema } = await import('./json-schema.ts')
-  const answer = `${JSON.stringify(jsonSchema(name), null, 2)}\n`
-  return { report: listOf([name]), answer, hasFindings: false }
-}
+  const answer = `${JSON.stringify(await jsonSchema(name), null, 2)}\n`
+  return { report: { ...listOf([name]), answer }, hasFindings: false }
+})
 
-const isName = (name: string): name is SchemaName => (names as readonly string[]).includes(name)
-
-const listOf = (names: readonly string[]): Outcome['report'] => ({
+const listOf = (names: readonly string[]): Report => ({
   name: 'schema',
   title: 'Schemas',
   document: { names },

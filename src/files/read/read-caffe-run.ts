@@ -7,13 +7,13 @@ import { type ReadCaffeOptions, readCaffe } from './read-caffe.ts'
 /** What a run record of a Caffe log takes; metric, target and size of the dataset are needed. */
 export interface ReadCaffeRunOptions extends Pick<ReadCaffeOptions, 'workers' | 'globalBatch'> {
   /** Name of a test output, such as `accuracy`. */
-  readonly metric?: string
+  readonly metric?: string | undefined
   /** A run has converged at its first test with at least this. */
-  readonly target?: number
+  readonly target?: number | undefined
   /** Samples of one epoch. */
-  readonly datasetSize?: number
+  readonly datasetSize?: number | undefined
   /** Benchmark of the run: a Caffe log names none. */
-  readonly benchmark?: string
+  readonly benchmark?: string | undefined
   /** Keep the evaluations in the record. */
   readonly evaluations?: boolean
   /** Put the file's SHA-256 into the record. */

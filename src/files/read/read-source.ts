@@ -4,6 +4,8 @@
  * @module
  */
 import { detectLog } from '../../logs/detect.ts'
+import type { source } from '../../options/sources.ts'
+import type { ValueOf } from '../../options/values.ts'
 import type { Run } from '../../runs/run.ts'
 import type { ColumnNames } from '../../runs/table-columns.ts'
 import { firstBytes } from './first-bytes.ts'
@@ -16,14 +18,14 @@ import { readTable } from './read-table.ts'
  * `auto` takes what is named and looks like a table for one, what looks like a Caffe log for one where the options of such
  * logs are given, and all else for an MLPerf log.
  */
-export type Source = 'auto' | 'mllog' | 'caffe' | 'table'
+export type Source = ValueOf<typeof source>
 
 export interface ReadSourceOptions extends ReadRunOptions, ReadCaffeRunOptions {
-  readonly source?: Source
+  readonly source: Source
   /** Headers of a table's columns, where they differ from the names of the record's members. */
-  readonly columns?: ColumnNames
+  readonly columns?: ColumnNames | undefined
   /** Benchmark of the runs of a table that name none, and of Caffe logs. */
-  readonly benchmark?: string
+  readonly benchmark?: string | undefined
 }
 
 /** Names of files of each kind, for folders that are searched for them; absent where they are those of result logs. */
@@ -42,7 +44,7 @@ const tableName = /\.(?:csv|tsv|json|ndjson|jsonl)(?:\.gz)?$/i
  * for await (const run of readSource('runs.csv', { catalogue: builtIn, ruleset: '1.1.0' })) console.log(run.source) // prints table
  */
 export async function* readSource(file: string, options: ReadSourceOptions): AsyncGenerator<Run> {
-  const { source = 'auto' } = options
+  const { source } = options
   const kind = source === 'auto' ? await kindOf(file, options) : source
   if (kind === 'table') yield* readTable(file, options)
   else if (kind === 'caffe') yield await readCaffeRun(file, options)

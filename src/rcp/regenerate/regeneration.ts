@@ -7,11 +7,9 @@ import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import type { Run } from '../../runs/run.ts'
+import type { ConflictRule } from '../choices.ts'
 import type { RcpRecord } from '../record.ts'
 import type { Provenance } from './provenance.ts'
-
-/** What happens where a batch size has a record already and the runs say something else. */
-export type ConflictRule = 'error' | 'keep' | 'replace' | 'extend'
 
 /** The file that is edited. */
 export interface ExistingSet {

@@ -5,8 +5,14 @@
  */
 import { styleText } from 'node:util'
 
-/** The `--color` option. */
-export type ColourChoice = 'auto' | 'always' | 'never'
+/** When text is coloured. */
+export const colourChoices = {
+  auto: 'on a terminal that shows colours',
+  always: 'always',
+  never: 'never',
+} as const
+
+export type ColourChoice = keyof typeof colourChoices
 
 /**
  * Whether to write colours to a stream. An explicit choice counts most, then a non-empty `NO_COLOR`, then

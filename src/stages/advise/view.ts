@@ -3,10 +3,13 @@
  *
  * @module
  */
+
 import type { Advice } from '../../advise/advise.ts'
 import type { LearningRateJudgement } from '../../advise/learning-rate-rules.ts'
 import type { MachineAdvice } from '../../advise/machines.ts'
 import type { Finding, Report, Severity } from '../../report/report.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 import { judgementText, machineTable, ruleTable } from './view-learning-rate.ts'
 import { newPointTables } from './view-new-point.ts'
 import { outcomeTable, referenceTable } from './view-reference.ts'
@@ -92,3 +95,5 @@ const finding = (code: string, severity: Severity, path: string, message: string
   line: null,
   message,
 })
+
+export const view: View<RequestOf<typeof declaration>, Advice>['view'] = advice => adviseReport(advice)

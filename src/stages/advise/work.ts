@@ -12,47 +12,40 @@ import type { FindRules } from '../../compliance/checker.ts'
 import { InputError, UsageError } from '../../errors.ts'
 import type { CurveWithSet } from '../../files/curve-finder.ts'
 import { ruleFinder } from '../../files/find-rules.ts'
-import { type CurveRequest, readCurve } from '../../files/read-curve.ts'
+import { readCurve } from '../../files/read-curve.ts'
+import { optionalRules } from '../optional-rules.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-export interface AdviseRequest extends CurveRequest {
-  /** Name of the benchmark, or path of an RCP file. */
-  readonly benchmark: string
-  /** Global batch size. */
-  readonly bs?: number
-  /** Base learning rate. */
-  readonly lr?: number
-  /** Quantum of a proposed rule. */
-  readonly lrQuantum?: number
-  /** Numbers of GPUs of the machines to compare. */
-  readonly gpus?: readonly number[]
-  /** Samples per GPU and step. */
-  readonly localBatch?: number
-  /** Folder of the rulesets or checkout of upstream, whose learning-rate rules count in place of the built-in ones. */
-  readonly rules?: string | undefined
-}
+type Request = RequestOf<typeof declaration>
+
+export type AdviseRequest = Given<typeof declaration>
 
 /**
- * Advice for a batch size, for machines, or for both. A ruleset without an RCP set for the benchmark is advised on all the
- * same: the learning-rate rules, and what a first reference point takes.
+ * Advice for a batch size, for machines, or for both. Without an RCP set of the benchmark there is advice too: the
+ * learning-rate rules, and what a first reference point takes.
  *
- * @throws UsageError `missing-option` where options lack the others that they need; InputError as `readCurve` and
- * `ruleFinder`
+ * @throws UsageError `missing-option` where options need others; InputError as `readCurve` and `ruleFinder`
  * @example
- * adviseByFiles({ benchmark: 'maskrcnn', bs: 120, catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: () => 'rcp_checker' }).rcp?.mean
- * // => 14
+ * adviseByFiles({ benchmark: 'maskrcnn', bs: 120, ruleset: '1.1.0', rcps: 'rcp_checker' }).rcp?.mean // => 14
  */
-export function adviseByFiles(request: AdviseRequest): Advice {
-  const { benchmark, bs, lr, lrQuantum, gpus, localBatch, rules, ...source } = request
+export const adviseByFiles = (options: AdviseRequest): Advice => work(requestOf(declaration, {}, options))
+
+/** {@link adviseByFiles}, as a stage. */
+export function work(request: Request): Advice {
+  const { benchmark, bs, lr, lrQuantum, gpus, localBatch, catalogue, ruleset } = request
   requireTogether(request)
-  const { set, ...curve } = curveOrNone(benchmark, source)
+  const { set, ...curve } = curveOrNone(benchmark, request)
+  const rules = optionalRules(request)
   return advise(curve, set, {
-    catalogue: source.catalogue,
-    ruleset: source.ruleset,
+    catalogue,
+    ruleset,
     ...(bs !== undefined && { globalBatchSize: bs }),
     ...(lr !== undefined && { learningRate: lr }),
     ...(lrQuantum !== undefined && { quantum: lrQuantum }),
     ...(gpus !== undefined && localBatch !== undefined && { machines: { gpus, localBatch } }),
-    ...(rules !== undefined && rulesOf(ruleFinder(rules), curve.benchmark, source.ruleset)),
+    ...(rules !== null && rulesOf(ruleFinder(rules), curve.benchmark, ruleset)),
   })
 }
 
@@ -61,7 +54,7 @@ const rulesOf = (find: FindRules, benchmark: Benchmark, ruleset: string) => ({
   tunable: tunableHyperparameters(find, benchmark, ruleset),
 })
 
-function requireTogether({ bs, lr, gpus, localBatch }: AdviseRequest): void {
+function requireTogether({ bs, lr, gpus, localBatch }: Request): void {
   const lacking = (message: string, remedy: string) => new UsageError('missing-option', message, { remedy })
   if (bs === undefined && gpus === undefined) {
     throw lacking('neither a batch size nor machines', 'Give --bs, or --gpus and --local-batch.')
@@ -74,9 +67,9 @@ function requireTogether({ bs, lr, gpus, localBatch }: AdviseRequest): void {
   }
 }
 
-function curveOrNone(benchmark: string, request: CurveRequest): CurveWithSet {
+function curveOrNone(benchmark: string, request: Request): CurveWithSet {
   try {
-    return readCurve(benchmark, request)
+    return readCurve(benchmark, { ...request, rcps: () => request.data.path('rcps') })
   } catch (error) {
     if (!(error instanceof InputError && error.code === 'no-rcp-set')) throw error
     const known = requireBenchmark(request.catalogue, request.usage, benchmark)

@@ -3,10 +3,14 @@
  *
  * @module
  */
+
 import type { Chain, ChainProblem } from '../../caffe/chain.ts'
 import { outputColumns, outputNames } from '../../report/caffe-outputs.ts'
+import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /**
  * One row per stage, and the final result.
@@ -64,3 +68,8 @@ function finalTable({ final }: Chain): Table {
     rows: results.map(({ epoch, outputs }) => [epoch, ...names.map(name => outputs[name] ?? null)]),
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, Chain>['view'] = chain => caffeChainReport(chain)
+
+export const hasFindings: View<unknown, Chain>['hasFindings'] = (_chain, _request, { findings }) =>
+  hasErrors(findings)

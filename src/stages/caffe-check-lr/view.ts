@@ -3,8 +3,11 @@
  *
  * @module
  */
+
 import type { LearningRateCheck } from '../../caffe/check-learning-rate.ts'
 import type { Finding, Report } from '../../report/report.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /**
  * One row with the counts, and the first rate that is not as it should be as a finding at its line.
@@ -64,3 +67,11 @@ function findingsOf({ file, firstMismatch }: LearningRateCheck): Finding[] {
   const message = `the rate at iteration ${iteration} is ${printed}, by the policy ${Number(expected.toPrecision(6))}`
   return [{ code: 'learning-rate-mismatch', severity: 'error', path: file, line, message }]
 }
+
+export const view: View<RequestOf<typeof declaration>, LearningRateCheck | null>['view'] = (
+  result,
+  { log },
+) => caffeCheckLrReport(result, log)
+
+export const hasFindings = (result: LearningRateCheck | null): boolean =>
+  result === null || result.mismatches > 0

@@ -2,21 +2,21 @@ import { checkLearningRate, type LearningRateCheck } from '../../caffe/check-lea
 import { InputError } from '../../errors.ts'
 import { readSolver } from '../../files/read/read-solver.ts'
 import { openSource } from '../../logs/source.ts'
-import type { Outcome } from '../../report/outcome.ts'
-import { caffeCheckLrReport } from './view.ts'
+import type { RequestOf } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
-/** {@link checkLearningRate} with its report. */
-export interface CaffeCheckLrStage {
-  readonly log: string
-  /** Solver file that takes the place of the parameters in the log. */
-  readonly solver?: string | undefined
-}
-
-export async function caffeCheckLrStage({ log, solver }: CaffeCheckLrStage): Promise<Outcome> {
+/**
+ * {@link checkLearningRate} of a log, as a stage.
+ *
+ * @returns null for a log that prints no rate
+ * @throws InputError where the log or the solver cannot be read
+ */
+export async function work({
+  log,
+  solver,
+}: RequestOf<typeof declaration>): Promise<LearningRateCheck | null> {
   const parameters = solver === undefined ? null : await readSolver(solver)
-  const reader = await openSource(log)
-  const result = await checkLearningRate(log, reader, parameters).catch(withoutRates)
-  return { report: caffeCheckLrReport(result, log), hasFindings: result === null || result.mismatches > 0 }
+  return checkLearningRate(log, await openSource(log), parameters).catch(withoutRates)
 }
 
 /** A log that prints no rate is a bad log, not a bad call. */

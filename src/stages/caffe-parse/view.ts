@@ -3,14 +3,14 @@
  *
  * @module
  */
+
 import type { ParsedLog } from '../../caffe/parse.ts'
 import { outputColumns, outputNames } from '../../report/caffe-outputs.ts'
+import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
-import type { Cell, Finding, Report, Table } from '../../report/report.ts'
-
-/** Whether the findings make the command exit with 1. */
-export const hasFindings = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity }) => severity === 'error')
+import type { Cell, Report, Table } from '../../report/report.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /**
  * One row per test, preceded by one per display where the logs were read with them; then sessions and logs.
@@ -143,3 +143,12 @@ function logTable(logs: readonly ParsedLog[]): Table {
     ),
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, readonly ParsedLog[]>['view'] = logs =>
+  caffeParseReport(logs)
+
+export const hasFindings: View<unknown, readonly ParsedLog[]>['hasFindings'] = (
+  _logs,
+  _request,
+  { findings },
+) => hasErrors(findings)

@@ -3,16 +3,20 @@
  *
  * @module
  */
+
 import type { Schedule } from '../../caffe/schedule.ts'
 import type { CurvePoint } from '../../caffe/schedule-curve.ts'
 import type { Plot } from '../../report/plot.ts'
 import type { Report, Table } from '../../report/report.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import type { DrawnSchedule } from './work.ts'
 
 /**
  * One row per point, one per stage, one per place where the rate jumps, and a plot of the whole curve.
  *
  * @param curve the rate over the whole training
- * @param listCurve the first table has the points of the curve in place of those of the schedule
+ * @param listCurve CSV has the points of the curve instead of those of the schedule
  * @example
  * caffeScheduleReport(schedule, curve, false).summary // => '5 stages: 22610 iterations, 72.2861 epochs'
  */
@@ -28,11 +32,8 @@ export function caffeScheduleReport(
     title: 'Learning-rate schedule',
     document: { ...schedule },
     items: stages,
-    tables: [
-      listCurve ? curveTable(curve) : pointTable(schedule),
-      stageTable(schedule),
-      discontinuityTable(schedule),
-    ],
+    tables: [pointTable(schedule), stageTable(schedule), discontinuityTable(schedule)],
+    ...(listCurve && { csv: curveTable(curve) }),
     plots: [plotOf(curve, totalEpochs !== null)],
     findings: [],
     summary: `${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}: ${totalIterations} iterations${epochs}`,
@@ -123,3 +124,11 @@ function plotOf(curve: readonly CurvePoint[], hasEpochs: boolean): Plot {
     series: [{ name: 'schedule', points: points.filter(({ y }) => Number.isFinite(y)) }],
   }
 }
+
+/** Without places to list, CSV has the whole curve. */
+export const view: View<RequestOf<typeof declaration>, DrawnSchedule>['view'] = (
+  drawn,
+  { atIter, atEpoch },
+) => caffeScheduleReport(drawn.schedule, drawn.curve, atIter === undefined && atEpoch === undefined)
+
+export const hasFindings = (): boolean => false

@@ -3,10 +3,16 @@
  *
  * @module
  */
+
 import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
 import { verdictText } from '../../rcp/check/verdict-text.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
+import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import { checkPage } from './view-page.ts'
 
 const verdicts: readonly Verdict[] = [
   'pass',
@@ -18,7 +24,7 @@ const verdicts: readonly Verdict[] = [
 ]
 
 /** Whether a result makes the command exit with 1. */
-export const hasFindings = ({ verdict }: CheckResult): boolean =>
+export const isFinding = ({ verdict }: CheckResult): boolean =>
   verdict !== 'pass' && verdict !== 'not-applicable'
 
 /**
@@ -80,7 +86,29 @@ function verdictTable(results: readonly CheckResult[]): Table {
 
 function findingsOf(result: CheckResult): Finding[] {
   const problems = result.problems.map(problem => problemFinding(problem.file, problem))
-  if (!hasFindings(result)) return problems
+  if (!isFinding(result)) return problems
   const verdict = { code: result.verdict, severity: 'error', path: result.dir, line: null } as const
   return [{ ...verdict, message: verdictText(result) }, ...problems]
 }
+
+export const view: View<RequestOf<typeof declaration>, readonly ReviewedSubmission[]>['view'] = (
+  submissions,
+  request,
+) => {
+  const results = submissions.map(({ result }) => result)
+  return {
+    ...checkReport(results),
+    verdicts: results,
+    page: () => checkPage(submissions, request),
+    provenance: provenanceOf([], submissions.flatMap(filesBehind)),
+  }
+}
+
+export const hasFindings = (submissions: readonly ReviewedSubmission[]): boolean =>
+  submissions.some(({ result }) => isFinding(result))
+
+/** The RCP set and the logs of a submission. */
+export const filesBehind = ({ curve, files }: ReviewedSubmission): string[] => [
+  ...(curve === null ? [] : [curve.set.file]),
+  ...files,
+]

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Benchmark, Usage } from '../../benchmarks/benchmark.ts'
-import { type Catalogue, requireRuleset } from '../../benchmarks/catalogue.ts'
+import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { type ReadingOptions, ReferenceReading, readingWords } from '../../convergence/reference-reading.ts'
 import {
   type NamedReading,
@@ -13,60 +13,65 @@ import {
 } from '../../convergence/submission-reading.ts'
 import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders, type LogFolder } from '../../files/discover.ts'
-import { type Listener, noListener } from '../../files/listener.ts'
+import type { Listener } from '../../files/listener.ts'
 import { scanLog } from '../../files/read/scan-log.ts'
+import { readScalingFile, writeScalingFiles } from '../../files/scaling-file.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
-import type { CheckOptions, CheckResult, Verdict } from '../../rcp/check/check-result.ts'
+import type { CheckResult, CheckOptions as JudgeOptions, Verdict } from '../../rcp/check/check-result.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import { matchHyperparameters } from '../../rcp/check/match-hyperparameters.ts'
+import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-export type DivisionChoice = 'closed' | 'open' | 'all'
+type Request = RequestOf<typeof declaration>
 
-export interface CheckRequest extends CurveSource {
-  readonly catalogue: Catalogue
-  readonly usage: Usage
-  readonly ruleset: string
-  readonly division?: DivisionChoice
-  readonly bertTrainSamples?: boolean
-  readonly rcpBypass?: boolean
-  /** `hyperparameters`: a record with other hyperparameters than the submission's does not judge. */
-  readonly match?: 'batch-size' | 'hyperparameters'
-  readonly listener?: Listener
-}
+export type CheckRequest = Given<typeof declaration>
+
+/** What judging is given: the choices, and where the RCP sets are. */
+export type JudgeRequest = CurveSource &
+  Pick<Request, 'match' | 'division' | 'bertTrainSamples' | 'rcpBypass' | 'listener'>
 
 /**
  * Judges every submission at or below the paths: each folder that holds `result_*.txt` is one.
  *
  * @throws InputError where a path or the RCP sets cannot be read; UsageError for an unknown ruleset
  * @example
- * await check(['results'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', rcps: 'rcp_checker' })
+ * await check(['results'], { ruleset: '1.1.0', rcps: 'rcp_checker' })
  */
-export async function check(paths: readonly string[], request: CheckRequest): Promise<CheckResult[]> {
-  return (await judgeSubmissions(paths, request)).map(({ result }) => result)
+export async function check(paths: readonly string[], options: CheckRequest): Promise<CheckResult[]> {
+  return (await work(requestOf(declaration, { inputs: paths }, options))).map(({ result }) => result)
+}
+
+/** {@link check}, as a stage: the submissions with what each was judged on. */
+export async function work(request: Request): Promise<ReviewedSubmission[]> {
+  requireRuleset(request.usage, request.ruleset)
+  const judged = await judgeSubmissions(request.inputs, { ...request, rcps: request.data.path('rcps') })
+  if (request.writeScaling) await writeScalingFiles(judged.map(({ result }) => result))
+  return judged.map(submission => ({
+    ...submission,
+    scalingFound: readScalingFile(submission.result.dir),
+    compliance: null,
+  }))
 }
 
 /**
- * {@link check}, with what each submission was judged on.
+ * {@link check} for other stages, with what each submission was judged on.
  *
  * @throws as {@link check}
  */
 export async function judgeSubmissions(
   paths: readonly string[],
-  request: CheckRequest,
+  request: JudgeRequest,
 ): Promise<JudgedSubmission[]> {
-  const { catalogue, usage, division = 'all', bertTrainSamples = false, listener = noListener } = request
+  const { catalogue, usage, division, bertTrainSamples, rcpBypass, listener } = request
   const ruleset = requireRuleset(usage, request.ruleset)
   const folders = discoverFolders(paths)
   listener.start(folders.flatMap(({ files }) => files))
   const findCurve = curveFinder(request)
-  const options: CheckOptions = {
-    catalogue,
-    usage,
-    ruleset,
-    rcpBypass: request.rcpBypass === true,
-    curveOf: findCurve,
-  }
+  const options: JudgeOptions = { catalogue, usage, ruleset, rcpBypass, curveOf: findCurve }
   const readOptions = { catalogue, ruleset, bertTrainSamples }
   const words = readingWords(readOptions)
   const judged: JudgedSubmission[] = []
@@ -91,7 +96,7 @@ const judgedVerdicts: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'missing-r
 /** The curve that judged, null where the check did not come so far or there is none. */
 function curveBehind(
   { benchmark, verdict }: CheckResult,
-  { catalogue, usage }: CheckRequest,
+  { catalogue, usage }: JudgeRequest,
   findCurve: (benchmark: Benchmark) => CurveWithSet | null,
 ): CurveWithSet | null {
   const known = judgedVerdicts.has(verdict) ? catalogue.find(usage, benchmark ?? '') : undefined
@@ -101,7 +106,7 @@ function curveBehind(
 async function matched(
   result: CheckResult,
   { files }: LogFolder,
-  { catalogue, ruleset }: CheckRequest,
+  { catalogue, ruleset }: JudgeRequest,
   curve: CurveWithSet | null,
 ): Promise<CheckResult> {
   if (curve === null || result.rcp === null) return result

@@ -3,9 +3,14 @@
  *
  * @module
  */
+
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { complianceFindings, ruleText } from '../../report/compliance-findings.ts'
+import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Report } from '../../report/report.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import type { ComplyResult } from './work.ts'
 
 /**
  * The report of the logs, in their order.
@@ -64,3 +69,13 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
     summary: `${logs}: ${results.length - failed} comply, ${failed} ${failed === 1 ? 'does' : 'do'} not`,
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, ComplyResult>['view'] = ({ results, rules }) => ({
+  ...complyReport(results),
+  provenance: provenanceOf(
+    [['Rules', rules]],
+    results.map(({ file }) => file),
+  ),
+})
+
+export const hasFindings = ({ results }: ComplyResult): boolean => results.some(({ ok }) => !ok)

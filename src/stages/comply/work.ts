@@ -3,27 +3,31 @@
  *
  * @module
  */
-import type { Usage } from '../../benchmarks/benchmark.ts'
 import { ComplianceChecker } from '../../compliance/checker.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { readLegacyLogLine, readMlLogLine } from '../../compliance/read-line.ts'
 import { discoverFiles } from '../../files/discover.ts'
-import { type Listener, noListener } from '../../files/listener.ts'
 import { scanLegacyLog, scanLogMembers } from '../../files/read/scan-log.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-export interface ComplyRequest {
-  readonly usage: Usage
-  /** Whatever the rules have a folder for, such as `training_5.1.0`. */
-  readonly ruleset: string
+type Request = RequestOf<typeof declaration>
+
+export type ComplyRequest = Given<typeof declaration>
+
+/** What checking logs is given. */
+export type CheckLogsRequest = Pick<Request, 'usage' | 'ruleset' | 'lenient' | 'werror' | 'listener'> & {
   /** The folder of the rulesets, or a checkout of mlcommons/logging. */
   readonly rules: string
-  /** Keep all findings of a key, not the last alone, and go on where upstream's checker crashes. */
-  readonly lenient?: boolean
-  /** Take warnings for errors. */
-  readonly werror?: boolean
-  readonly listener?: Listener
+}
+
+/** The results with the rules that gave them. */
+export interface ComplyResult {
+  readonly results: ComplianceResult[]
+  readonly rules: string
 }
 
 const legacyRuleset = '0.6.0'
@@ -34,11 +38,29 @@ const legacyRuleset = '0.6.0'
  * @throws InputError where a path or the rules cannot be read; `no-rules` where there are no rules for the
  * ruleset; `unsupported-construct` where a rule is not in the rule language
  * @example
- * await comply(['results'], { usage: 'training', ruleset: '5.1.0', rules: 'logging' })
+ * await comply(['results'], { ruleset: '5.1.0', rules: 'logging' })
  * // => [{ file: 'results/…/result_0.txt', ok: true, warnings: [], findings: [] }, …]
  */
-export async function comply(paths: readonly string[], request: ComplyRequest): Promise<ComplianceResult[]> {
-  const { usage, ruleset, rules, listener = noListener, ...options } = request
+export async function comply(paths: readonly string[], options: ComplyRequest): Promise<ComplianceResult[]> {
+  return (await work(requestOf(declaration, { inputs: paths }, options))).results
+}
+
+/** {@link comply}, as a stage. */
+export async function work(request: Request): Promise<ComplyResult> {
+  const rules = request.data.path('rules')
+  return { results: await checkLogs(request.inputs, { ...request, rules }), rules }
+}
+
+/**
+ * {@link comply} for other stages.
+ *
+ * @throws as {@link comply}
+ */
+export async function checkLogs(
+  paths: readonly string[],
+  request: CheckLogsRequest,
+): Promise<ComplianceResult[]> {
+  const { usage, ruleset, rules, listener, ...options } = request
   const { config, find } = rulesOfRuleset(rules, usage, ruleset)
   const files = discoverFiles(paths)
   listener.start(files)
@@ -55,7 +77,7 @@ export async function comply(paths: readonly string[], request: ComplyRequest): 
 async function readLog(
   file: string,
   ruleset: string,
-  options: Pick<ComplyRequest, 'lenient' | 'werror'>,
+  options: Pick<CheckLogsRequest, 'lenient' | 'werror'>,
 ): Promise<ComplianceChecker> {
   const isLegacy = ruleset === legacyRuleset
   const checker = new ComplianceChecker(isLegacy ? readLegacyLogLine : readMlLogLine, options)

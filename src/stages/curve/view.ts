@@ -3,13 +3,18 @@
  *
  * @module
  */
+
 import type { BootstrapScores } from '../../rcp/bootstrap-scores.ts'
 import type { Curve } from '../../rcp/curve.ts'
 import type { InterpolatedPoint } from '../../rcp/interpolate.ts'
 import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
+import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Report, Table } from '../../report/report.ts'
 import { rcpPlot } from '../../report/submission/rcp-plot.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 import { bootstrapTables } from './view-bootstrap.ts'
+import type { DrawnCurve } from './work.ts'
 
 export interface CurveReportInput extends Curve {
   readonly set: RcpSet
@@ -141,3 +146,10 @@ function interpolatedTable(points: readonly RcpPoint[]): Table {
     ]),
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, DrawnCurve>['view'] = (curve, { ruleset }) => ({
+  ...curveReport({ ...curve, ruleset }),
+  provenance: provenanceOf([], [curve.set.file]),
+})
+
+export const hasFindings = (): boolean => false

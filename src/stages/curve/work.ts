@@ -1,39 +1,55 @@
-import { type CurveRequest, readCurve } from '../../files/read-curve.ts'
-import { bootstrapScores } from '../../rcp/bootstrap-scores.ts'
+/**
+ * The RCP curve of a benchmark, or of one file.
+ *
+ * @module
+ */
+import type { CurveWithSet } from '../../files/curve-finder.ts'
+import { readCurve as readCurveOf } from '../../files/read-curve.ts'
+import { type BootstrapScores, bootstrapScores } from '../../rcp/bootstrap-scores.ts'
 import { type Curve, requirePointAt } from '../../rcp/curve.ts'
-import { curveProvenance } from '../../report/curve-provenance.ts'
-import type { Outcome } from '../../report/outcome.ts'
-import { curveReport } from './view.ts'
+import type { RcpPoint } from '../../rcp/record.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-/** {@link readCurve} with its report. */
-export interface CurveStage extends CurveRequest {
-  /** Name of a benchmark, or path of an RCP file. */
-  readonly subject: string
-  /** Batch sizes to add. */
-  readonly interpolate?: readonly number[]
-  /** Add every batch size from the smallest record that judges to the largest. */
-  readonly interpolateAll?: boolean
-  /** Batch size of a record whose runs submissions are drawn from. */
-  readonly bootstrap?: number
-  /** Of those draws; 1 where absent. */
-  readonly seed?: number
+type Request = RequestOf<typeof declaration>
+
+/** A curve with the points and draws that were asked for. */
+export interface DrawnCurve extends CurveWithSet {
+  readonly interpolated: readonly RcpPoint[]
+  readonly bootstrap: BootstrapScores | null
 }
 
-export async function curveStage({ subject, ...request }: CurveStage): Promise<Outcome> {
-  const curve = readCurve(subject, request)
-  const interpolated = batchSizes(curve, request).map(bs => requirePointAt(curve, bs))
-  const { ruleset, bootstrap, seed = 1 } = request
-  const drawn = bootstrap === undefined ? null : bootstrapScores(curve, curve.set, bootstrap, seed)
-  const report = curveReport({ ...curve, ruleset, interpolated, bootstrap: drawn })
-  return { report: { ...report, provenance: curveProvenance(request, [curve.set.file]) }, hasFindings: false }
+/**
+ * The curve of a benchmark by its name, or of an RCP file by its path.
+ *
+ * @throws InputError where the set cannot be read, `no-rcp-set` where the ruleset has none for the benchmark;
+ * UsageError for an unknown benchmark or ruleset
+ * @example
+ * readCurve('maskrcnn', { ruleset: '1.1.0', rcps: 'rcp_checker' }).points.map(point => point.globalBatchSize)
+ * // => [48, 64, 96, 128, 256, 272]
+ */
+export function readCurve(benchmarkOrFile: string, options: Given<typeof declaration> = {}): CurveWithSet {
+  return curveBehind(requestOf(declaration, { benchmark: benchmarkOrFile }, options))
 }
 
-function batchSizes(
-  { judging }: Curve,
-  { interpolate = [], interpolateAll }: Pick<CurveStage, 'interpolate' | 'interpolateAll'>,
-): readonly number[] {
+/** {@link readCurve}, as a stage: with interpolated points and draws. */
+export function work(request: Request): DrawnCurve {
+  const curve = curveBehind(request)
+  const { bootstrap, seed } = request
+  return {
+    ...curve,
+    interpolated: batchSizes(curve, request).map(bs => requirePointAt(curve, bs)),
+    bootstrap: bootstrap === undefined ? null : bootstrapScores(curve, curve.set, bootstrap, seed),
+  }
+}
+
+const curveBehind = (request: Request): CurveWithSet =>
+  readCurveOf(request.benchmark, { ...request, rcps: () => request.data.path('rcps') })
+
+function batchSizes({ judging }: Curve, { interpolate = [], interpolateAll }: Request): readonly number[] {
   const smallest = judging[0]?.globalBatchSize
   const largest = judging.at(-1)?.globalBatchSize
-  if (interpolateAll !== true || smallest === undefined || largest === undefined) return interpolate
+  if (!interpolateAll || smallest === undefined || largest === undefined) return interpolate
   return Array.from({ length: largest - smallest + 1 }, (_, index) => smallest + index)
 }

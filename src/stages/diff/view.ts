@@ -3,8 +3,12 @@
  *
  * @module
  */
+
 import type { DiffedPoint, RecordDiff, SetDiff } from '../../rcp/diff.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import type { DiffResult } from './work.ts'
 
 /** A submission before and after. */
 interface Flip<Value> {
@@ -122,3 +126,8 @@ const flipTable = (title: string, flips: readonly Flip<Cell>[]): Table => ({
   ],
   rows: flips.map(({ dir, before, after }) => [dir, before, after]),
 })
+
+export const view: View<RequestOf<typeof declaration>, DiffResult>['view'] = result => diffReport(result)
+
+/** A change is not a finding. */
+export const hasFindings = (): boolean => false

@@ -4,32 +4,25 @@
  * @module
  */
 import { statSync } from 'node:fs'
-import { type Catalogue, requireBenchmark, requireRuleset } from '../../benchmarks/catalogue.ts'
-import { InputError } from '../../errors.ts'
+import { requireBenchmark, requireRuleset } from '../../benchmarks/catalogue.ts'
+import { InputError, UsageError } from '../../errors.ts'
 import { discoverSets } from '../../files/discover-sets.ts'
-import { type Listener, noListener } from '../../files/listener.ts'
-import { type SetDefaults, setIdentity } from '../../files/set-identity.ts'
+import { setIdentity } from '../../files/set-identity.ts'
+import { judgingOptions } from '../../options/judging.ts'
+import type { Values } from '../../options/values.ts'
+import { withDefaults } from '../../options/with-defaults.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
-import type { RcpSetChoice } from '../../rcp/curve.ts'
 import { diffSets, type RecordDiff, type SetDiff } from '../../rcp/diff.ts'
-import type { Pruning } from '../../rcp/prune.ts'
 import { readRcpSet } from '../../rcp/read.ts'
 import type { RcpSet } from '../../rcp/record.ts'
-import type { StdevOf } from '../../rcp/statistics.ts'
-import { check } from '../check/work.ts'
+import { judgeSubmissions } from '../check/work.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-export interface DiffRequest extends SetDefaults {
-  readonly catalogue: Catalogue
-  /** Two RCP files, or two folders whose files are compared by their paths in them. */
-  readonly before: string
-  readonly after: string
-  readonly rcpSet?: RcpSetChoice
-  readonly pruning?: Pruning
-  readonly stdev?: StdevOf
-  /** Folders of submissions to judge by both. */
-  readonly submissions?: readonly string[]
-  readonly listener?: Listener
-}
+type Request = RequestOf<typeof declaration>
+
+export type DiffRequest = Given<typeof declaration> & Values<typeof declaration.arguments>
 
 /** A record that differs, with the file it is in. */
 export interface FileRecordDiff extends RecordDiff {
@@ -58,12 +51,22 @@ export interface DiffResult {
 /**
  * The records, points and verdicts that differ between two RCP files or folders.
  *
+ * @param request - `before` and `after` are RCP files, or folders whose files are compared by their paths in them
  * @throws InputError where a path does not exist, a file is no RCP set, or a file is compared with a folder
- *   (`file-and-folder`); UsageError for an unknown benchmark or ruleset
+ *   (`file-and-folder`); UsageError for an unknown benchmark or ruleset, `missing-option` for submissions without a ruleset
  * @example
- * (await diff({ catalogue: builtIn, usage: 'training', before: 'main/rcps_maskrcnn.json', after: 'rcps_maskrcnn.json' })).records.length // => 1
+ * (await diff({ before: 'main/rcps_maskrcnn.json', after: 'rcps_maskrcnn.json' })).records.length // => 1
  */
-export async function diff(request: DiffRequest): Promise<DiffResult> {
+export const diff = ({ before, after, ...options }: DiffRequest): Promise<DiffResult> =>
+  work(requestOf(declaration, { before, after }, options))
+
+/** {@link diff}, as a stage. */
+export async function work(request: Request): Promise<DiffResult> {
+  if (request.submissions !== undefined && request.ruleset === undefined) {
+    throw new UsageError('missing-option', '--submissions needs --ruleset', {
+      remedy: 'Add --ruleset X.Y.Z, under which they are judged.',
+    })
+  }
   const changed = pairsOf(request)
     .map(({ file, before, after }) => ({ file, ...diffPair(before, after, request) }))
     .filter(({ records }) => records.length > 0)
@@ -87,7 +90,7 @@ interface Pair {
   readonly after: string | null
 }
 
-function pairsOf({ before, after }: DiffRequest): Pair[] {
+function pairsOf({ before, after }: Request): Pair[] {
   const [old, current] = [filesOf(before), filesOf(after)]
   if (isFolder(before) !== isFolder(after)) {
     const message = `${before} and ${after}: one is a file, the other a folder`
@@ -106,14 +109,14 @@ function filesOf(path: string): ReadonlyMap<string, string> {
   return new Map(discoverSets([path]).map(file => [file.slice(root.length).replace(/^\/+/, ''), file]))
 }
 
-function diffPair(before: string | null, after: string | null, request: DiffRequest): SetDiff {
-  const { catalogue, rcpSet = 'pruned', pruning = 'reference', stdev = 'reference' } = request
+function diffPair(before: string | null, after: string | null, request: Request): SetDiff {
+  const { catalogue, rcpSet, pruning, stdev } = request
   const [old, current] = [before, after].map(path => (path === null ? null : readRcpSet(path)))
   const benchmark = benchmarkOf((after ?? before)!, [current, old], request)
   return diffSets(old!, current!, { catalogue, benchmark, rcpSet, pruning, stdev })
 }
 
-function benchmarkOf(path: string, sets: readonly (RcpSet | null | undefined)[], request: DiffRequest) {
+function benchmarkOf(path: string, sets: readonly (RcpSet | null | undefined)[], request: Request) {
   const { usage, benchmark } = setIdentity(path, request)
   const named = benchmark === null ? undefined : request.catalogue.find(usage, benchmark)
   const recorded = sets.flatMap(set => set?.records[0]?.benchmark ?? [])[0]
@@ -127,13 +130,15 @@ interface Judged {
 }
 
 /** Submissions judged by both; where single files are compared, those of their benchmark. */
-async function judgeBoth(request: DiffRequest): Promise<Judged[]> {
-  const { submissions = [], before, after, usage, ruleset = '', listener = noListener } = request
+async function judgeBoth(request: Request): Promise<Judged[]> {
+  const { submissions = [], before, after, usage, ruleset = '' } = request
   if (submissions.length === 0) return []
   requireRuleset(usage, ruleset)
-  const shared = { ...request, ruleset, listener }
-  const old = await check(submissions, { ...shared, rcps: before })
-  const current = await check(submissions, { ...shared, rcps: after })
+  const shared = { ...withDefaults(judgingOptions, {}), ...request, ruleset }
+  const judgedBy = async (rcps: string) =>
+    (await judgeSubmissions(submissions, { ...shared, rcps })).map(({ result }) => result)
+  const old = await judgedBy(before)
+  const current = await judgedBy(after)
   const only = isFolder(after) ? null : benchmarkOf(after, [readRcpSet(after)], request).name
   return old
     .map((result, index) => ({ dir: result.dir, before: result, after: current[index]! }))

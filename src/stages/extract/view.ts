@@ -3,18 +3,20 @@
  *
  * @module
  */
+
 import type { RunGroup } from '../../convergence/group.ts'
+import { groupRuns } from '../../convergence/group.ts'
+import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
+import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Cell, Finding, Report } from '../../report/report.ts'
 import type { Run } from '../../runs/run.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /** The problems of runs as findings. */
 export const runFindings = (runs: readonly Run[]): Finding[] =>
   runs.flatMap(run => run.problems.map(problem => problemFinding(run.file, problem)))
-
-/** Whether a run makes the command exit with 1: it has a problem that is an error. */
-export const hasFindings = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity }) => severity === 'error')
 
 /**
  * One row per run.
@@ -123,3 +125,17 @@ function summaryOf(runs: readonly Run[]): string {
   const converged = runs.filter(({ convergence }) => convergence !== null).length
   return `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}: ${converged} converged`
 }
+
+export const view: View<RequestOf<typeof declaration>, readonly Run[]>['view'] = (
+  runs,
+  { group, catalogue },
+) => ({
+  ...(group ? groupReport(groupRuns(runs, catalogue), runs) : extractReport(runs)),
+  provenance: provenanceOf(
+    [],
+    runs.map(({ file }) => file),
+  ),
+})
+
+export const hasFindings: View<unknown, readonly Run[]>['hasFindings'] = (_runs, _request, { findings }) =>
+  hasErrors(findings)

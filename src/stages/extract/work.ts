@@ -3,19 +3,24 @@
  *
  * @module
  */
-import type { Usage } from '../../benchmarks/benchmark.ts'
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { discoverFiles } from '../../files/discover.ts'
-import { type Listener, noListener } from '../../files/listener.ts'
-import { patterns, type ReadSourceOptions, readSource } from '../../files/read/read-source.ts'
+import { patterns, readSource } from '../../files/read/read-source.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
 import type { Run } from '../../runs/run.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
+import { markMixedFolders } from './mixed-folders.ts'
 
-export interface ExtractRequest extends ReadSourceOptions {
-  readonly usage: Usage
-  /** Glob for the names of logs in folders; where absent that of the source (`patterns`), else `result_*.txt`. */
-  readonly glob?: string
-  readonly listener?: Listener
+/** What reading runs is given. */
+export type ReadRunsRequest = Omit<RequestOf<typeof declaration>, 'inputs' | 'group' | 'data' | 'redact'>
+
+export type ExtractRequest = Given<typeof declaration>
+
+/** The records, each marked where its folder mixes batch sizes or benchmarks. */
+export async function work(request: RequestOf<typeof declaration>): Promise<readonly Run[]> {
+  return markMixedFolders(await readRuns(request.inputs, request), request.inputs)
 }
 
 /**
@@ -23,28 +28,40 @@ export interface ExtractRequest extends ReadSourceOptions {
  *
  * @throws InputError where a path cannot be read, UsageError for an unknown ruleset
  * @example
- * await extract(['results'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' })
+ * for await (const run of extractRuns(['results'], { ruleset: '1.1.0' })) console.log(run.status) // prints success
  */
-export async function* extractRuns(paths: readonly string[], request: ExtractRequest): AsyncGenerator<Run> {
-  requireRuleset(request.usage, request.ruleset)
-  const { listener = noListener, source = 'auto' } = request
-  const files = discoverFiles(paths, request.glob ?? patterns[source])
-  listener.start(files)
-  for (const file of files) {
-    yield* readSource(file, request)
-    listener.done(file)
-    await yieldToEvents()
-  }
+export function extractRuns(paths: readonly string[], options: ExtractRequest): AsyncGenerator<Run> {
+  return streamRuns(paths, requestOf(declaration, { inputs: paths }, options))
 }
 
 /**
  * All records of {@link extractRuns} in one array.
  *
  * @example
- * (await extract(['logs'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' })).length // => 20
+ * (await extract(['logs'], { ruleset: '1.1.0' })).length // => 20
  */
-export async function extract(paths: readonly string[], request: ExtractRequest): Promise<Run[]> {
+export const extract = async (paths: readonly string[], options: ExtractRequest = {}): Promise<Run[]> =>
+  readRuns(paths, requestOf(declaration, { inputs: paths }, options))
+
+/**
+ * All records for other stages.
+ *
+ * @throws as {@link extractRuns}
+ */
+export async function readRuns(paths: readonly string[], request: ReadRunsRequest): Promise<Run[]> {
   const runs: Run[] = []
-  for await (const run of extractRuns(paths, request)) runs.push(run)
+  for await (const run of streamRuns(paths, request)) runs.push(run)
   return runs
+}
+
+async function* streamRuns(paths: readonly string[], request: ReadRunsRequest): AsyncGenerator<Run> {
+  requireRuleset(request.usage, request.ruleset)
+  const { listener, source, glob, column: columns } = request
+  const files = discoverFiles(paths, glob ?? patterns[source])
+  listener.start(files)
+  for (const file of files) {
+    yield* readSource(file, { ...request, columns })
+    listener.done(file)
+    await yieldToEvents()
+  }
 }

@@ -3,9 +3,12 @@
  *
  * @module
  */
+
 import type { LintFinding } from '../../rcp/lint/rule.ts'
 import type { Report, Severity } from '../../report/report.ts'
 import { plural } from '../../text/plural.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /** One file with what was found in it. */
 export interface LintedFile {
@@ -14,8 +17,7 @@ export interface LintedFile {
 }
 
 /** Whether a file makes the command exit with 1: it has an error. */
-export const hasFindings = ({ findings }: LintedFile): boolean =>
-  findings.some(({ severity }) => severity === 'error')
+const hasError = ({ findings }: LintedFile): boolean => findings.some(({ severity }) => severity === 'error')
 
 /**
  * The report of the files, in their order.
@@ -89,3 +91,8 @@ function countTable(
     }),
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, readonly LintedFile[]>['view'] = results =>
+  lintReport(results)
+
+export const hasFindings = (results: readonly LintedFile[]): boolean => results.some(hasError)

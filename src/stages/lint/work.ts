@@ -4,19 +4,21 @@
  * @module
  */
 import { tunableHyperparameters } from '../../advise/tunable-hyperparameters.ts'
-import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { discoverSets } from '../../files/discover-sets.ts'
 import { ruleFinder } from '../../files/find-rules.ts'
-import { type SetDefaults, setIdentity } from '../../files/set-identity.ts'
+import { setIdentity } from '../../files/set-identity.ts'
 import { lintSet } from '../../rcp/lint/lint-set.ts'
 import type { LintFinding } from '../../rcp/lint/rule.ts'
 import { parseRcpSet, readRcpText } from '../../rcp/read.ts'
+import { optionalRules } from '../optional-rules.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-export interface LintRequest extends SetDefaults {
-  readonly catalogue: Catalogue
-  /** Folder of the rulesets or checkout of upstream: its rules say which hyperparameters a record has to name. */
-  readonly rules?: string | undefined
-}
+type Request = RequestOf<typeof declaration>
+
+export type LintRequest = Given<typeof declaration>
 
 export interface LintResult {
   readonly file: string
@@ -25,17 +27,23 @@ export interface LintResult {
 
 /**
  * What is wrong or odd in RCP files. A file's usage and ruleset are those of its folder `training_X.Y.Z`, else those of
- * the request; its benchmark is that of its name, else that of its first record.
+ * the options; its benchmark is that of its name, else that of its first record.
  *
  * @param paths files, or folders: every `rcps_*.json` below
  * @throws InputError where a path does not exist, a file is no RCP set, or the rules cannot be read
  * @example
- * lint(['rcps_maskrcnn.json'], { catalogue: builtIn, usage: 'training' })[0].findings.length // => 3
+ * lint(['rcps_maskrcnn.json'])[0].findings.length // => 3
  */
-export function lint(paths: readonly string[], request: LintRequest): LintResult[] {
-  const { catalogue, rules } = request
-  const find = rules === undefined ? null : ruleFinder(rules)
-  return discoverSets(paths).map(file => {
+export const lint = (paths: readonly string[], options: LintRequest = {}): LintResult[] =>
+  work(requestOf(declaration, { rcps: paths }, options))
+
+/** {@link lint}, as a stage. */
+export function work(request: Request): LintResult[] {
+  const { catalogue, usage, ruleset } = request
+  if (ruleset !== undefined) requireRuleset(usage, ruleset)
+  const rules = optionalRules(request)
+  const find = rules === null ? null : ruleFinder(rules)
+  return discoverSets(request.rcps).map(file => {
     const text = readRcpText(file)
     const identity = setIdentity(file, request)
     const benchmark = identity.benchmark ?? parseRcpSet(text, file).records[0]?.benchmark ?? ''

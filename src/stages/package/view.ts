@@ -7,6 +7,8 @@
 import type { Report, Table } from '../../report/report.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { BenchmarkResult, PackageResult } from '../../submission/package/package-result.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /**
  * The report of one package.
@@ -61,3 +63,8 @@ const benchmarkCells = ({ scaling, name, runs, requiredRuns, failedRuns, rcp }: 
 ]
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+export const view: View<RequestOf<typeof declaration>, PackageResult>['view'] = result =>
+  packageReport(result)
+
+export const hasFindings = ({ ok }: PackageResult): boolean => !ok

@@ -3,12 +3,14 @@
  *
  * @module
  */
-import type { Usage } from '../../benchmarks/benchmark.ts'
-import { type Catalogue, requireRuleset } from '../../benchmarks/catalogue.ts'
+import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
-import { type Listener, noListener } from '../../files/listener.ts'
+import { noListener } from '../../files/listener.ts'
 import { readPackage } from '../../files/read/read-package.ts'
 import { readSeeds } from '../../files/read/read-seeds.ts'
+import { writeScalingFiles } from '../../files/scaling-file.ts'
+import { judgingOptions } from '../../options/judging.ts'
+import { withDefaults } from '../../options/with-defaults.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { checkBenchmark } from '../../submission/package/check-benchmark.ts'
@@ -24,26 +26,15 @@ import type {
 import { bypassParameters, packageParameters, readParameters } from '../../submission/package/parameters.ts'
 import { recogniseBenchmark } from '../../submission/package/recognise-benchmark.ts'
 import type { SeedReading } from '../../submission/seeds.ts'
-import { check } from '../check/work.ts'
-import { comply } from '../comply/work.ts'
+import { judgeSubmissions } from '../check/work.ts'
+import { checkLogs } from '../comply/work.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-export interface PackageRequest {
-  readonly catalogue: Catalogue
-  readonly usage: Usage
-  readonly ruleset: string
-  /** The folder of the rulesets, or a checkout of mlcommons/logging. */
-  readonly rules: string
-  /** Where the RCP sets are; asked only where the RCP check applies. */
-  readonly rcps: () => string
-  /** Let submissions that fail against the RCPs pass. */
-  readonly rcpBypass?: boolean
-  /** Take the samples that a log says in place of evaluations, where the benchmark has both. */
-  readonly rcpBertTrainSamples?: boolean
-  readonly seedCheckerBypass?: boolean
-  /** Take warnings of the compliance check for errors. */
-  readonly werror?: boolean
-  readonly listener?: Listener
-}
+type Request = RequestOf<typeof declaration>
+
+export type PackageRequest = Given<typeof declaration>
 
 /**
  * Checks the package of one submitter: layout, descriptions of systems, number of logs, their compliance, power files, and
@@ -51,17 +42,23 @@ export interface PackageRequest {
  *
  * @throws InputError where the folder is no package, rules or RCP sets cannot be read; UsageError for an unknown ruleset
  * @example
- * await checkPackage('v4.1/Dell', { catalogue: builtIn, usage: 'training', ruleset: '4.1.0', rules: 'logging', rcps: () => 'logging' })
+ * await checkPackage('v4.1/Dell', { ruleset: '4.1.0', rules: 'logging', rcps: 'logging' })
  * // => { dir: 'v4.1/Dell', ok: true, findings: [], systems: [{ name: 'XE9680x1', … }] }
  *
  * Source: behaviour of package_checker in mlcommons/logging 7bbf792; docs/differences.md says where this one differs.
  */
-export async function checkPackage(dir: string, request: PackageRequest): Promise<PackageResult> {
-  const ruleset = requireRuleset(request.usage, request.ruleset)
-  const layout = readPackage(dir, request.usage)
-  const described = describeSystems(layout, request.usage, ruleset)
+export const checkPackage = (dir: string, options: PackageRequest): Promise<PackageResult> =>
+  work(requestOf(declaration, { input: dir }, options))
+
+/** {@link checkPackage}, as a stage. */
+export async function work(request: Request): Promise<PackageResult> {
+  const { input: dir, usage } = request
+  const ruleset = requireRuleset(usage, request.ruleset)
+  const rules = request.data.path('rules')
+  const layout = readPackage(dir, usage)
+  const described = describeSystems(layout, usage, ruleset)
   const parameters = readParameters(layout.parameters, packageParameters)
-  const compliance = await complianceOf(layout, request)
+  const compliance = await complianceOf(layout, request, rules)
   const context: Context = { request, parameters: parameters.names, compliance }
   const systems: SystemResult[] = []
   const findings = [...parameters.findings, ...described.findings]
@@ -71,13 +68,16 @@ export async function checkPackage(dir: string, request: PackageRequest): Promis
     systems.push(checked.result)
     findings.push(...checked.findings)
   }
+  if (request.writeScaling) {
+    await writeScalingFiles(systems.flatMap(({ benchmarks }) => benchmarks.flatMap(({ rcp }) => rcp ?? [])))
+  }
   const ok = findings.every(({ severity }) => severity !== 'error')
   return { dir: layout.dir, ok, findings, systems }
 }
 
 /** What the checks of all systems share. */
 interface Context {
-  readonly request: PackageRequest
+  readonly request: Request
   /** Those of the whole package. */
   readonly parameters: ReadonlySet<string>
   /** By path of the log; logs that cannot be read, and those of folders that are not checked, have none. */
@@ -87,14 +87,14 @@ interface Context {
 /** Checks all logs in one go: rule files are read once. */
 async function complianceOf(
   { systems }: PackageLayout,
-  request: PackageRequest,
+  request: Request,
+  rules: string,
 ): Promise<Map<string, ComplianceResult>> {
-  const { usage, ruleset, rules, werror = false, listener = noListener } = request
   const folders = systems.flatMap(({ benchmarks }) => benchmarks)
   const logs = folders
     .filter(folder => 'benchmark' in recogniseBenchmark(folder, request))
     .flatMap(({ logs, unreadable }) => logs.filter(log => !unreadable.includes(log)))
-  const results = await comply(logs, { usage, ruleset, rules, werror, listener })
+  const results = await checkLogs(logs, { ...request, lenient: false, rules })
   return new Map(results.map(result => [result.file, result]))
 }
 
@@ -128,9 +128,9 @@ async function checkSystem(
   return { result: { name, file: description, division, benchmarks: results }, findings }
 }
 
-function bypassOf(parameters: readonly ReadonlySet<string>[], request: PackageRequest): Bypass {
+function bypassOf(parameters: readonly ReadonlySet<string>[], request: Request): Bypass {
   const has = (name: string) => parameters.some(names => names.has(name))
-  const { rcpBypass = false, seedCheckerBypass = false } = request
+  const { rcpBypass, seedCheckerBypass } = request
   return { rcp: rcpBypass || has('rcp-bypass'), seeds: seedCheckerBypass || has('seed-checker-bypass') }
 }
 
@@ -152,10 +152,17 @@ async function rcpCheck(
   { request, parameters }: Context,
 ): Promise<CheckResult | null> {
   if (logs.length === unreadable.length) return null
-  const { catalogue, usage, ruleset, rcps, rcpBertTrainSamples = false } = request
-  const bertTrainSamples = rcpBertTrainSamples || parameters.has('rcp-bert-train-samples')
-  const checkRequest = { catalogue, usage, ruleset, rcps: rcps(), rcpBypass: bypass.rcp, bertTrainSamples }
-  const results = await check([dir], checkRequest)
+  const { catalogue, usage, ruleset, data } = request
+  const judged = await judgeSubmissions([dir], {
+    ...withDefaults(judgingOptions, {}),
+    catalogue,
+    usage,
+    ruleset,
+    rcps: data.path('rcps'),
+    rcpBypass: bypass.rcp,
+    bertTrainSamples: request.bertTrainSamples || parameters.has('rcp-bert-train-samples'),
+    listener: noListener,
+  })
   // Folders below may hold logs too; they are no part of the package.
-  return results.find(result => result.dir === dir) ?? null
+  return judged.find(({ result }) => result.dir === dir)?.result ?? null
 }

@@ -16,6 +16,10 @@ import type {
 } from '../../rcp/regenerate/regeneration.ts'
 import { measure } from '../../rcp/statistics.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+import { unifiedDiff } from '../../text/unified-diff.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import type { RegenerateResult } from './work.ts'
 
 /** What the report is made of. */
 export interface RegenerateReportInput extends Regeneration {
@@ -29,7 +33,7 @@ export interface RegenerateReportInput extends Regeneration {
 /**
  * Whether the command exits with 1: everything found counts but few runs that are written all the same, as asked for.
  */
-export const hasFindings = ({ sets, findings }: Regeneration): boolean =>
+const hasFaults = ({ sets, findings }: Regeneration): boolean =>
   [...findings, ...sets.flatMap(set => set.findings)].some(
     ({ code, severity }) => severity === 'error' || code !== 'too-few-runs',
   )
@@ -115,3 +119,19 @@ function summaryOf({ benchmark, changes }: RegeneratedSet): string {
   for (const { change } of changes) counts.set(change, (counts.get(change) ?? 0) + 1)
   return `${benchmark}: ${[...counts].map(([change, count]) => `${count} ${change}`).join(', ')}`
 }
+
+export const view: View<RequestOf<typeof declaration>, RegenerateResult>['view'] = (result, request) => {
+  const written = result.files.map(({ path }) => path)
+  const report = regenerateReport({ ...request, ...result, written })
+  return { ...report, written, ...(request.diff && { answer: diffOf(result) }) }
+}
+
+export const hasFindings = (result: RegenerateResult, { check }: RequestOf<typeof declaration>): boolean =>
+  hasFaults(result) || (check && result.changed)
+
+const diffOf = ({ sets }: RegenerateResult): string =>
+  sets
+    .map(({ benchmark, text, previousText }) =>
+      text === null ? '' : unifiedDiff(`rcps_${benchmark}.json`, previousText, text),
+    )
+    .join('')

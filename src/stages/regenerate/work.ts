@@ -5,39 +5,22 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Usage } from '../../benchmarks/benchmark.ts'
-import { redacted } from '../../files/redacted.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { locateRcpFile } from '../../rcp/locate.ts'
 import { readRcpText } from '../../rcp/read.ts'
 import { pullRequestTable } from '../../rcp/regenerate/pull-request-table.ts'
 import { regenerate as regenerateSets } from '../../rcp/regenerate/regenerate.ts'
-import type {
-  ExistingSet,
-  RegeneratedSet,
-  RegenerateOptions,
-  Regeneration,
-} from '../../rcp/regenerate/regeneration.ts'
+import type { ExistingSet, RegeneratedSet, Regeneration } from '../../rcp/regenerate/regeneration.ts'
 import type { Run } from '../../runs/run.ts'
 import { tool } from '../../version.ts'
-import { type ExtractRequest, extract } from '../extract/work.ts'
+import { readRuns } from '../extract/work.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-/** Where the runs of a record's values are written down. */
-export type ProvenanceChoice = 'sidecar' | 'inline' | 'none'
+type Request = RequestOf<typeof declaration>
 
-export interface RegenerateRequest
-  extends Omit<RegenerateOptions, 'toolVersion' | 'existing' | 'inlineProvenance'>,
-    Omit<ExtractRequest, 'hash' | 'evaluations'> {
-  /** Existing sets: a folder with `training_X.Y.Z/rcps_*.json`, or one file; the files in `out` where absent. */
-  readonly rcps?: string
-  /** Folder of the files to write. */
-  readonly out: string
-  readonly provenance?: ProvenanceChoice
-  /** Write no host names, user names and paths of logs. */
-  readonly redact?: boolean
-  /** Write nothing. */
-  readonly check?: boolean
-}
+export type RegenerateRequest = Given<typeof declaration>
 
 /** A file that is, or would be, written. */
 export interface RegeneratedFile {
@@ -58,31 +41,32 @@ export interface RegenerateResult extends Regeneration {
  *
  * @throws InputError where a log or an existing set cannot be read, OutputError where a file cannot be written
  * @example
- * await regenerate(['logs'], { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', out: 'out' })
+ * await regenerate(['logs'], { ruleset: '1.1.0', out: 'out' })
  */
-export async function regenerate(
+export const regenerate = (
   paths: readonly string[],
-  request: RegenerateRequest,
-): Promise<RegenerateResult> {
-  const { out, provenance = 'sidecar', check = false } = request
-  const read = await extract(paths, { ...request, hash: provenance !== 'none' })
-  const runs = request.redact === true ? await redacted(read) : read
+  options: RegenerateRequest = {},
+): Promise<RegenerateResult> => work(requestOf(declaration, { inputs: paths }, options))
+
+/** {@link regenerate}, as a stage. */
+export async function work(request: Request): Promise<RegenerateResult> {
+  const { inputs, out, provenance, check, redact } = request
+  const reading = { ...request, hash: provenance !== 'none', evaluations: false }
+  const runs = redact(await readRuns(inputs, reading))
   const regeneration = regenerateSets(runs, {
     ...request,
+    set: request.set ?? {},
     toolVersion: tool.version,
     inlineProvenance: provenance === 'inline',
     existing: benchmark => existingSet(benchmark, request),
   })
-  const files = regeneration.sets.flatMap(set => filesOf(set, out, provenance, request))
+  const files = regeneration.sets.flatMap(set => filesOf(set, out, request))
   if (!check) for (const { path, text } of files) await writeWhole(path, text)
   const changed = regeneration.sets.some(({ text, previousText }) => text !== null && text !== previousText)
   return { ...regeneration, runs, files, changed }
 }
 
-function existingSet(
-  benchmark: string,
-  { rcps, out, usage, ruleset }: RegenerateRequest,
-): ExistingSet | null {
+function existingSet(benchmark: string, { rcps, out, usage, ruleset }: Request): ExistingSet | null {
   const written = join(out, `rcps_${benchmark}.json`)
   const file =
     rcps === undefined
@@ -93,18 +77,13 @@ function existingSet(
   return file === null ? null : { file, text: readRcpText(file) }
 }
 
-function filesOf(
-  set: RegeneratedSet,
-  out: string,
-  provenance: ProvenanceChoice,
-  options: { readonly usage: Usage } & Pick<RegenerateOptions, 'catalogue' | 'ruleset'>,
-): RegeneratedFile[] {
+function filesOf(set: RegeneratedSet, out: string, request: Request): RegeneratedFile[] {
   if (set.text === null) return []
   const name = join(out, `rcps_${set.benchmark}`)
   const sidecar = { path: `${name}.provenance.json`, text: `${JSON.stringify(set.provenance, null, 2)}\n` }
   return [
     { path: `${name}.json`, text: set.text },
-    ...(provenance === 'sidecar' ? [sidecar] : []),
-    { path: `${name}.md`, text: pullRequestTable(set, options) },
+    ...(request.provenance === 'sidecar' ? [sidecar] : []),
+    { path: `${name}.md`, text: pullRequestTable(set, request) },
   ]
 }

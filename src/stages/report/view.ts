@@ -3,13 +3,18 @@
  *
  * @module
  */
+
 import type { ComplianceResult } from '../../compliance/finding.ts'
+import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Page, Report, Section } from '../../report/report.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
-import { checkReport } from '../check/view.ts'
+import { checkReport, filesBehind, isFinding } from '../check/view.ts'
 import { type CheckPageOptions, checkPage } from '../check/view-page.ts'
 import { complyReport } from '../comply/view.ts'
 import { curveReport } from '../curve/view.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import type { Review } from './work.ts'
 
 export interface ReviewInput extends CheckPageOptions {
   readonly submissions: readonly ReviewedSubmission[]
@@ -78,3 +83,15 @@ function complianceSection(results: readonly ComplianceResult[], comply: Report 
     ],
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, Review>['view'] = (review, request) => {
+  const { submissions, compliance, rules } = review
+  return {
+    ...reviewReport({ ...request, submissions, compliance }),
+    verdicts: submissions.map(({ result }) => result),
+    provenance: provenanceOf([['Rules', rules ?? 'none found']], submissions.flatMap(filesBehind)),
+  }
+}
+
+export const hasFindings = ({ submissions, compliance }: Review): boolean =>
+  submissions.some(({ result }) => isFinding(result)) || (compliance ?? []).some(({ ok }) => !ok)

@@ -3,22 +3,28 @@
  *
  * @module
  */
+import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { InputError } from '../../errors.ts'
+import { dataOrNull } from '../../files/reference-data.ts'
 import { readScalingFile } from '../../files/scaling-file.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
-import { type CheckRequest, judgeSubmissions } from '../check/work.ts'
-import { comply } from '../comply/work.ts'
+import { judgeSubmissions } from '../check/work.ts'
+import { checkLogs } from '../comply/work.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-export interface ReviewRequest extends CheckRequest {
-  /** The folder of the rulesets, or a checkout of mlcommons/logging; null where none was found. */
-  readonly rules: string | null
-}
+type Request = RequestOf<typeof declaration>
+
+export type ReviewRequest = Given<typeof declaration>
 
 export interface Review {
   readonly submissions: readonly ReviewedSubmission[]
   /** One per log; null where there are no rules for the ruleset. */
   readonly compliance: readonly ComplianceResult[] | null
+  /** Where the rules are; null where nothing leads to any. */
+  readonly rules: string | null
 }
 
 /**
@@ -26,31 +32,36 @@ export interface Review {
  *
  * @throws InputError where a path, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
  * @example
- * (await reviewSubmissions(['results'], { ...request, rules: 'logging' })).compliance?.length // => 15
+ * (await reviewSubmissions(['results'], { ruleset: '5.1.0', reference: 'logging' })).compliance?.length // => 15
  */
-export async function reviewSubmissions(paths: readonly string[], request: ReviewRequest): Promise<Review> {
-  const judged = await judgeSubmissions(paths, request)
-  const compliance = await complianceOf(
-    judged.flatMap(({ files }) => files),
-    request,
-  )
+export const reviewSubmissions = (paths: readonly string[], options: ReviewRequest): Promise<Review> =>
+  work(requestOf(declaration, { inputs: paths }, options))
+
+/** {@link reviewSubmissions}, as a stage. */
+export async function work(request: Request): Promise<Review> {
+  const { inputs, data } = request
+  requireRuleset(request.usage, request.ruleset)
+  const judged = await judgeSubmissions(inputs, { ...request, rcps: data.path('rcps') })
+  const rules = dataOrNull(data, 'rules')
+  const logs = judged.flatMap(({ files }) => files)
+  const compliance = rules === null ? null : await complianceOf(logs, rules, request)
   const byFile = compliance && new Map(compliance.map(result => [result.file, result]))
   const submissions = judged.map(submission => ({
     ...submission,
     scalingFound: readScalingFile(submission.result.dir),
     compliance: byFile && submission.files.map(file => byFile.get(file)!),
   }))
-  return { submissions, compliance }
+  return { submissions, compliance, rules }
 }
 
 /** Null where there are no rules for the ruleset: not every round has some. */
 async function complianceOf(
   files: readonly string[],
-  { rules, usage, ruleset, listener }: ReviewRequest,
+  rules: string,
+  { usage, ruleset, listener }: Request,
 ): Promise<ComplianceResult[] | null> {
-  if (rules === null) return null
   try {
-    return await comply(files, { usage, ruleset, rules, ...(listener && { listener }) })
+    return await checkLogs(files, { usage, ruleset, rules, lenient: false, werror: false, listener })
   } catch (error) {
     if (error instanceof InputError && error.code === 'no-rules') return null
     throw error

@@ -6,6 +6,8 @@
 
 import type { Report } from '../../report/report.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /**
  * The report of one folder.
@@ -35,3 +37,10 @@ export function repositoryReport(dir: string, findings: readonly SubmissionFindi
     summary: `${dir}: ${findings.length === 0 ? 'nothing that a repository does not take' : count}`,
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, readonly SubmissionFinding[]>['view'] = (
+  findings,
+  { input },
+) => repositoryReport(input, findings)
+
+export const hasFindings = (findings: readonly SubmissionFinding[]): boolean => findings.length > 0

@@ -9,13 +9,15 @@ import { InputError } from '../../errors.ts'
 import { statsOf } from '../../files/read/stats-of.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { checkRepository as checkEntries, type RepositoryEntry } from '../../submission/repository.ts'
+import type { RequestOf } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /**
  * Looks at everything at and below a folder. Links to folders are not followed.
  *
  * @throws InputError `path-not-found`, `not-a-folder`, `unreadable`
  * @example
- * await checkRepository('v4.1/Dell') // => [{ path: 'v4.1/Dell/results/a b', code: 'bad-file-name', … }]
+ * checkRepository('v4.1/Dell') // => [{ path: 'v4.1/Dell/results/a b', code: 'bad-file-name', … }]
  */
 export function checkRepository(path: string): SubmissionFinding[] {
   const dir = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
@@ -27,6 +29,9 @@ export function checkRepository(path: string): SubmissionFinding[] {
     ...entriesBelow(dir),
   ])
 }
+
+/** {@link checkRepository}, as a stage. */
+export const work = ({ input }: RequestOf<typeof declaration>): SubmissionFinding[] => checkRepository(input)
 
 function entriesBelow(dir: string): RepositoryEntry[] {
   return namesIn(dir).flatMap(entry => {

@@ -4,8 +4,7 @@ import { groupBy } from '../../rcp/group-by.ts'
 import { learningRateOf } from '../../runs/learning-rate.ts'
 import { type Group, groupOfRuns } from '../../scaling/group.ts'
 import { groupsOfTable } from '../../scaling/table.ts'
-import { extract } from '../extract/work.ts'
-import { otherTableAt, rcpSetAt, type ScalingSource } from '../scaling-source.ts'
+import { otherTableAt, rcpSetAt, runsAt, type ScalingSource } from '../scaling-source.ts'
 
 /** Epochs to converge of one run. */
 interface Value {
@@ -52,7 +51,7 @@ const valuesOfSet = ({ set, benchmark }: CurveWithSet): Value[] =>
   })
 
 async function valuesOfRuns(path: string, source: ScalingSource): Promise<Value[]> {
-  const runs = await extract([path], source)
+  const runs = await runsAt([path], source)
   return runs.flatMap(({ globalBatchSize: bs, learningRate: lr, convergence }) =>
     bs === null || lr === null || convergence === null ? [] : [{ bs, lr, epochs: convergence.value }],
   )

@@ -8,6 +8,8 @@ import { plainPage } from '../../report/plain-page.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import type { ComparedGroup, Comparison } from '../../scaling/compare.ts'
 import type { Group } from '../../scaling/group.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 import { comparePlot } from './view-plot.ts'
 
 /** Whether a comparison makes the command exit with 1: a group does not match the baseline. */
@@ -100,3 +102,6 @@ const alphaText = (value: number, ci: readonly [number, number] | null): string 
   ci === null
     ? `${value.toFixed(3)} (two batch sizes: no interval)`
     : `${value.toFixed(3)} (95 % interval ${ci[0].toFixed(3)} to ${ci[1].toFixed(3)})`
+
+export const view: View<RequestOf<typeof declaration>, Comparison>['view'] = (comparison, { margin }) =>
+  scalingCompareReport(comparison, margin)

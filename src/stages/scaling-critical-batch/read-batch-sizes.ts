@@ -2,8 +2,7 @@ import { InputError } from '../../errors.ts'
 import { groupBy } from '../../rcp/group-by.ts'
 import type { CriticalBatchOptions, RunsAtBatchSize } from '../../scaling/critical-batch.ts'
 import { olympicMean } from '../../stats/olympic-mean.ts'
-import { extract } from '../extract/work.ts'
-import { rcpSetAt, type ScalingSource } from '../scaling-source.ts'
+import { rcpSetAt, runsAt, type ScalingSource } from '../scaling-source.ts'
 
 /** The runs of a critical-batch study. */
 export interface BatchSizes extends Pick<CriticalBatchOptions, 'average'> {
@@ -34,7 +33,7 @@ export async function readBatchSizes(paths: readonly string[], source: ScalingSo
       leftOut: runsOf(records) - runsOf(groups),
     }
   }
-  const runs = await extract(paths, source)
+  const runs = await runsAt(paths, source)
   const benchmarks = [...new Set(runs.map(({ benchmark }) => benchmark))]
   if (benchmarks.length > 1) {
     throw new InputError('mixed-benchmarks', `the runs are of several benchmarks: ${benchmarks.join(', ')}`, {

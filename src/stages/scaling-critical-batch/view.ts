@@ -7,6 +7,9 @@
 import type { Plot } from '../../report/plot.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import type { CriticalBatch } from '../../scaling/critical-batch.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import type { FittedBatchSizes } from './work.ts'
 
 export interface CriticalBatchInput {
   readonly benchmark: string | null
@@ -154,3 +157,8 @@ function plot({ points, result }: CriticalBatchInput): Plot {
     ],
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, FittedBatchSizes>['view'] = (fitted, { inputs }) =>
+  scalingCriticalBatchReport({ ...fitted, path: inputs[0]! })
+
+export const hasFindings = (): boolean => false

@@ -1,23 +1,26 @@
-import type { Outcome } from '../../report/outcome.ts'
-import { criticalBatch } from '../../scaling/critical-batch.ts'
+import { type CriticalBatch, criticalBatch } from '../../scaling/critical-batch.ts'
 import { mean } from '../../stats/mean.ts'
-import type { ScalingSource } from '../scaling-source.ts'
+import type { RequestOf } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 import { readBatchSizes } from './read-batch-sizes.ts'
-import { scalingCriticalBatchReport } from './view.ts'
 
-/** {@link criticalBatch} with its report. */
-export interface ScalingCriticalBatchStage extends ScalingSource {
-  /** One RCP set, or run records, tables and logs of one benchmark. */
-  readonly paths: readonly string[]
-  /** Count each batch size with runs / variance. */
-  readonly weighted?: boolean
+/** A fit with the points that it is of. */
+export interface FittedBatchSizes {
+  readonly benchmark: string | null
+  readonly points: readonly { readonly bs: number; readonly runs: number; readonly epochs: number }[]
+  readonly leftOut: number
+  readonly result: CriticalBatch
 }
 
-export async function scalingCriticalBatchStage(request: ScalingCriticalBatchStage): Promise<Outcome> {
-  const { paths, weighted = false } = request
-  const { benchmark, groups, leftOut, average = mean } = await readBatchSizes(paths, request)
+/**
+ * {@link criticalBatch} over one RCP set, or over run records, tables and logs of one benchmark, as a stage.
+ *
+ * @throws InputError where a path cannot be read
+ */
+export async function work(request: RequestOf<typeof declaration>): Promise<FittedBatchSizes> {
+  const { inputs, weighted } = request
+  const { benchmark, groups, leftOut, average = mean } = await readBatchSizes(inputs, request)
   const result = criticalBatch(groups, { average, weighted })
   const points = groups.map(({ bs, epochs }) => ({ bs, runs: epochs.length, epochs: average(epochs) }))
-  const report = scalingCriticalBatchReport({ benchmark, points, leftOut, result, path: paths[0]! })
-  return { report, hasFindings: false }
+  return { benchmark, points, leftOut, result }
 }

@@ -3,8 +3,7 @@ import type { Row } from '../../logs/table/row.ts'
 import { numberOf } from '../../runs/cells.ts'
 import type { Evaluation, Run } from '../../runs/run.ts'
 import type { Curve, CurvePoint } from '../../scaling/curve.ts'
-import { extract } from '../extract/work.ts'
-import { otherTableAt, type ScalingSource } from '../scaling-source.ts'
+import { otherTableAt, runsAt, type ScalingSource } from '../scaling-source.ts'
 
 /**
  * The training curves of files: a table with a column `epoch` is one curve, run records and logs have one per run.
@@ -25,7 +24,7 @@ export async function readCurves(
     if (rows !== null) {
       curves.push(inOrder(rows.map(row => pointOfRow(row, metric ?? 'value', path))))
     } else {
-      const runs = await extract([path], { ...source, evaluations: true })
+      const runs = await runsAt([path], source, true)
       curves.push(...runs.map(run => curveOfRun(run, metric)))
     }
   }

@@ -8,6 +8,9 @@ import type { Plot } from '../../report/plot.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import type { Curve } from '../../scaling/curve.ts'
 import type { CurveComparison } from '../../scaling/curves.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import type { ComparedCurves } from './work.ts'
 
 export interface ScalingCurvesInput {
   readonly result: CurveComparison
@@ -89,3 +92,10 @@ const plot = ({ runs, baseline }: ScalingCurvesInput): Plot => ({
 })
 
 const pointsOf = (curve: Curve) => curve.map(({ epoch, value }) => ({ x: epoch, y: value }))
+
+export const view: View<RequestOf<typeof declaration>, ComparedCurves>['view'] = (
+  compared,
+  { inputs, margin },
+) => scalingCurvesReport({ ...compared, margin, path: inputs.join(', ') })
+
+export const hasFindings = ({ result }: ComparedCurves): boolean => result.verdict !== 'match'

@@ -6,6 +6,8 @@
 
 import type { Report, Severity } from '../../report/report.ts'
 import type { Equivalence, EquivalenceVerdict } from '../../stats/equivalence.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /** How much a verdict weighs: a difference is certain, what is undecided needs more runs. */
 export const verdictSeverity: Readonly<Record<Exclude<EquivalenceVerdict, 'equivalent'>, Severity>> = {
@@ -52,3 +54,8 @@ export function scalingEquivalenceReport(result: Equivalence, margin: number): R
     summary: `${within}: difference ${difference.toFixed(3)}, smallest margin ${smallestMargin.toFixed(3)}`,
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, Equivalence>['view'] = (result, { margin }) =>
+  scalingEquivalenceReport(result, margin)
+
+export const hasFindings = ({ verdict }: Equivalence): boolean => verdict !== 'equivalent'

@@ -1,17 +1,7 @@
-import type { Outcome } from '../../report/outcome.ts'
-import { testEquivalence } from '../../stats/equivalence.ts'
-import type { Sample } from '../../stats/pooled-t-test.ts'
-import { scalingEquivalenceReport } from './view.ts'
+import { type Equivalence, testEquivalence } from '../../stats/equivalence.ts'
+import type { RequestOf } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
-/** {@link testEquivalence} with its report. */
-export interface ScalingEquivalenceStage {
-  readonly a: Sample
-  readonly b: Sample
-  /** Largest difference that does not matter, in the unit of the means. */
-  readonly margin: number
-}
-
-export function scalingEquivalenceStage({ a, b, margin }: ScalingEquivalenceStage): Outcome {
-  const result = testEquivalence(a, b, margin)
-  return { report: scalingEquivalenceReport(result, margin), hasFindings: result.verdict !== 'equivalent' }
-}
+/** {@link testEquivalence}, as a stage. */
+export const work = ({ a, b, margin }: RequestOf<typeof declaration>): Equivalence =>
+  testEquivalence(a, b, margin)

@@ -6,6 +6,9 @@
 
 import type { Report } from '../../report/report.ts'
 import type { ReferencePoint, ScaledLearningRates } from '../../scaling/rules.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
+import type { ScaledRates } from './work.ts'
 
 export interface ScalingRulesInput {
   readonly reference: ReferencePoint
@@ -49,3 +52,10 @@ export function scalingRulesReport({ reference, bs, rates, power }: ScalingRules
     summary: `from LR ${reference.lr} at batch size ${reference.bs} to ${bs}, k = ${bs / reference.bs}`,
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, ScaledRates>['view'] = (
+  result,
+  { refBs, refLr, bs },
+) => scalingRulesReport({ reference: { bs: refBs, lr: refLr }, bs, ...result })
+
+export const hasFindings = (): boolean => false

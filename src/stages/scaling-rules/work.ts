@@ -1,22 +1,21 @@
-import type { Outcome } from '../../report/outcome.ts'
-import { learningRateByPower, scaledLearningRates } from '../../scaling/rules.ts'
-import { scalingRulesReport } from './view.ts'
+import { learningRateByPower, type ScaledLearningRates, scaledLearningRates } from '../../scaling/rules.ts'
+import type { RequestOf } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
-/** {@link scaledLearningRates} with its report. */
-export interface ScalingRulesStage {
-  /** Batch size and learning rate that are known to work. */
-  readonly refBs: number
-  readonly refLr: number
-  /** Batch size asked about. */
-  readonly bs: number
-  /** Exponent of a rule of one's own, see {@link learningRateByPower}. */
-  readonly alpha?: number
+/** Learning rates by the rules, and by a power where one is asked for. */
+export interface ScaledRates {
+  readonly rates: ScaledLearningRates
+  readonly power: { readonly alpha: number; readonly learningRate: number } | null
 }
 
-export function scalingRulesStage({ refBs, refLr, bs, alpha }: ScalingRulesStage): Outcome {
+/**
+ * {@link scaledLearningRates}, as a stage.
+ *
+ * @throws as {@link scaledLearningRates}
+ */
+export function work({ refBs, refLr, bs, alpha }: RequestOf<typeof declaration>): ScaledRates {
   const reference = { bs: refBs, lr: refLr }
   const power =
     alpha === undefined ? null : { alpha, learningRate: learningRateByPower(reference, bs, alpha) }
-  const report = scalingRulesReport({ reference, bs, rates: scaledLearningRates(reference, bs), power })
-  return { report, hasFindings: false }
+  return { rates: scaledLearningRates(reference, bs), power }
 }

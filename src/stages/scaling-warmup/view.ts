@@ -6,6 +6,8 @@
 
 import type { Report } from '../../report/report.ts'
 import type { LearningRatePoint, WarmUp } from '../../scaling/warm-up.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /**
  * One row per epoch asked for, and the curve through them.
@@ -52,3 +54,10 @@ export function scalingWarmUpReport(
         : `${kind} warm-up of ${epochs} epochs: LR ${base} to ${base * k}`,
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, readonly LearningRatePoint[]>['view'] = (
+  points,
+  request,
+) => scalingWarmUpReport(request, points)
+
+export const hasFindings = (): boolean => false

@@ -1,16 +1,13 @@
-import type { Outcome } from '../../report/outcome.ts'
-import { type WarmUp, warmUpIterations, warmUpPoints } from '../../scaling/warm-up.ts'
-import { scalingWarmUpReport } from './view.ts'
+import { type LearningRatePoint, warmUpIterations, warmUpPoints } from '../../scaling/warm-up.ts'
+import type { RequestOf } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
-/** {@link warmUpPoints} with its report. */
-export interface ScalingWarmUpStage extends WarmUp {
-  /** Epochs to list; every iteration of the warm-up where absent. */
-  readonly atEpoch?: readonly number[]
-  /** Iterations of one epoch; 1 where absent, which lists whole epochs. */
-  readonly itersPerEpoch?: number
-}
-
-export function scalingWarmUpStage({ atEpoch, itersPerEpoch = 1, ...warmUp }: ScalingWarmUpStage): Outcome {
-  const { points } = warmUpPoints(warmUp, atEpoch ?? warmUpIterations(warmUp, itersPerEpoch))
-  return { report: scalingWarmUpReport(warmUp, points), hasFindings: false }
+/**
+ * {@link warmUpPoints}, as a stage: at the epochs asked for, else at every iteration of the warm-up, else at whole epochs.
+ *
+ * @throws as {@link warmUpPoints}
+ */
+export function work(request: RequestOf<typeof declaration>): readonly LearningRatePoint[] {
+  const { atEpoch, itersPerEpoch = 1 } = request
+  return warmUpPoints(request, atEpoch ?? warmUpIterations(request, itersPerEpoch)).points
 }

@@ -6,6 +6,8 @@
 
 import type { Report } from '../../report/report.ts'
 import type { ScoreResult } from '../../submission/score.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /**
  * The report of the folders, in their order.
@@ -67,3 +69,9 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
     summary: `${results.length} ${results.length === 1 ? 'folder' : 'folders'}: ${scored} scored, ${results.length - scored} not`,
   }
 }
+
+export const view: View<RequestOf<typeof declaration>, readonly ScoreResult[]>['view'] = results =>
+  scoreReport(results)
+
+export const hasFindings = (results: readonly ScoreResult[]): boolean =>
+  results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))

@@ -3,43 +3,48 @@
  *
  * @module
  */
-import type { Usage } from '../../benchmarks/benchmark.ts'
-import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { requireRuleset } from '../../benchmarks/catalogue.ts'
+import { latestRuleset } from '../../benchmarks/ruleset.ts'
+import { UsageError } from '../../errors.ts'
 import { curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders } from '../../files/discover.ts'
-import { type Listener, noListener } from '../../files/listener.ts'
 import { readResultFolder } from '../../files/read/read-result-folder.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
+import { curveOptions } from '../../options/judging.ts'
+import { withDefaults } from '../../options/with-defaults.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
 import { type ScoreResult, scoreInstances, scoreRuns } from '../../submission/score.ts'
+import { optionalRules } from '../optional-rules.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 
-export interface ScoreRequest {
-  readonly catalogue: Catalogue
-  readonly usage: Usage
-  readonly ruleset: string
-  /** RCP sets, a folder or a file; without them scores are not normalized. */
-  readonly rcps?: string | undefined
-  /** Rule files; without them a run counts where it converged. */
-  readonly rules?: string | undefined
-  /** Take the logs of a folder for instances that trained at the same time. */
-  readonly weak?: boolean | undefined
-  readonly listener?: Listener
-}
+type Request = RequestOf<typeof declaration>
+
+export type ScoreRequest = Given<typeof declaration>
 
 /**
  * Scores every folder at or below the paths that holds `result_*.txt`.
  *
- * @throws InputError where a path, the RCP sets or the rules cannot be read
+ * @throws InputError where a path, the RCP sets or the rules cannot be read; UsageError `missing-option` for RCP sets or rules
+ * without a ruleset
  * @example
- * await score(['resnet'], { catalogue: builtIn, usage: 'training', ruleset: '4.1.0' })
- * // => [{ dir: 'resnet', scoreMinutes: 14.2, normalization: null, … }]
+ * await score(['resnet'], { ruleset: '4.1.0' }) // => [{ dir: 'resnet', scoreMinutes: 14.2, normalization: null, … }]
  */
-export async function score(paths: readonly string[], request: ScoreRequest): Promise<ScoreResult[]> {
-  const { catalogue, usage, ruleset, rcps, weak = false, listener = noListener } = request
-  const folders = discoverFolders(paths)
+export const score = (paths: readonly string[], options: ScoreRequest = {}): Promise<ScoreResult[]> =>
+  work(requestOf(declaration, { inputs: paths }, options))
+
+/** {@link score}, as a stage. */
+export async function work(request: Request): Promise<ScoreResult[]> {
+  const { inputs, catalogue, usage, weak, listener } = request
+  const reference = referenceOf(request)
+  const ruleset = request.ruleset ?? latestRuleset(usage)
+  const folders = discoverFolders(inputs)
   listener.start(folders.flatMap(({ files }) => files))
-  const curveOf = rcps === undefined ? null : curveFinder({ catalogue, usage, ruleset, rcps })
-  const rules = request.rules === undefined ? null : rulesOfRuleset(request.rules, usage, ruleset)
+  const { rcps } = reference
+  const source = { ...withDefaults(curveOptions, {}), catalogue, usage, ruleset }
+  const curveOf = rcps === null ? null : curveFinder({ ...source, rcps })
+  const rules = reference.rules === null ? null : rulesOfRuleset(reference.rules, usage, ruleset)
   const options = { catalogue, ruleset, rules }
   const results: ScoreResult[] = []
   for (const folder of folders) {
@@ -52,4 +57,17 @@ export async function score(paths: readonly string[], request: ScoreRequest): Pr
     results.push(weak ? scoreInstances(input) : scoreRuns(input))
   }
   return results
+}
+
+/** Where RCP sets and rules are: both belong to a ruleset. */
+function referenceOf(request: Request): { readonly rcps: string | null; readonly rules: string | null } {
+  const { usage, ruleset, rcps, rules, data } = request
+  if (ruleset === undefined) {
+    if (rcps === undefined && rules === undefined) return { rcps: null, rules: null }
+    throw new UsageError('missing-option', 'RCP sets and rules belong to a ruleset: --ruleset is missing', {
+      remedy: 'Give --ruleset X.Y.Z.',
+    })
+  }
+  requireRuleset(usage, ruleset)
+  return { rcps: data.named('rcps'), rules: optionalRules(request) }
 }

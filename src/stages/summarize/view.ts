@@ -3,10 +3,13 @@
  *
  * @module
  */
+
 import { floatText } from '../../python/to-text.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
 import type { SummaryCell, SummaryColumn, SummaryTable } from '../../submission/summary/columns.ts'
 import type { Summary } from '../../submission/summary/summary.ts'
+import type { RequestOf, View } from '../stage.ts'
+import type { declaration } from './declaration.ts'
 
 /** What of a summary is shown. */
 export interface SummaryChoice {
@@ -99,3 +102,9 @@ function summaryLine({ scores, weak }: Summary): string {
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+export const view: View<RequestOf<typeof declaration>, Summary>['view'] = (summary, { detailed }) =>
+  summarizeReport(summary, { detailed })
+
+export const hasFindings = ({ findings }: Summary): boolean =>
+  findings.some(({ severity }) => severity === 'error')

@@ -3,31 +3,27 @@
  *
  * @module
  */
-import type { Usage } from '../../benchmarks/benchmark.ts'
 import { benchmarkColumns } from '../../benchmarks/benchmark-columns.ts'
-import { type Catalogue, requireRuleset } from '../../benchmarks/catalogue.ts'
+import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { curveFinder } from '../../files/curve-finder.ts'
-import { type Listener, noListener } from '../../files/listener.ts'
+import { readPrivateIdWords } from '../../files/read/private-id-words.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
+import { writeWhole } from '../../files/write-whole.ts'
+import { curveOptions } from '../../options/judging.ts'
+import { withDefaults } from '../../options/with-defaults.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { columnsOf, type SummaryKind, tableOf } from '../../submission/summary/columns.ts'
 import type { Summary } from '../../submission/summary/summary.ts'
+import { requestOf } from '../request-of.ts'
+import type { Given, RequestOf } from '../stage.ts'
+import { declaration } from './declaration.ts'
 import { findOrganizations } from './find-organizations.ts'
 import { type SystemRows, summarizeSystem } from './summarize-system.ts'
 import { logsOf, systemsOf } from './system-folders.ts'
 
-export interface SummarizeRequest {
-  readonly catalogue: Catalogue
-  readonly usage: Usage
-  readonly ruleset: string
-  /** RCP sets: a folder or a file. */
-  readonly rcps: string
-  /** The folder of the rulesets, or a checkout of mlcommons/logging. */
-  readonly rules: string
-  /** The words of private ids: systems that have none get one, in a file beside their results. */
-  readonly privateIdWords?: readonly string[]
-  readonly listener?: Listener
-}
+type Request = RequestOf<typeof declaration>
+
+export type SummarizeRequest = Given<typeof declaration>
 
 /**
  * Summarizes submissions as upstream's `result_summarizer` does when it runs for the second time, and writes nothing but
@@ -36,15 +32,33 @@ export interface SummarizeRequest {
  * @param paths - folders of organizations or of rounds, see `findOrganizations`
  * @throws InputError where a path, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
  * @example
- * (await summarize(['v4.1/Dell'], request)).scores.rows[0] // => { division: 'closed', …, bert: 5.05, … }
+ * (await summarize(['v4.1/Dell'], { ruleset: '4.1.0', reference: 'logging' })).scores.rows[0] // => { division: 'closed', …, bert: 5.05, … }
  */
-export async function summarize(paths: readonly string[], request: SummarizeRequest): Promise<Summary> {
-  const { catalogue, usage, rcps, privateIdWords = null, listener = noListener } = request
+export const summarize = (paths: readonly string[], options: SummarizeRequest): Promise<Summary> =>
+  work(requestOf(declaration, { inputs: paths }, options))
+
+/** {@link summarize}, as a stage: also writes a spreadsheet where one is asked for. */
+export async function work(request: Request): Promise<Summary> {
+  const summary = request.redact(await summarized(request))
+  if (request.xlsx !== undefined) {
+    const { summaryWorkbook } = await import('../../report/xlsx/summary-workbook.ts')
+    await writeWhole(request.xlsx, await summaryWorkbook(summary))
+  }
+  return summary
+}
+
+async function summarized(request: Request): Promise<Summary> {
+  const { inputs: paths, catalogue, usage, listener, data } = request
   const ruleset = requireRuleset(usage, request.ruleset)
+  const rulesPath = data.path('rules')
+  const rcps = data.path('rcps')
+  const privateIdWords = request.generatePrivateIds
+    ? readPrivateIdWords(request.reference ?? rulesPath)
+    : null
   const benchmarks = benchmarkColumns(catalogue, usage, ruleset)
   const findings: SubmissionFinding[] = []
-  const rules = rulesOfRuleset(request.rules, usage, ruleset)
-  const curveOf = curveFinder({ catalogue, usage, ruleset, rcps })
+  const rules = rulesOfRuleset(rulesPath, usage, ruleset)
+  const curveOf = curveFinder({ ...withDefaults(curveOptions, {}), catalogue, usage, ruleset, rcps })
   const context = {
     catalogue,
     usage,

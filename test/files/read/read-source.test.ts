@@ -11,7 +11,12 @@ const csv = 'benchmark,globalBatchSize,convergence\nmaskrcnn,96,14\nmaskrcnn,96,
 async function read(name: string, content: string, options: Partial<ReadSourceOptions> = {}): Promise<Run[]> {
   const file = join(folderWith({ [name]: content }), name)
   const runs: Run[] = []
-  for await (const run of readSource(file, { catalogue: builtIn, ruleset: '1.1.0', ...options }))
+  for await (const run of readSource(file, {
+    source: 'auto',
+    catalogue: builtIn,
+    ruleset: '1.1.0',
+    ...options,
+  }))
     runs.push(run)
   return runs
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ParsedLog } from '../../../src/caffe/parse.ts'
 import { LazyList } from '../../../src/logs/caffe/lazy-list.ts'
+import { hasErrors } from '../../../src/report/has-errors.ts'
 import { caffeChainReport } from '../../../src/stages/caffe-chain/view.ts'
 import { caffeCheckLrReport } from '../../../src/stages/caffe-check-lr/view.ts'
-import { caffeParseReport, hasFindings } from '../../../src/stages/caffe-parse/view.ts'
+import { caffeParseReport } from '../../../src/stages/caffe-parse/view.ts'
 import { caffeScheduleReport } from '../../../src/stages/caffe-schedule/view.ts'
 
 const log = (file: string, outputs: Record<string, number>, changes: Partial<ParsedLog> = {}): ParsedLog => ({
@@ -50,7 +51,7 @@ describe('caffeParseReport', () => {
     const problem = (code: string) => ({ code, line: 1, message: 'm' })
     const severity = (code: string) => {
       const { findings } = caffeParseReport([log('a', {}, { problems: [problem(code)] })])
-      return [findings[0]!.severity, hasFindings(findings)]
+      return [findings[0]!.severity, hasErrors(findings)]
     }
     expect(severity('stub-test')).toEqual(['note', false])
     expect(severity('superseded')).toEqual(['warning', false])

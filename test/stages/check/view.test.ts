@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckResult } from '../../../src/rcp/check/check-result.ts'
-import { checkReport, hasFindings } from '../../../src/stages/check/view.ts'
+import { checkReport, isFinding } from '../../../src/stages/check/view.ts'
 
 const passed: CheckResult = {
   dir: 'results/a',
@@ -45,7 +45,7 @@ describe('checkReport', () => {
 
   it('makes a finding of a verdict that is none of pass and not-applicable', () => {
     const results = [passed, failed, { ...failed, verdict: 'not-applicable' as const }]
-    expect(results.map(hasFindings)).toEqual([false, true, false])
+    expect(results.map(isFinding)).toEqual([false, true, false])
     expect(checkReport(results).findings.map(({ path, code, severity }) => [path, code, severity])).toEqual([
       ['results/b', 'fail', 'error'],
     ])

@@ -25,7 +25,7 @@ describe('lintReport', () => {
   })
 
   it('has findings where there is an error, and not for a warning (contract of the exit code)', () => {
-    expect(hasFindings({ file: 'a', findings: [finding] })).toBe(false)
-    expect(hasFindings({ file: 'a', findings: [{ ...finding, severity: 'error' }] })).toBe(true)
+    expect(hasFindings([{ file: 'a', findings: [finding] }])).toBe(false)
+    expect(hasFindings([{ file: 'a', findings: [{ ...finding, severity: 'error' }] }])).toBe(true)
   })
 })

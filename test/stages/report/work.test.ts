@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
+import { referenceData } from '../../../src/files/reference-data.ts'
 import { reviewSubmissions } from '../../../src/stages/report/work.ts'
 import { fixture } from '../../support/cli.ts'
 
@@ -8,12 +9,16 @@ const request = {
   usage: 'training',
   ruleset: '1.1.0',
   rcps: fixture('rcps'),
-  rules: null,
 } as const
+
+const withoutRules = {
+  ...request,
+  data: referenceData({ rcps: fixture('rcps') }, { environment: { XDG_CACHE_HOME: '/nowhere' } }),
+}
 
 describe('reviewSubmissions', () => {
   it('judges as check does, with the logs and the curve behind each verdict', async () => {
-    const { submissions, compliance } = await reviewSubmissions([fixture('round')], request)
+    const { submissions, compliance } = await reviewSubmissions([fixture('round')], withoutRules)
     expect(submissions.map(({ result, files }) => [result.verdict, files.length])).toEqual([
       ['pass', 5],
       ['missing-rcp', 5],

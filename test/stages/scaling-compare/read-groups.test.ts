@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
+import { noListener } from '../../../src/files/listener.ts'
 import { readGroups } from '../../../src/stages/scaling-compare/read-groups.ts'
 import { warmUps } from '../../scaling/goyal.ts'
 import { fixture } from '../../support/cli.ts'
 
-const source = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' } as const
+const source = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', listener: noListener } as const
 
 describe('readGroups', () => {
   it('has the groups of one table of a file (Goyal et al., table 1)', async () => {

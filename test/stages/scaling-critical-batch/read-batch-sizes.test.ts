@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
+import { noListener } from '../../../src/files/listener.ts'
 import { readBatchSizes } from '../../../src/stages/scaling-critical-batch/read-batch-sizes.ts'
 import { fixture } from '../../support/cli.ts'
 import { folderWith } from '../../support/folder.ts'
 
-const source = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' } as const
+const source = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', listener: noListener } as const
 
 describe('readBatchSizes', () => {
   it('has the values of runs by ascending batch size, and counts those without one', async () => {

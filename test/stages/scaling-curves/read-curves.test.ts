@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
+import { noListener } from '../../../src/files/listener.ts'
 import { readCurves } from '../../../src/stages/scaling-curves/read-curves.ts'
 import { fixture } from '../../support/cli.ts'
 import { folderWith } from '../../support/folder.ts'
 
-const source = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' } as const
+const source = { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', listener: noListener } as const
 
 describe('readCurves', () => {
   it('has a curve per table, by ascending epoch', async () => {

@@ -1,0 +1,65 @@
+import type { Command } from 'commander'
+import { finisher } from '../files/finisher.ts'
+import { outputOptions } from '../options/output.ts'
+import { withDefaults } from '../options/with-defaults.ts'
+import type { Call, CommandDefinition, OutputValues } from './command-definition.ts'
+import { optionsOf } from './command-of.ts'
+import { loadCommands } from './commands.ts'
+import type { Context } from './context.ts'
+import { withProgress } from './file-progress.ts'
+import { keepWatching } from './keep-watching.ts'
+import { respond } from './respond.ts'
+import { settingReader } from './setting.ts'
+import { settle } from './settle.ts'
+
+/**
+ * Does a command that was called, and prints its answer; with `--watch` again and again.
+ *
+ * @returns the exit code
+ * @throws KnownError for what the caller or the input did wrong
+ */
+export async function callCommand(
+  definition: CommandDefinition,
+  command: Command,
+  positional: Readonly<Record<string, unknown>>,
+  context: Context,
+): Promise<number> {
+  const output = outputOf(definition, command)
+  const once = () => answer(definition, command, positional, output, context)
+  const isWatching = command.getOptionValue('watch') === true
+  return isWatching ? keepWatching(positional.inputs as string[], output, context, once) : once()
+}
+
+async function answer(
+  { declaration, run }: CommandDefinition,
+  command: Command,
+  positional: Readonly<Record<string, unknown>>,
+  output: OutputValues,
+  context: Context,
+): Promise<number> {
+  const setting = settingReader(output.config, context)
+  const { values, sources } = await settle(declaration.options, command, setting, context)
+  const given = withDefaults([...declaration.arguments, ...declaration.options], { ...positional, ...values })
+  const finish = await finisher({ hash: output.format === 'html', redact: output.redact })
+  const call: Omit<Call, 'listener'> = {
+    output,
+    context,
+    sources,
+    setting,
+    finisher: finish,
+    dataSources: async () => ({ environment: context.environment, ...(await setting()) }),
+    declarations: async () => (await loadCommands('')).map(known => known.declaration),
+  }
+  const outcome = await withProgress(output, context, listener => run(given as never, { ...call, listener }))
+  return respond({ ...outcome, report: await finish.finish(outcome.report) }, output, context)
+}
+
+function outputOf({ declaration }: CommandDefinition, command: Command): OutputValues {
+  const options = optionsOf(declaration).filter(({ name }) =>
+    outputOptions.some(known => known.name === name),
+  )
+  const output = withDefaults(options, command.opts()) as unknown as OutputValues
+  const { pageFile } = declaration
+  const isPage = output.format === 'html' && output.output === undefined
+  return isPage && pageFile !== undefined ? { ...output, output: pageFile } : output
+}

@@ -1,0 +1,111 @@
+/**
+ * Options of every command: how it answers. A pipeline says this once for all its stages, or by the name of an output.
+ *
+ * @module
+ */
+import { formatMeanings } from '../report/formats.ts'
+import { colourChoices } from '../report/terminal/colour.ts'
+import { option } from './option.ts'
+
+const heading = 'Output:'
+const byRun = 'an option of run, for all stages'
+
+export const format = option({
+  name: 'format',
+  kind: 'choice',
+  choices: formatMeanings,
+  default: 'text',
+  value: 'format',
+  help: 'how to print the answer',
+  heading,
+  notInPipelines: 'the ending of the member output says it',
+})
+
+export const output = option({
+  name: 'output',
+  kind: 'path',
+  is: 'file',
+  short: 'o',
+  value: 'file',
+  help: 'write the output to a file (atomically)',
+  heading,
+  notInPipelines: 'the member output of every stage, below the folder out',
+})
+
+export const redact = option({
+  name: 'redact',
+  kind: 'flag',
+  help: 'replace host names, user names and paths of logs',
+  heading,
+  notInPipelines: byRun,
+})
+
+export const exitZero = option({
+  name: 'exit-zero',
+  kind: 'flag',
+  help: 'exit with 0 even if there are findings',
+  heading,
+  notInPipelines: 'the member findings of every stage says which findings count',
+})
+
+export const quiet = option({
+  name: 'quiet',
+  kind: 'flag',
+  short: 'q',
+  help: 'no progress, and errors in one line',
+  heading,
+  notInPipelines: byRun,
+})
+
+export const verbose = option({
+  name: 'verbose',
+  kind: 'flag',
+  short: 'v',
+  help: 'say on stderr what is read and how long it takes',
+  heading,
+  notInPipelines: byRun,
+})
+
+export const color = option({
+  name: 'color',
+  kind: 'choice',
+  choices: colourChoices,
+  default: 'auto',
+  value: 'when',
+  help: 'colour in text',
+  heading,
+  notInPipelines: byRun,
+})
+
+export const progress = option({
+  name: 'progress',
+  kind: 'flag',
+  default: true,
+  help: 'no progress line on a terminal',
+  heading,
+  notInPipelines: byRun,
+})
+
+export const config = option({
+  name: 'config',
+  kind: 'path',
+  is: 'file',
+  negatable: true,
+  value: 'file',
+  help: 'configuration file (default: the nearest mlperf-rcp.yaml)',
+  heading,
+  notInPipelines: byRun,
+})
+
+/** How a command answers. */
+export const outputOptions = [
+  format,
+  output,
+  redact,
+  exitZero,
+  quiet,
+  verbose,
+  color,
+  progress,
+  config,
+] as const

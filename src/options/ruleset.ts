@@ -1,0 +1,34 @@
+/**
+ * Options that say which rules hold.
+ *
+ * @module
+ */
+import { usages } from '../benchmarks/benchmark.ts'
+import { option, variant } from './option.ts'
+
+export const usage = option({
+  name: 'usage',
+  kind: 'choice',
+  choices: usages,
+  default: 'training',
+  value: 'usage',
+  help: 'working group of the benchmark',
+  variable: 'MLPERF_RCP_USAGE',
+  fact: 'Usage',
+})
+
+export const ruleset = option({
+  name: 'ruleset',
+  kind: 'text',
+  value: 'version',
+  help: 'version of the rules, for example 5.1.0',
+  variable: 'MLPERF_RCP_RULESET',
+  fact: 'Ruleset',
+  completes: 'rulesets',
+})
+
+/** For commands that cannot work without one. */
+export const requiredRuleset = variant(ruleset, { required: true })
+
+/** For commands in which the newest will do. */
+export const rulesetOrLatest = variant(ruleset, { defaultsTo: 'latest-ruleset' })

@@ -1,0 +1,37 @@
+import { declare } from '../../options/declaration.ts'
+import { option } from '../../options/option.ts'
+import { batchOptions } from '../../options/sources.ts'
+
+export const declaration = declare({
+  words: ['caffe', 'chain'],
+  summary: 'stages of one training: do they follow each other, and what is their sum?',
+  description: 'Links the logs of trainings that begin with the weights of the one before.',
+  arguments: [
+    {
+      name: 'inputs',
+      kind: 'list',
+      of: 'path',
+      is: 'file',
+      role: 'input',
+      required: true,
+      value: 'log',
+      help: 'logs, in the order of training',
+    },
+  ],
+  options: [
+    option({
+      name: 'test',
+      kind: 'path',
+      is: 'file',
+      role: 'input',
+      value: 'log',
+      help: 'log of "caffe test" with the last weights',
+    }),
+    ...batchOptions,
+  ],
+  examples: ['caffe chain init.log cyc1.log collapse.log --test test.log --dataset-size 1281167'],
+  notes: [
+    `Stages are linked by the names of their snapshots, not by their folders.
+Exit code 1 if a stage is missing or a log is empty, cut, of another program or failed.`,
+  ],
+})

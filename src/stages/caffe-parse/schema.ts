@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { lineOrNull, numberOrNull, problem, textOrNull } from '../../report/schema-parts.ts'
+
+const outputs = z.record(z.string(), numberOrNull).describe('outputs of the net, by name')
+
+const session = z.strictObject({
+  line: lineOrNull,
+  start: textOrNull,
+  end: textOrNull,
+  fromIteration: numberOrNull,
+  toIteration: numberOrNull,
+  startMode: z.enum(['scratch', 'weights', 'snapshot', 'unknown']),
+  endMode: z.enum(['done', 'stopped-early', 'failed', 'killed', 'unfinished']),
+})
+
+const parsedLog = z.strictObject({
+  file: z.string(),
+  flavour: z.enum(['bvlc', 'nvcaffe', 'intel']),
+  globalBatchSize: numberOrNull,
+  batchRule: z.string().describe('how the global batch size was found'),
+  sessions: z.array(session),
+  learningRates: z.int().describe('learning rates that the log prints'),
+  snapshots: z.array(z.strictObject({ line: lineOrNull, iteration: numberOrNull, file: z.string() })),
+  tests: z.array(
+    z.strictObject({
+      line: lineOrNull,
+      iteration: numberOrNull,
+      epoch: numberOrNull,
+      net: z.int(),
+      outputs,
+    }),
+  ),
+  train: z
+    .array(
+      z.strictObject({
+        line: lineOrNull,
+        iteration: z.int(),
+        epoch: numberOrNull,
+        loss: numberOrNull,
+        learningRate: numberOrNull,
+        outputs,
+      }),
+    )
+    .optional()
+    .describe('with --train'),
+  problems: z.array(problem),
+})
+
+export const members = { logs: z.array(parsedLog) }

@@ -1,0 +1,44 @@
+import { declare } from '../../options/declaration.ts'
+import { option } from '../../options/option.ts'
+import { reference, rules } from '../../options/reference.ts'
+import { requiredRuleset, usage } from '../../options/ruleset.ts'
+import { werror } from '../../options/submission.ts'
+
+export const declaration = declare({
+  words: ['comply'],
+  summary: 'the compliance check of logs',
+  description: "Checks logs against the rules of MLPerf, as upstream's compliance checker does.",
+  arguments: [
+    {
+      name: 'inputs',
+      kind: 'list',
+      of: 'path',
+      is: 'file',
+      role: 'input',
+      required: true,
+      value: 'path',
+      help: 'logs, or folders with them',
+    },
+  ],
+  options: [
+    usage,
+    requiredRuleset,
+    rules,
+    reference,
+    option({
+      name: 'lenient',
+      kind: 'flag',
+      help: "show every failure, and go on where upstream's checker crashes",
+      fact: 'Lenient',
+    }),
+    werror,
+  ],
+  examples: [
+    'comply results --ruleset 5.1.0 --reference path/to/logging',
+    'comply result_0.txt --ruleset 5.1.0 --rules path/to/compliance_checker --lenient --format json',
+  ],
+  notes: [
+    `The rules are upstream's own files, unchanged. Folders are searched for result_*.txt. - is standard input.
+Exit code 1 if a log does not comply.`,
+  ],
+})

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { lineOrNull, logValue, numberOrNull, problem, textOrNull } from '../../report/schema-parts.ts'
+
+const unit = z.enum(['epochs', 'samples'])
+
+const evaluation = z.strictObject({
+  line: lineOrNull,
+  position: numberOrNull.describe('position in training as logged, in unit'),
+  unit,
+  quality: z.record(z.string(), numberOrNull).describe('metric by metric'),
+})
+
+const run = z.strictObject({
+  source: z.enum(['mllog', 'caffe', 'table']),
+  file: z.string(),
+  sha256: z.string().optional().describe('with --hash'),
+  benchmark: textOrNull,
+  division: textOrNull,
+  organization: textOrNull,
+  platform: textOrNull,
+  globalBatchSize: numberOrNull,
+  learningRate: numberOrNull,
+  hyperparameters: z.record(z.string(), logValue),
+  seeds: z.array(z.number()),
+  status: z.enum(['success', 'aborted', 'incomplete']),
+  convergence: z
+    .strictObject({ value: numberOrNull, unit, quality: numberOrNull })
+    .nullable()
+    .describe('null where the run did not converge'),
+  timeToTrainMinutes: numberOrNull,
+  evaluations: z.array(evaluation).optional().describe('with --evaluations'),
+  problems: z.array(problem),
+})
+
+const group = z.strictObject({
+  benchmark: textOrNull,
+  globalBatchSize: numberOrNull,
+  learningRate: numberOrNull,
+  runs: z.int(),
+  converged: z.int(),
+  values: z.array(z.number()).describe("epochs or samples to converge, in the runs' order"),
+  olympicMean: numberOrNull,
+  mean: numberOrNull,
+  stdev: numberOrNull,
+})
+
+export const members = { runs: z.array(run) }
+
+/** With `--group`. */
+export const others = { 'extract-groups': { groups: z.array(group) } }

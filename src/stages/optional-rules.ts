@@ -1,0 +1,28 @@
+import { InputError } from '../errors.ts'
+import { ruleFinder } from '../files/find-rules.ts'
+import type { ReferenceData } from '../files/reference-data.ts'
+
+/**
+ * Where the compliance rules are, for stages that can do without. A checkout without rules counts as none; an explicit
+ * `--rules` path must have some.
+ *
+ * @returns null where nothing names any
+ * @throws InputError as `ruleFinder`
+ * @example
+ * optionalRules({ data: referenceData({}, { environment: {} }) }) // => null
+ */
+export function optionalRules(request: {
+  readonly data: ReferenceData
+  readonly rules?: string | undefined
+}): string | null {
+  const path = request.data.named('rules')
+  if (path === null) return null
+  try {
+    ruleFinder(path)
+    return path
+  } catch (error) {
+    const isAbsent = error instanceof InputError && error.code === 'no-rules'
+    if (isAbsent && request.rules === undefined) return null
+    throw error
+  }
+}

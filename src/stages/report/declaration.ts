@@ -1,0 +1,35 @@
+import { declare } from '../../options/declaration.ts'
+import { judgingOptions } from '../../options/judging.ts'
+import { rcps, reference, rules } from '../../options/reference.ts'
+import { requiredRuleset, usage } from '../../options/ruleset.ts'
+import { formats } from '../../report/formats.ts'
+
+export const declaration = declare({
+  words: ['report'],
+  summary: 'check, comply and curves on one page',
+  description: 'Reviews submissions: penalty check, compliance and RCP curves in one HTML file.',
+  arguments: [
+    {
+      name: 'inputs',
+      kind: 'list',
+      of: 'path',
+      is: 'folder',
+      role: 'input',
+      required: true,
+      value: 'dir',
+      help: 'folders of submissions',
+    },
+  ],
+  options: [usage, requiredRuleset, rcps, reference, rules, ...judgingOptions],
+  formats: ['html', ...formats.filter(format => format !== 'html')],
+  pageFile: 'out/report.html',
+  examples: [
+    'report results --ruleset 5.1.0 --reference path/to/logging',
+    'report results --ruleset 5.1.0 --reference path/to/logging --division closed -o review.html',
+  ],
+  notes: [
+    `Without rules for the ruleset, compliance is skipped and the page says so.
+A page goes to out/report.html unless -o says otherwise (-o - is standard output), other formats to standard output.
+Exit code 1 if check or comply finds something.`,
+  ],
+})

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { members as check } from '../check/schema.ts'
+import { members as comply } from '../comply/schema.ts'
+import { members as curve } from '../curve/schema.ts'
+
+export const members = {
+  check: z.strictObject(check),
+  comply: z.strictObject(comply).nullable().describe('null where there are no rules'),
+  curves: z.array(z.strictObject(curve)),
+}

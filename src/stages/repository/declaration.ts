@@ -1,0 +1,24 @@
+import { declare } from '../../options/declaration.ts'
+
+export const declaration = declare({
+  words: ['repository'],
+  summary: 'files that a results repository refuses',
+  description: "Looks for files that a repository of results refuses, as upstream's repository checker does.",
+  arguments: [
+    {
+      name: 'input',
+      kind: 'path',
+      is: 'folder',
+      role: 'input',
+      required: true,
+      value: 'dir',
+      help: 'folder of a submission or a round',
+    },
+  ],
+  options: [],
+  examples: ['repository v5.1/ExampleLab'],
+  notes: [
+    `Names with a leading dot or a blank, files above 50 MiB, and links that lead nowhere.
+Exit code 1 if there are any.`,
+  ],
+})

@@ -1,0 +1,31 @@
+import { declare } from '../../options/declaration.ts'
+import { option } from '../../options/option.ts'
+import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
+
+export const declaration = declare({
+  words: ['scaling', 'critical-batch'],
+  summary: 'from which batch size on more batch costs more epochs than it saves steps',
+  description: 'Fits the epochs to converge over the batch size and tells where scaling ends.',
+  arguments: [
+    {
+      name: 'inputs',
+      kind: 'list',
+      of: 'path',
+      is: 'file',
+      role: 'input',
+      required: true,
+      value: 'path',
+      help: 'an RCP set, or run records, tables or logs of one benchmark',
+    },
+  ],
+  options: [
+    option({ name: 'weighted', kind: 'flag', help: 'weight each batch size by runs / variance' }),
+    usage,
+    rulesetOrLatest,
+  ],
+  examples: [
+    'scaling critical-batch rcps_resnet.json',
+    'scaling critical-batch runs.ndjson --weighted --format json',
+  ],
+  notes: ['A record of an RCP set counts with its olympic mean, runs count with their mean.'],
+})

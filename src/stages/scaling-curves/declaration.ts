@@ -1,0 +1,57 @@
+import { declare } from '../../options/declaration.ts'
+import { margin } from '../../options/margin.ts'
+import { option, variant } from '../../options/option.ts'
+import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
+import { metric } from '../../options/sources.ts'
+
+export const declaration = declare({
+  words: ['scaling', 'curves'],
+  summary: 'do training curves match after warm-up?',
+  description: 'Compares the training curves of runs with those of a baseline, on common epochs.',
+  arguments: [
+    {
+      name: 'inputs',
+      kind: 'list',
+      of: 'path',
+      is: 'file',
+      role: 'input',
+      required: true,
+      value: 'path',
+      help: 'run records with evaluations, logs, or CSV files with the columns epoch and value',
+    },
+  ],
+  options: [
+    option({
+      name: 'baseline',
+      kind: 'list',
+      of: 'path',
+      is: 'file',
+      role: 'input',
+      variadic: true,
+      required: true,
+      value: 'path',
+      help: 'the same of the baseline',
+    }),
+    option({
+      name: 'from-epoch',
+      kind: 'number',
+      default: 0,
+      unit: 'epochs',
+      value: 'x',
+      help: 'first epoch to compare: the end of warm-up and one more',
+    }),
+    variant(margin, { required: true }),
+    variant(metric, { help: 'metric to compare (default: the only one)' }),
+    usage,
+    rulesetOrLatest,
+  ],
+  examples: [
+    'extract runs/8192 --evaluations --format ndjson -o runs.ndjson',
+    'scaling curves runs.ndjson --baseline baseline.ndjson --from-epoch 6 --margin 0.5',
+    'scaling curves a.csv b.csv --baseline c.csv --metric top1_error --margin 0.5',
+  ],
+  notes: [
+    `A CSV file with a column epoch is one curve; its values are in the column of --metric (default: value).
+Exit code 1 if the curves differ, might differ, or cannot be compared.`,
+  ],
+})

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { numberOrNull } from '../../report/schema-parts.ts'
+
+export const members = {
+  verdict: z.enum(['match', 'different', 'undecided', 'not-comparable']),
+  // Absent where curves cannot be compared.
+  fromEpoch: z.number().optional(),
+  toEpoch: z.number().optional(),
+  points: z.int().optional(),
+  rmse: numberOrNull.optional(),
+  maxGap: numberOrNull.optional(),
+  area: numberOrNull.optional(),
+  insideBand: numberOrNull.optional(),
+  finalGap: numberOrNull.optional(),
+  epochShift: numberOrNull.optional(),
+}

@@ -1,0 +1,44 @@
+import { declare } from '../../options/declaration.ts'
+import { option } from '../../options/option.ts'
+import { rcps, reference, rules } from '../../options/reference.ts'
+import { ruleset, usage } from '../../options/ruleset.ts'
+
+export const declaration = declare({
+  words: ['score'],
+  summary: 'the score of folders of logs',
+  description: 'Computes the time to train of folders of logs, with no package around them.',
+  arguments: [
+    {
+      name: 'inputs',
+      kind: 'list',
+      of: 'path',
+      is: 'folder',
+      role: 'input',
+      required: true,
+      value: 'dir',
+      help: 'folders of logs',
+    },
+  ],
+  options: [
+    usage,
+    ruleset,
+    rcps,
+    reference,
+    rules,
+    option({
+      name: 'weak',
+      kind: 'flag',
+      help: 'weak scaling: the logs of a folder are instances that trained at the same time',
+      fact: 'Weak scaling',
+    }),
+  ],
+  examples: [
+    'score results/resnet --ruleset 4.1.0',
+    'score logs --ruleset 4.1.0 --reference path/to/logging --format json',
+  ],
+  notes: [
+    `Every folder at or below DIR that holds result_*.txt has one score: the olympic mean of its times to train.
+With rules a run counts if it complies, without them if it converged. With RCP sets the score is normalized too.
+Exit code 1 if a folder has no score.`,
+  ],
+})

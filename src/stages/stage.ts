@@ -1,0 +1,66 @@
+/**
+ * What a stage is: its declaration, and parts that are loaded when it runs.
+ *
+ * @module
+ */
+import type { z } from 'zod'
+import type { Catalogue } from '../benchmarks/catalogue.ts'
+import type { Listener } from '../files/listener.ts'
+import type { ReferenceData } from '../files/reference-data.ts'
+import type { Declaration, GivenTo, ValuesOf } from '../options/declaration.ts'
+import type { Report } from '../report/report.ts'
+
+/** What a stage is given besides its options. */
+export interface Surroundings {
+  readonly catalogue: Catalogue
+  readonly listener: Listener
+  /** Where RCP sets and rules are. */
+  readonly data: ReferenceData
+  /** Takes private names out of values that are written to files; leaves them alone without `--redact`. */
+  readonly redact: <Value>(value: Value) => Value
+}
+
+/** All that the work of a stage is given. */
+export type RequestOf<Declared extends Declaration> = ValuesOf<Declared> & Surroundings
+
+/** What a library caller of a stage must and may give besides its arguments. */
+export type Given<Declared extends Declaration> = GivenTo<Declared> & Partial<Surroundings>
+
+/** The work of a stage: reads, computes, writes. */
+export interface Work<Request, Result> {
+  readonly work: (request: Request) => Result | Promise<Result>
+}
+
+/** How the result of a stage is shown. */
+export interface View<Request, Result> {
+  readonly view: (result: Result, request: Request) => Report
+  /** Whether the command exits with 1. */
+  readonly hasFindings: (result: Result, request: Request, report: Report) => boolean
+}
+
+/** Members of a JSON document, by name. */
+export type DocumentMembers = Readonly<Record<string, z.ZodType>>
+
+/** The members of a stage's JSON document. */
+export interface DocumentSchema {
+  readonly members: DocumentMembers
+  /** Other documents of the stage, by name. */
+  readonly others?: Readonly<Record<string, DocumentMembers>>
+}
+
+export interface Stage<Request = never, Result = unknown> {
+  readonly declaration: Declaration
+  readonly work: () => Promise<Work<Request, Result>>
+  readonly view: () => Promise<View<Request, Result>>
+  readonly schema: () => Promise<DocumentSchema>
+}
+
+/**
+ * Joins the parts of a stage; the compiler checks that they fit.
+ *
+ * @example
+ * defineStage({ declaration, work: () => import('./work.ts'), view: () => import('./view.ts'), schema: () => import('./schema.ts') })
+ */
+export const defineStage = <Declared extends Declaration, Result>(
+  stage: { readonly declaration: Declared } & Omit<Stage<RequestOf<Declared>, Result>, 'declaration'>,
+): Stage<RequestOf<Declared>, Result> => stage

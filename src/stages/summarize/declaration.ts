@@ -1,0 +1,57 @@
+import { declare } from '../../options/declaration.ts'
+import { option } from '../../options/option.ts'
+import { rcps, reference, rules } from '../../options/reference.ts'
+import { requiredRuleset, usage } from '../../options/ruleset.ts'
+
+export const declaration = declare({
+  words: ['summarize'],
+  summary: 'the table of results of whole submissions',
+  description: "Summarizes submissions: systems and their scores, as upstream's result summarizer does.",
+  arguments: [
+    {
+      name: 'inputs',
+      kind: 'list',
+      of: 'path',
+      is: 'folder',
+      role: 'input',
+      required: true,
+      value: 'dir',
+      help: 'folders of organizations',
+    },
+  ],
+  options: [
+    usage,
+    requiredRuleset,
+    rcps,
+    reference,
+    rules,
+    option({
+      name: 'detailed',
+      kind: 'flag',
+      help: 'the table with energy, batch size, samples to converge and RCP verdict',
+    }),
+    option({
+      name: 'generate-private-ids',
+      kind: 'flag',
+      help: 'write a private id into the results of each system that has none',
+    }),
+    option({
+      name: 'xlsx',
+      kind: 'path',
+      is: 'file',
+      role: 'output',
+      value: 'file',
+      help: 'write all tables to a spreadsheet too',
+    }),
+  ],
+  examples: [
+    'summarize v4.1/Dell --ruleset 4.1.0 --reference path/to/logging --format csv -o summary.csv',
+    'summarize v4.1 --ruleset 4.1.0 --detailed --format html -o summary.html',
+    "summarize 'v4.1/{Dell,NVIDIA}' --ruleset 4.1.0 --xlsx summary.xlsx",
+  ],
+  notes: [
+    `DIR is the folder of an organization, with systems/ and results/, or of a round of them.
+Nothing is written into it but private ids, with --generate-private-ids.
+Exit code 1 if a row or a score is missing.`,
+  ],
+})
