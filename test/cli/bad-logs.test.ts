@@ -68,7 +68,7 @@ const cases: Record<string, Case> = {
     code: 'bad-json',
     line: lineOf('global_batch_size'),
     message: "Expecting ',' delimiter",
-    verdict: "the line is no JSON: Expecting ',' delimiter",
+    verdict: "the line is not JSON: Expecting ',' delimiter",
   },
   'a log without a batch size': {
     third: withoutLine('global_batch_size'),
