@@ -94,7 +94,9 @@ describe('extract --source caffe', () => {
     const args = ['extract', log, '--metric', 'top-1', '--target', '0.4', '--dataset-size', '12800']
     const { code, stdout } = await cli(args)
     expect(code).toBe(1)
-    expect(stdout).toContain('error[unknown-metric]: no test has an output top-1; the outputs are accuracy, loss')
+    expect(stdout).toContain(
+      'error[unknown-metric]: no test has an output top-1; the outputs are accuracy, loss',
+    )
   })
 
   it.each([
