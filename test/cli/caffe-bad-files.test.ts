@@ -68,7 +68,7 @@ describe('a solver', () => {
   it('with an unknown policy is an error that names field, file and line, exit code 2', async () => {
     const { code, stdout, stderr, file } = await schedule('base_lr: 0.1\nlr_policy: "cosine"\nmax_iter: 10\n')
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toContain('error[unknown-policy]: lr_policy "cosine" is not known')
+    expect(stderr).toContain('error[unknown-policy]: lr_policy "cosine" is unknown')
     expect(stderr).toContain(`--> ${file}:2:12`)
     expect(stderr).toContain('poly_cyc')
   })
