@@ -76,7 +76,7 @@ describe('a solver', () => {
   it.each([
     ['that lacks a field', 'lr_policy: "step"\nbase_lr: 1\nmax_iter: 10\ngamma: 0.1\n', 'needs stepsize'],
     ['that is no prototxt', '{"lr_policy": "step"}\n', 'error[prototxt-syntax]'],
-    ['with a word for a number', 'base_lr: fast\n', 'base_lr has to be a number'],
+    ['with a word for a number', 'base_lr: fast\n', 'base_lr must be a number'],
     ['without iterations', 'lr_policy: "fixed"\nbase_lr: 1\n', 'no max_iter'],
     ['whose rate depends on the loss', 'lr_policy: "plateau"\nbase_lr: 1\nmax_iter: 10\n', 'check-lr'],
     ['that is empty', '', 'error['],
