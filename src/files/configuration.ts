@@ -9,30 +9,30 @@ import type { Usage } from '../benchmarks/benchmark.ts'
 import type { BenchmarkOverrides } from '../benchmarks/catalogue.ts'
 import { InputError } from '../errors.ts'
 
-/** What a configuration file may say. Paths are relative to the file. */
+/** The content of a configuration file. Paths are relative to the file. */
 export interface Configuration {
   /** Checkout of the upstream repository. */
   readonly reference?: string
-  /** RCP sets, where they are not those of the reference. */
+  /** RCP sets, if not those of the reference. */
   readonly rcps?: string
-  /** Compliance rules, where they are not those of the reference. */
+  /** Compliance rules, if not those of the reference. */
   readonly rules?: string
-  /** In place of `--usage`. */
+  /** Default of `--usage`. */
   readonly usage?: Usage
-  /** In place of `--ruleset`. */
+  /** Default of `--ruleset`. */
   readonly ruleset?: string
   /** Benchmarks to add or change, by name. */
   readonly benchmarks?: BenchmarkOverrides
 }
 
-/** What `--config FILE` and `--no-config` say; undefined where neither is given. */
+/** The value of `--config FILE` or `--no-config`; undefined without both. */
 export type ConfigurationChoice = string | false | undefined
 
 const fileNames = ['mlperf-rcp.yaml', 'mlperf-rcp.json']
 
 /**
- * The configuration of a file, or of the nearest `mlperf-rcp.yaml` or `mlperf-rcp.json` at or above a folder; empty where
- * there is none.
+ * The configuration of a file, or of the nearest `mlperf-rcp.yaml` or `mlperf-rcp.json` at or above a folder; empty
+ * without such a file.
  *
  * @throws InputError `path-not-found`, `yaml-syntax` or `configuration`, with line and column
  * @example
@@ -57,9 +57,9 @@ export async function loadConfiguration(
 }
 
 /**
- * The file that {@link loadConfiguration} reads, null where there is none.
+ * The file that {@link loadConfiguration} reads, or null.
  *
- * @throws InputError `configuration` where a folder holds both names, as only one could count
+ * @throws InputError `configuration` if a folder has files of both names, because only one could count
  * @example
  * configurationFile(false, process.cwd()) // => null
  */
