@@ -15,7 +15,7 @@ export interface CurveChoices {
 }
 
 /**
- * Which rules and which choices of RCPs were used, and the files that were read, each once.
+ * The rules and RCP choices used, and the files read, each once.
  *
  * @example
  * curveProvenance({ usage: 'training', ruleset: '1.1.0' }, ['rcps_maskrcnn.json']).facts[1] // => ['RCP set', 'pruned (reference)']

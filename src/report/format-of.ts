@@ -12,7 +12,7 @@ const formatsByEnding: Readonly<Record<string, OutputFormat>> = {
 }
 
 /**
- * The format that a file's name asks for; text where the ending is none of the known ones.
+ * The format for a file name; text for an unknown extension.
  *
  * @example
  * formatOf('out/report.html') // => 'html'

@@ -1,4 +1,4 @@
-/** Every value of `--format` that is text, in the order of the help. */
+/** Every text format of `--format`, in the order of the help. */
 export const formats = [
   'text',
   'json',
@@ -13,7 +13,7 @@ export const formats = [
 
 export type Format = (typeof formats)[number]
 
-/** Formats whose content is bytes; each is offered only by the commands whose report has that form. */
+/** Binary formats; only commands with a suitable report offer them. */
 export const binaryFormats = ['parquet'] as const
 
 export type BinaryFormat = (typeof binaryFormats)[number]

@@ -1,10 +1,10 @@
 import type { Report } from './report.ts'
 
-/** What a command or a stage comes to. */
+/** The outcome of a command or a stage. */
 export interface Outcome {
   readonly report: Report
-  /** Exit code 1 unless it is asked to be 0. */
+  /** Whether the exit code is 1 (unless the caller requests 0). */
   readonly hasFindings: boolean
-  /** Printed in place of the report, whatever the format. */
+  /** Printed instead of the report, in any format. */
   readonly answer?: string
 }

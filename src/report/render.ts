@@ -4,8 +4,8 @@ import type { Report } from './report.ts'
 import type { ReportContext } from './reporter.ts'
 
 /**
- * A report in a format: whole, or piece by piece where it may be longer than a string can be. What the other formats
- * need is not loaded.
+ * Renders a report in a format: as a whole, or in pieces if it may exceed the maximum string length. Loads only what this
+ * format needs.
  *
  * @example
  * await render('csv', report, context) // => 'dir,benchmark,…'

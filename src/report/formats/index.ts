@@ -1,5 +1,5 @@
 /**
- * The reporters by the name of their format.
+ * The reporters by format name.
  *
  * @module
  */
