@@ -1,5 +1,5 @@
 /**
- * May I train at this point?
+ * Advice for training at a batch size and learning rate.
  *
  * @module
  */
@@ -27,40 +27,40 @@ import { type ScaledLearningRate, scaledLearningRate } from './scaled-learning-r
 export interface Advice {
   readonly benchmark: string
   readonly ruleset: string
-  /** False where submissions are not judged by reference points at all. */
+  /** False if submissions are not judged by reference points. */
   readonly judged: boolean
-  /** Of floor, mean and all values at which runs converge. */
+  /** Unit of floor, mean and epochs to converge. */
   readonly unit: ConvergenceUnit
-  /** Null where only machines were asked about; so is then what is about one batch size. */
+  /** Null if the request has only machines; then all members for one batch size are null too. */
   readonly globalBatchSize: number | null
   readonly learningRate: number | null
   readonly learningRateRules: readonly LearningRateJudgement[]
-  /** Where the rules were read. */
+  /** Source of the rules. */
   readonly learningRateRulesFrom: 'rule files' | 'table of benchmarks'
   readonly scaledLearningRate: ScaledLearningRate | null
-  /** The reference that would judge, null where there is none. */
+  /** The reference that would judge, or null. */
   readonly rcp: RcpReference | null
-  /** How often runs are evaluated, null where the records do not show it. */
+  /** The evaluation interval; null if the records do not show it. */
   readonly evaluationInterval: EvaluationInterval | null
-  /** The first value above the floor that a run can converge at. */
+  /** The first value at or above the floor at which a run can converge. */
   readonly firstReachable: number | null
   readonly outcomes: readonly AdvisedOutcome[]
-  /** Runs that a new reference point takes: 2N. */
+  /** Runs required for a new reference point: 2N. */
   readonly referenceRunsNeeded: number
-  /** Null where the set has a record at the batch size. */
+  /** Null if the set has a record at the batch size. */
   readonly newReferencePoint: NewReferencePoint | null
   readonly machines: readonly MachineAdvice[]
 }
 
 export interface AdviceRequest extends ReferenceOptions {
-  /** Absent where only machines are asked about. */
+  /** Absent for a request with only machines. */
   readonly globalBatchSize?: number
   readonly learningRate?: number
   /** Quantum of a proposed rule. */
   readonly quantum?: number
-  /** Rules read from rule files; those of the table of benchmarks where they are absent. */
+  /** Rules from rule files; default: the table of benchmarks. */
   readonly rules?: readonly RulesetRule[]
-  /** What the rule files leave submitters to choose, for new reference points. */
+  /** The hyperparameters that the rule files leave free, for new reference points. */
   readonly tunable?: TunableOf | null
   /** Numbers of GPUs to compare, with the samples per GPU and step. */
   readonly machines?: { readonly gpus: readonly number[]; readonly localBatch: number }

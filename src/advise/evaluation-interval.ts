@@ -1,38 +1,38 @@
 /**
- * How often a benchmark is evaluated, as far as the records of its RCP set show it.
+ * The evaluation interval of a benchmark, derived from the records of its RCP set.
  *
  * @module
  */
 import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import type { RcpRecord } from '../rcp/record.ts'
 
-/** Values that a run can converge at: offset + k * step. */
+/** Values at which a run can converge: offset + k * step. */
 export interface EvaluationInterval {
   /** In the unit of the records' values. */
   readonly step: number
-  /** Below the step; 0 where all values are its multiples. */
+  /** Less than the step; 0 if all values are multiples of the step. */
   readonly offset: number
-  /** Names of the records that it was read off. */
+  /** Names of the records it was derived from. */
   readonly from: readonly string[]
 }
 
-/** Values are logged with three decimals at most: they are counted in thousandths, so that divisors are whole numbers. */
+/** Values are logged with at most three decimals: they are counted in thousandths, so divisors are whole numbers. */
 const perUnit = 1000
 
-/** A step of fewer thousandths is that of rounding, not of evaluations. */
+/** A smaller step comes from rounding, not from evaluations. */
 const leastEpochs = 5 / perUnit
 
-/** Fewer different values may lie apart by more than one interval, by chance. */
+/** Fewer distinct values may all be more than one interval apart by chance. */
 const enough = 3
 
 /**
- * The largest interval at which all values of a record can have been evaluated: the greatest common divisor of their
- * distances. It is that of the nearest record with three different values; where none has, epochs are taken of all records
- * together, and samples of the nearest record with two, as multiples of the interval. Samples are counted in whole steps, so
- * that records whose values lie apart by less than a batch do not show it.
+ * The largest interval that explains all values of a record: the greatest common divisor of their distances. It comes
+ * from the nearest record with three different values. Without such a record, epochs are taken from all records together, and
+ * samples from the nearest record with two values, as multiples of the interval. Samples are counted in whole steps, so
+ * records whose values differ by less than a batch do not show the interval.
  *
- * @param records of the set, the nearest to the batch size in question first
- * @returns null where the values do not show it
+ * @param records of the set, nearest to the requested batch size first
+ * @returns null if the values do not show it
  * @example
  * evaluationInterval([at128, at96], 'epochs') // => { step: 1, offset: 0, from: ['maskrcnn_ref_96'] }
  */
@@ -54,7 +54,7 @@ export function evaluationInterval(
   return two === undefined || step < least(two) ? null : { step, offset: 0, from: [two.name] }
 }
 
-/** Null where there are too few different values. */
+/** Null for too few different values. */
 function byDistances(records: readonly RcpRecord[]): EvaluationInterval | null {
   const [first, ...more] = distinct(records)
   if (first === undefined || more.length + 1 < enough) return null
@@ -66,7 +66,7 @@ function byDistances(records: readonly RcpRecord[]): EvaluationInterval | null {
   }
 }
 
-/** Different values in thousandths, ascending; none where they are finer than that. */
+/** Different values in thousandths, ascending; empty if they have more decimals. */
 function distinct(records: readonly RcpRecord[]): number[] {
   const values = [...new Set(records.flatMap(({ epochs }) => epochs))].map(value => value * perUnit)
   const whole = values.map(Math.round)
@@ -88,6 +88,6 @@ export function firstAtOrAbove(bound: number, { step, offset }: EvaluationInterv
   return (start + size * Math.ceil((bound * perUnit - start) / size)) / perUnit
 }
 
-/** The value so many evaluations later, or earlier where they are negative. */
+/** The value a number of evaluations later; earlier if negative. */
 export const evaluationsLater = (value: number, evaluations: number, { step }: EvaluationInterval): number =>
   Math.round((value + evaluations * step) * perUnit) / perUnit

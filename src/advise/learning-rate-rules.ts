@@ -1,5 +1,5 @@
 /**
- * What rules say of a learning rate.
+ * Judges a learning rate by the rules.
  *
  * @module
  */
@@ -15,45 +15,45 @@ import { learningRateText } from '../benchmarks/learning-rate-text.ts'
 import { rulesets } from '../benchmarks/ruleset.ts'
 import { nearestAllowed } from './nearest-allowed.ts'
 
-/** The rule of one ruleset, wherever it was found. */
+/** The rule of one ruleset, from any source. */
 export interface RulesetRule {
   /** The ruleset, or `proposed`. */
   readonly ruleset: string
-  /** The optimizer that alone it holds for, null where it holds for all. */
+  /** The only optimizer it applies to; null if it applies to all. */
   readonly optimizer: string | null
-  /** What the learning rate has to be, in words. */
+  /** The required learning rate, in words. */
   readonly words: string
-  /** Null where the rule is of no known form. */
+  /** Null if the rule has no known form. */
   readonly form: LearningRateForm | null
   readonly allows: (point: TrainingPoint) => boolean
 }
 
-/** What one rule says of a learning rate. */
+/** The judgement of a learning rate by one rule. */
 export interface LearningRateJudgement {
   /** The ruleset, or `proposed`. */
   readonly ruleset: string
   /** The rule in words. */
   readonly rule: string
   readonly optimizer: string | null
-  /** Null where no learning rate was given. */
+  /** Null without a learning rate. */
   readonly allowed: boolean | null
   readonly quantum: number | null
-  /** Learning rate / quantum; a whole number where that is what makes it allowed. */
+  /** Learning rate / quantum; a whole number if this makes the rate allowed. */
   readonly multiple: number | null
-  /** The learning rate itself where it is allowed, else the nearest allowed ones below and above. */
+  /** The learning rate itself if it is allowed, else the nearest allowed rates below and above. */
   readonly nearest: readonly number[]
 }
 
-/** A batch size with the learning rate in question, null where none is. */
+/** A batch size with the learning rate to judge, or null. */
 export interface QuestionedPoint {
   readonly globalBatchSize: number
   readonly learningRate: number | null
-  /** Where no learning rate is given, {@link LearningRateJudgement.nearest} is nearest to this one. */
+  /** Without a learning rate, {@link LearningRateJudgement.nearest} is nearest to this one. */
   readonly wanted?: number | null
 }
 
 /**
- * The rules that the table of benchmarks has, by ruleset.
+ * The rules in the table of benchmarks, by ruleset.
  *
  * @example
  * builtInRules(maskrcnn).map(rule => rule.ruleset) // => ['0.6.0', '0.7.0', '1.0.0', …, '3.1.0']
@@ -84,7 +84,7 @@ const ruleOfForm = (ruleset: string, optimizer: string | null, form: LearningRat
 })
 
 /**
- * What each rule says.
+ * Judges a learning rate by each rule.
  *
  * @example
  * judgeLearningRate(builtInRules(maskrcnn), { globalBatchSize: 120, learningRate: 0.15 }).at(3)

@@ -18,25 +18,25 @@ import { firstReachable } from './outcomes.ts'
 import { type ReferenceOptions, referenceAt } from './reference-at.ts'
 import { nearestRate, type RatedRecord } from './scaled-learning-rate.ts'
 
-/** What one machine would meet. */
+/** Advice for one machine. */
 export interface MachineAdvice {
   readonly gpus: number
   /** Samples per GPU and step. */
   readonly localBatch: number
   /** GPUs times local batch. */
   readonly globalBatchSize: number
-  /** By the linear rule, from one point for all machines; null where no record says its learning rate. */
+  /** By the linear rule, scaled from one point for all machines; null if no record has a learning rate. */
   readonly learningRate: number | null
-  /** By the ruleset's rule, null where it has none. */
+  /** By the ruleset's rule; null if it has none. */
   readonly current: LearningRateJudgement | null
-  /** By the proposed quantum, null where none is proposed. */
+  /** By the proposed quantum; null without one. */
   readonly proposed: LearningRateJudgement | null
   readonly rcp: RcpReference | null
-  /** The first value above the floor that a run can converge at. */
+  /** The first value at or above the floor at which a run can converge. */
   readonly firstReachable: number | null
 }
 
-/** Machines that differ in their GPUs alone. */
+/** Machines that differ only in the number of GPUs. */
 export interface MachineRequest extends ReferenceOptions {
   readonly gpus: readonly number[]
   readonly localBatch: number
@@ -44,12 +44,12 @@ export interface MachineRequest extends ReferenceOptions {
   readonly rules: readonly RulesetRule[]
   /** Quantum of a proposed rule. */
   readonly quantum?: number | undefined
-  /** The point to scale from, null for the record nearest to the smallest machine. */
+  /** The point to scale from; null for the record nearest to the smallest machine. */
   readonly from: RatedRecord | null
 }
 
 /**
- * What each machine would meet, in the order given.
+ * Advice for each machine, in the given order.
  *
  * @example
  * machines(curve, set, { gpus: [8, 10], localBatch: 12, quantum: 0.01, … }).map(({ current }) => current?.multiple) // => [6, 7.5]

@@ -1,5 +1,5 @@
 /**
- * The learning rates that a rule allows next to one that it may not.
+ * The allowed learning rates nearest to a given one.
  *
  * @module
  */
@@ -8,10 +8,10 @@ import { decimal } from './decimal.ts'
 import type { RulesetRule } from './learning-rate-rules.ts'
 
 /**
- * The learning rate itself where it is allowed, else the nearest allowed ones below and above it, ascending. Each has
- * passed the rule's own test, so that a rule that no number meets gives none.
+ * The learning rate itself if it is allowed, else the nearest allowed rates below and above it, ascending. Each has
+ * passed the rule's own test, so the list is empty for a rule that no number satisfies.
  *
- * @param wanted null where none is: then what the rule names by itself
+ * @param wanted null without a rate: then the rates that the rule itself names
  * @example
  * nearestAllowed(rule, 120, 0.15) // => [0.14, 0.16]
  */
@@ -56,7 +56,7 @@ function candidates(
   }
 }
 
-/** Whole multiples of the quantum beside the rate, and, for rules that take them, whole fractions of it. */
+/** Whole multiples of the quantum next to the rate, and whole fractions of it for rules that allow them. */
 function multiples(quantum: number, wanted: number): number[] {
   const times = Math.floor(wanted / quantum)
   const parts = wanted > 0 ? Math.floor(quantum / wanted) : 0
@@ -66,7 +66,7 @@ function multiples(quantum: number, wanted: number): number[] {
   ]
 }
 
-/** The number as people write it, itself, and the doubles beside it: what is equal to the last bit is one of them. */
+/** The number in its short decimal form, the number itself, and the adjacent doubles: a bit-exact rule accepts one of them. */
 function neighbours(value: number): number[] {
   const bits = new BigInt64Array(new Float64Array([value]).buffer)
   const double = (step: bigint) => new Float64Array(new BigInt64Array([bits[0]! + step]).buffer)[0]!

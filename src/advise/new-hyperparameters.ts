@@ -1,5 +1,5 @@
 /**
- * Hyperparameters for a record at a batch size that has none.
+ * Hyperparameters for a record at a batch size without a record.
  *
  * @module
  */
@@ -12,16 +12,16 @@ import { type Known, type ValueBy, valueByNeighbours } from './value-by-neighbou
 /** A member of a new record's Hyperparams. */
 export interface NewHyperparameter {
   readonly member: string
-  /** What to train with, null where it has to be tuned. */
+  /** The value to train with; null if it must be tuned. */
   readonly value: LogValue
   readonly by: ValueBy
-  /** What the records at the neighbouring batch sizes have, by their names. */
+  /** The values in the records at the neighbouring batch sizes, by record name. */
   readonly neighbours: Readonly<Record<string, LogValue>>
 }
 
 /**
- * The members that the records at the neighbouring batch sizes have, in the nearer one's order, with values for a new one;
- * then those that the compliance rules leave to choose and the neighbours lack.
+ * The members of the records at the neighbouring batch sizes, in the order of the nearer one, with values for a new
+ * record; then the members that the compliance rules leave free and the neighbours do not have.
  *
  * @example
  * newHyperparameters(request)[0] // => { member: 'opt_base_learning_rate', value: 0.15, by: 'linear scaling', neighbours: { maskrcnn_ref_128: 0.16, … } }
@@ -51,7 +51,7 @@ export function newHyperparameters({
   })
 }
 
-/** The learning rate that the neighbours give where the ruleset allows it, else the nearest allowed one. */
+/** The learning rate by the neighbours if the ruleset allows it, else the nearest allowed one. */
 function allowedRate(known: Known, allowed: NewPointRequest['allowed']): Known {
   const { value } = known
   if (typeof value !== 'number') return known
@@ -59,7 +59,7 @@ function allowedRate(known: Known, allowed: NewPointRequest['allowed']): Known {
   return nearest === value ? known : { value: nearest, by: 'nearest allowed' }
 }
 
-/** A record that says nothing. */
+/** An empty record. */
 const nothing: RcpRecord = {
   name: '',
   benchmark: '',

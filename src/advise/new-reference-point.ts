@@ -1,5 +1,5 @@
 /**
- * What a new reference point takes.
+ * The requirements of a new reference point.
  *
  * @module
  */
@@ -10,39 +10,39 @@ import type { RcpSet } from '../rcp/record.ts'
 import { recordName } from '../rcp/regenerate/record-name.ts'
 import { type NewHyperparameter, newHyperparameters } from './new-hyperparameters.ts'
 
-/** What a maintainer needs for a record at a batch size that has none. */
+/** What a maintainer needs for a record at a batch size without one. */
 export interface NewReferencePoint {
-  /** Whether submissions there cannot be judged without it. */
+  /** Whether submissions at this batch size cannot be judged without it. */
   readonly required: boolean
   readonly reason: string
   /** Name of the record. */
   readonly record: string
-  /** File that it goes into. */
+  /** File to add it to. */
   readonly file: string
-  /** Runs of the reference implementation: 2N, each with a seed of its own. */
+  /** Runs of the reference implementation: 2N, each with its own seed. */
   readonly runs: number
   readonly hyperparameters: readonly NewHyperparameter[]
-  /** What to do, one sentence each. */
+  /** The steps, one sentence each. */
   readonly steps: readonly string[]
 }
 
-/** Where the point is to be. */
+/** The batch size of the point and its context. */
 export interface NewPointRequest {
   readonly set: RcpSet
   readonly benchmark: Benchmark
   readonly ruleset: string
   readonly globalBatchSize: number
   readonly learningRate: number | null
-  /** The learning rates that the ruleset allows next to one, itself where it is allowed. */
+  /** The allowed learning rates nearest to one, or the rate itself if it is allowed. */
   readonly allowed: (learningRate: number) => readonly number[]
-  /** How the batch size lies on the curve. */
+  /** The position of the batch size on the curve. */
   readonly found: CurvePoint
-  /** What the compliance rules leave to choose, where they are known. */
+  /** The hyperparameters that the compliance rules leave free, if known. */
   readonly tunable?: TunableOf | null | undefined
 }
 
 /**
- * What a new reference point takes, null where the set has one at the batch size or the benchmark is not judged.
+ * The requirements of a new reference point; null if the set has one at the batch size or the benchmark is not judged.
  *
  * @example
  * newReferencePoint(request)?.reason // => 'batch size 4096 lies above the largest record, maskrcnn_ref_272'
@@ -66,9 +66,9 @@ export function newReferencePoint(request: NewPointRequest): NewReferencePoint |
       ...(toTune.length === 0
         ? []
         : [`Tune ${toTune.join(', ')} for the fewest ${unitWord(benchmark)}; the others are as below.`]),
-      `Train the reference implementation ${runs} times to the quality target at batch size ${globalBatchSize}, each time with a seed of its own.`,
-      `Make the record with: ${regenerateLine(request)}`,
-      `See what it does to the curve and to submissions: mlperf-rcp diff OLD/${file} out/${file} --submissions RESULTS --ruleset ${ruleset}`,
+      `Train the reference implementation ${runs} times to the quality target at batch size ${globalBatchSize}, each time with its own seed.`,
+      `Create the record with: ${regenerateLine(request)}`,
+      `Check its effect on the curve and on submissions: mlperf-rcp diff OLD/${file} out/${file} --submissions RESULTS --ruleset ${ruleset}`,
       `Open a pull request to mlcommons/logging that changes mlperf_logging/rcp_checker/${benchmark.usage}_${ruleset}/${file}, with the table of rcps_${benchmark.name}.md in it. Submissions are judged by the record once it is merged.`,
     ],
   }

@@ -1,5 +1,5 @@
 /**
- * What would become of submissions around the floor.
+ * Verdicts on submissions around the floor.
  *
  * @module
  */
@@ -9,24 +9,24 @@ import { judge } from '../rcp/check/judge.ts'
 import type { RcpPoint } from '../rcp/record.ts'
 import { type EvaluationInterval, evaluationsLater, firstAtOrAbove } from './evaluation-interval.ts'
 
-/** One submission's runs and what becomes of it. */
+/** The runs of a submission and its verdict. */
 export interface AdvisedOutcome {
   readonly epochs: readonly number[]
   readonly passed: boolean
   readonly normalization: number
 }
 
-/** Where submissions are judged. */
+/** The point at which submissions are judged. */
 export interface JudgedAt {
   readonly point: RcpPoint
   readonly benchmark: Benchmark
   readonly unit: ConvergenceUnit
-  /** Null where the records do not show how often runs are evaluated. */
+  /** Null if the records do not show the evaluation interval. */
   readonly interval: EvaluationInterval | null
   readonly catalogue: Catalogue
 }
 
-/** More values than this above the first reachable one say nothing new. */
+/** More values above the first reachable one add nothing. */
 const mostAbove = 5
 
 /**
@@ -44,8 +44,8 @@ export function firstReachable(at: JudgedAt): number {
 }
 
 /**
- * Submissions whose runs all converge at one value, from just below the floor to just above the mean; then those of which
- * as many runs fall one evaluation short of the first reachable value as may, and one more.
+ * Submissions whose runs all converge at one value, from just below the floor to just above the mean. Then two in which some
+ * runs converge one evaluation before the first reachable value: as many as still pass, and one more.
  *
  * @example
  * outcomes(at).map(({ epochs, passed }) => [epochs[0], passed]) // => [[13, false], [14, true], [15, true], [13, true], [13, false]]

@@ -6,7 +6,7 @@ const batchSize = String.raw`s\['global_batch_size'\]`
 
 type Reader = (numbers: readonly number[]) => LearningRateForm
 
-/** The tests that rule files have for the learning rate, without blanks and brackets that change nothing. */
+/** The tests that rule files have for the learning rate, without blanks and redundant brackets. */
 const known: readonly (readonly [string, Reader])[] = [
   [`is_integer\\(${rate}/${number}\\)`, ([quantum]) => ({ kind: 'multiple', quantum: quantum! })],
   [
@@ -28,12 +28,12 @@ const known: readonly (readonly [string, Reader])[] = [
 ]
 
 /**
- * The form of a test in a rule file, for words and for the nearest allowed values; whether a value is allowed, the test
- * itself says.
+ * The form of a test in a rule file, for its text and for the nearest allowed values. The test itself decides whether a
+ * value is allowed.
  *
  * @param test its text
  * @param before code that runs when the batch size is logged, whose `s['name'] = …` the test may use
- * @returns null for a test of no known form
+ * @returns null for an unknown form
  * @example
  * recogniseForm(" is_integer(v['value'] / 0.02) ", '') // => { kind: 'multiple', quantum: 0.02 }
  */

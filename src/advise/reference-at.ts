@@ -15,15 +15,15 @@ import { byNearness } from './scaled-learning-rate.ts'
 
 /** A batch size on the curve. */
 export interface ReferenceAt {
-  /** How it lies on the curve. */
+  /** Its position on the curve. */
   readonly found: CurvePoint
-  /** The reference as results show it, null where there is none. */
+  /** The reference as shown in results, or null. */
   readonly rcp: RcpReference | null
-  /** What judges there, null where nothing does, as of benchmarks that are not judged. */
+  /** The point that judges, or null, for example for benchmarks that are not judged. */
   readonly at: JudgedAt | null
 }
 
-/** What the reference depends on beside the curve. */
+/** What the reference depends on in addition to the curve. */
 export interface ReferenceOptions {
   readonly catalogue: Catalogue
   readonly ruleset: string

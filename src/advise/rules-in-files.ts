@@ -16,11 +16,11 @@ import { recogniseForm } from './recognise-form.ts'
 const batchSizeKey = 'global_batch_size'
 
 /**
- * The learning-rate rule of every ruleset that has one for the benchmark in closed division: the tests of its key, run
- * over a log that has the batch size and the learning rate alone.
+ * The learning-rate rule of every ruleset that has one for the benchmark in the closed division: the tests of its key, run
+ * on a log with only the batch size and the learning rate.
  *
- * @param find rule files by their names, as `ruleFinder` gives them
- * @throws InputError where a rule file cannot be read
+ * @param find finds rule files by name, see `ruleFinder`
+ * @throws InputError if a rule file cannot be read
  * @example
  * learningRateRulesIn(ruleFinder('logging'), maskrcnn).find(rule => rule.ruleset === '1.1.0')?.words // => 'K * 0.02'
  */
@@ -43,7 +43,7 @@ export function learningRateRulesIn(find: FindRules, benchmark: Benchmark): Rule
 export const ruleFileOf = (find: FindRules, { usage, name }: Benchmark, ruleset: string): RuleFile | null =>
   find(`${usage}_${ruleset}/closed_${name}.yaml`) ?? find(`${usage}_${ruleset}/${name}.yaml`)
 
-/** Null where the file does not have the key, or leaves its value free. */
+/** Null if the file does not have the key or leaves its value free. */
 function ruleOf(
   ruleset: string,
   optimizer: string | null,
@@ -65,7 +65,7 @@ function ruleOf(
   }
 }
 
-/** The rule file with nothing but the tests of one key, and the code that the batch size triggers. */
+/** The rule file with only the tests of one key and the code triggered by the batch size. */
 function testsOf(rule: KeyRule, file: RuleFile): RuleFile {
   const free = { requirement: null, firstChecks: [], atLeastOneCheck: null }
   const batchSize = file.keys.get(batchSizeKey)

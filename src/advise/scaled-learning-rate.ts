@@ -7,7 +7,7 @@ import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { RcpRecord, RcpSet } from '../rcp/record.ts'
 import { type ReferencePoint, scaledLearningRates } from '../scaling/rules.ts'
 
-/** Learning rates for a batch size, scaled from the record whose batch size is nearest. */
+/** Learning rates for a batch size, scaled from the record with the nearest batch size. */
 export interface ScaledLearningRate {
   readonly linear: number
   readonly squareRoot: number
@@ -15,24 +15,24 @@ export interface ScaledLearningRate {
   readonly from: string
 }
 
-/** Records by how near their batch size is, as a ratio; of equally near ones the first of the set. */
+/** Records by the ratio of batch sizes, nearest first; ties in file order. */
 export const byNearness = ({ records }: RcpSet, globalBatchSize: number): RcpRecord[] => {
   const distance = (record: RcpRecord) => Math.abs(Math.log(record.globalBatchSize / globalBatchSize))
   return records.toSorted((a, b) => distance(a) - distance(b))
 }
 
-/** The members of records that hold the learning rate, in order of preference. */
+/** The members of records for the learning rate, in order of preference. */
 export const learningRateMembers = ({ learningRateKeys }: Benchmark): string[] => [
   ...learningRateKeys,
   'opt_base_learning_rate',
 ]
 
-/** A record with the learning rate that it was trained at. */
+/** A record with its learning rate. */
 export interface RatedRecord extends ReferencePoint {
   readonly name: string
 }
 
-/** The record nearest to a batch size among those that say their learning rate, null where none does. */
+/** The record nearest to a batch size among those with a learning rate, or null. */
 export function nearestRate(set: RcpSet, globalBatchSize: number, benchmark: Benchmark): RatedRecord | null {
   for (const { name, globalBatchSize: bs, hyperparameters } of byNearness(set, globalBatchSize)) {
     const rates = learningRateMembers(benchmark).map(member => hyperparameters[member])

@@ -1,5 +1,5 @@
 /**
- * Hyperparameters that the rules let submitters choose.
+ * Hyperparameters that the rules leave free.
  *
  * @module
  */
@@ -10,10 +10,10 @@ import type { TunableOf } from '../rcp/lint/rule.ts'
 import type { RcpRecord } from '../rcp/record.ts'
 import { ruleFileOf } from './rules-in-files.ts'
 
-/** Keys of training itself; rule files have others, of data, evaluations and the model, which nobody tunes. */
+/** Keys of the training itself. Rule files have other keys for data, evaluations and the model, which nobody tunes. */
 const trainingKey = /(?:^|_)opt_|^lr_|^scheduler_|warmup|^lora_|^gradient_accumulation/
 
-/** Tests that leave one value. */
+/** Tests that allow only one value. */
 const oneValue = [
   /^v\['value'\] == (?!.* (?:or|and) ).+$/,
   /^math\.isclose\(v\['value'\], [^)]+\)$/,
@@ -22,13 +22,13 @@ const oneValue = [
 ]
 
 /**
- * Which hyperparameters a record of the benchmark has to name, so that its runs can be repeated: the keys of training that
- * the closed division's rules ask for without fixing their value. A text in a record may name a further rule file, as the
- * optimizer does.
+ * The hyperparameters that a record of the benchmark must name to make its runs repeatable: the training keys that the
+ * closed division's rules require without fixing their value. A text in a record, such as the optimizer, may select a
+ * further rule file.
  *
- * @param find rule files by their names, as `ruleFinder` gives them
- * @returns null where the ruleset has no rules for the benchmark
- * @throws InputError where a rule file cannot be read
+ * @param find finds rule files by name, see `ruleFinder`
+ * @returns null if the ruleset has no rules for the benchmark
+ * @throws InputError if a rule file cannot be read
  * @example
  * tunableHyperparameters(find, unet3d, '1.1.0')!(record)[0] // => ['opt_name']
  */
@@ -63,7 +63,7 @@ const isIn =
   (member: string) =>
     hyperparameters.includes(member)
 
-/** The names under which a record may have what a log has under a key. */
+/** The record members for a log key. */
 const membersOf = (key: string, { memberSources }: Benchmark): string[] => [
   key,
   ...Object.keys(memberSources).filter(member => memberSources[member]!.keys.includes(key)),

@@ -1,5 +1,5 @@
 /**
- * A hyperparameter at a batch size by the records next to it.
+ * A hyperparameter at a batch size, derived from the neighbouring records.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { LogValue } from '../python/log-value.ts'
 import type { RcpRecord } from '../rcp/record.ts'
 import { decimal } from './decimal.ts'
 
-/** How the value of a hyperparameter is found: `tune` where the neighbours do not say. */
+/** How the value of a hyperparameter is found; `tune` if the neighbours do not determine it. */
 export type ValueBy =
   | 'given'
   | 'nearest allowed'
@@ -19,16 +19,17 @@ export type ValueBy =
 
 /** A value and how it was found. */
 export interface Known {
-  /** Null where it has to be tuned. */
+  /** Null if it must be tuned. */
   readonly value: LogValue
   readonly by: ValueBy
 }
 
 /**
- * A value for a batch size by the nearer of its neighbours: the same where both have the same, in proportion to the batch
- * size where both have it so, as many samples where it counts steps. A learning rate of one neighbour is scaled linearly.
+ * A value for a batch size, from the nearer neighbour: the same value if both neighbours share it; scaled with the batch
+ * size if theirs are in proportion; the same number of samples if it counts steps. The learning rate of a single neighbour
+ * is scaled linearly.
  *
- * @param having the neighbours that have the member, the nearer first
+ * @param having the neighbours with the member, nearest first
  * @param isRate whether the member is the learning rate
  * @example
  * valueByNeighbours('opt_base_learning_rate', [at128, at96], 120, true) // => { value: 0.15, by: 'linear scaling' }
@@ -54,7 +55,7 @@ export function valueByNeighbours(
   return other === undefined ? { value, by: 'as neighbours' } : { value: null, by: 'tune' }
 }
 
-/** Whether both records have the member in proportion to their batch sizes. */
+/** Whether the member is in proportion to the batch size in both records. */
 function isProportional(member: string, ...records: readonly [RcpRecord, RcpRecord]): boolean {
   const [a, b] = records.map(({ hyperparameters, globalBatchSize }) => {
     const value = hyperparameters[member]
@@ -66,6 +67,6 @@ function isProportional(member: string, ...records: readonly [RcpRecord, RcpReco
 const isSteps = (value: LogValue): value is number | number[] =>
   [value].flat().every(entry => typeof entry === 'number')
 
-/** Steps that see as many samples at another batch size. */
+/** The number of steps for the same number of samples at another batch size. */
 const scaledSteps = (value: number | number[], ratio: number): LogValue =>
   Array.isArray(value) ? value.map(entry => Math.round(entry / ratio)) : Math.round(value / ratio)

@@ -6,7 +6,7 @@
 import type { Benchmark, Usage } from './benchmark.ts'
 import { type Catalogue, isOfRuleset } from './catalogue.ts'
 
-/** Of the first published round only; all later ones keep to one order. */
+/** Order of the first published round; all later rounds share another one. */
 const firstRuleset = '0.6.0'
 const firstOrder = ['resnet', 'ssd', 'maskrcnn', 'gnmt', 'transformer', 'ncf', 'minigo']
 
@@ -41,8 +41,8 @@ const order = [
 ]
 
 /**
- * The benchmarks of a ruleset, in the order of the columns of the reference's summary; those of a configuration file
- * come last.
+ * The benchmarks of a ruleset, in the column order of the reference's summary; benchmarks of a configuration file come
+ * last.
  *
  * @example
  * benchmarkColumns(builtIn, 'hpc', '2.0.0').map(({ name }) => name) // => ['cosmoflow', 'deepcam', 'oc20']
@@ -57,11 +57,11 @@ export function benchmarkColumns(catalogue: Catalogue, usage: Usage, ruleset: st
     .sort((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** Names of folders that stand for a benchmark of another name. */
+/** Folder names that differ from the benchmark's name. */
 const folderNames: Readonly<Record<string, string>> = { mask: 'maskrcnn' }
 
 /**
- * The benchmark whose logs a folder of that name holds, undefined where it is none of the ruleset.
+ * The benchmark of a folder name; undefined if the ruleset has no such benchmark.
  *
  * @example
  * benchmarkOfFolder(benchmarkColumns(builtIn, 'training', '1.1.0'), 'mask')?.name // => 'maskrcnn'

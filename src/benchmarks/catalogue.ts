@@ -1,5 +1,5 @@
 /**
- * All benchmarks a program run knows: the built-in table, with what a configuration file adds or overrides.
+ * All known benchmarks: the built-in table, with the additions and overrides of a configuration file.
  *
  * @module
  */
@@ -11,19 +11,19 @@ import { hpcBenchmarks } from './hpc.ts'
 import { compareRulesets, rulesets } from './ruleset.ts'
 import { trainingBenchmarks } from './training.ts'
 
-/** A benchmark as a configuration file gives it: any members, the name as the key. */
+/** Benchmarks in a configuration file: any members, with the name as key. */
 export type BenchmarkOverrides = Readonly<Record<string, Partial<Omit<Benchmark, 'name'>>>>
 
 export interface Catalogue {
   readonly benchmarks: readonly Benchmark[]
-  /** The benchmark of that name and usage, undefined where there is none. */
+  /** The benchmark of that name and usage, or undefined. */
   find(usage: Usage, name: string): Benchmark | undefined
 }
 
 /**
  * The built-in benchmarks, changed and extended by a configuration's `benchmarks` member.
  *
- * @throws UsageError `incomplete-benchmark` where a new benchmark does not say how many runs a submission has.
+ * @throws UsageError `incomplete-benchmark` if a new benchmark has no `runsPerSubmission`.
  * @example
  * createCatalogue({ toy: { runsPerSubmission: 5 } }).find('training', 'toy')?.recordName // => 'toy_ref_{bs}'
  */
@@ -35,8 +35,8 @@ export function createCatalogue(overrides: BenchmarkOverrides = {}): Catalogue {
     const usage = members.usage ?? 'training'
     const existing = known.get(keyOf(usage, name))
     if (existing === undefined && members.runsPerSubmission === undefined) {
-      throw new UsageError('incomplete-benchmark', `benchmark '${name}' does not say runsPerSubmission`, {
-        remedy: 'Give a new benchmark at least its runsPerSubmission.',
+      throw new UsageError('incomplete-benchmark', `benchmark '${name}' has no runsPerSubmission`, {
+        remedy: 'Set at least runsPerSubmission for a new benchmark.',
       })
     }
     const runsPerSubmission = members.runsPerSubmission ?? existing!.runsPerSubmission
@@ -54,7 +54,7 @@ const keyOf = (usage: Usage, name: string) => `${usage}/${name}`
 export const builtIn: Catalogue = createCatalogue()
 
 /**
- * The benchmark of that name, or an error that names the nearest known one.
+ * Returns the benchmark of that name, or throws an error that names the nearest known one.
  *
  * @throws UsageError `unknown-benchmark`.
  */
@@ -66,13 +66,13 @@ export function requireBenchmark(catalogue: Catalogue, usage: Usage, name: strin
     'unknown-benchmark',
     `unknown benchmark '${name}' in ${usage}${suggest(name, names)}`,
     {
-      remedy: `Known are ${names.join(', ')}. A configuration file can add others.`,
+      remedy: `Known benchmarks: ${names.join(', ')}. A configuration file can add others.`,
     },
   )
 }
 
 /**
- * The ruleset as it is, or an error that names the nearest known one.
+ * Returns the ruleset, or throws an error that names the nearest known one.
  *
  * @throws UsageError `unknown-ruleset`.
  */
@@ -83,7 +83,7 @@ export function requireRuleset(usage: Usage, ruleset: string): string {
   throw new UsageError(
     'unknown-ruleset',
     `unknown ruleset '${ruleset}' in ${usage}${short ? `; did you mean '${short}'?` : suggest(ruleset, known)}`,
-    { remedy: `Known are ${known.join(', ')}.` },
+    { remedy: `Known rulesets: ${known.join(', ')}.` },
   )
 }
 
@@ -93,7 +93,7 @@ export function suggest(name: string, known: readonly string[]): string {
   return near === null ? '' : `; did you mean '${near}'?`
 }
 
-/** How the benchmark's value is found under a ruleset: the last rule that has begun, else the first. */
+/** The convergence rule of the benchmark under a ruleset: the latest rule in force, else the first. */
 export function convergenceRule(benchmark: Benchmark, ruleset: string): ConvergenceRule {
   const begun = benchmark.convergence.filter(rule => compareRulesets(rule.since, ruleset) <= 0)
   return begun.at(-1) ?? benchmark.convergence[0]!

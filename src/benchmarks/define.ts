@@ -1,12 +1,12 @@
 /**
- * Rows of the table with what most benchmarks share filled in.
+ * Fills in the defaults of the benchmark table.
  *
  * @module
  */
 import type { Benchmark, ConvergenceRule, LastEvaluation } from './benchmark.ts'
 import type { LearningRateRule } from './learning-rate-rule.ts'
 
-/** What a row has to say; the rest has defaults. */
+/** Required members of a row; the others have defaults. */
 export type BenchmarkRow = Pick<Benchmark, 'name' | 'usage' | 'runsPerSubmission'> & Partial<Benchmark>
 
 /** The value is `metadata.epoch_num`, in epochs, rounded to three decimals. */
@@ -18,10 +18,10 @@ export const epochNumber: LastEvaluation = {
   decimals: 3,
 }
 
-/** The value is `metadata.epoch_num`, but what is logged there are samples. */
+/** The value is `metadata.epoch_num`, which contains samples here. */
 export const samplesAsEpochNumber: LastEvaluation = { ...epochNumber, unit: 'samples' }
 
-/** The value is `metadata.samples_count`, taken as it is. */
+/** The value is `metadata.samples_count`, unrounded. */
 export const samplesCount: LastEvaluation = {
   kind: 'last-evaluation',
   since: '0.6.0',
@@ -46,7 +46,7 @@ export const notNegative = (since: string, until: string): LearningRateRule => (
 const epochs: readonly ConvergenceRule[] = [epochNumber]
 
 /**
- * A benchmark from the members in which it differs.
+ * Makes a benchmark from the members that differ from the defaults.
  *
  * @example
  * defineBenchmark({ name: 'toy', usage: 'training', runsPerSubmission: 5 }).recordName // => 'toy_ref_{bs}'

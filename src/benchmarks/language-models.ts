@@ -10,7 +10,7 @@ const usage = 'training'
 
 const largeModel = { usage, runsPerSubmission: 3, convergence: [samplesCount] } as const
 
-/** Language models trained by one machine or a few; their records count the warm-up in samples, their logs in steps. */
+/** Language models trained on one or a few machines; records count the warm-up in samples, logs in steps. */
 const smallModel = {
   usage,
   runsPerSubmission: 10,

@@ -1,11 +1,11 @@
 /**
- * Rules for the learning rate, as the compliance rules of closed division have them.
+ * Rules for the learning rate, from the compliance rules of the closed division.
  *
  * @module
  */
 import { compareRulesets } from './ruleset.ts'
 
-/** What a rule asks of a learning rate. Sources: the training rules, table of hyperparameters; the compliance rule files. */
+/** What a rule requires of a learning rate. Sources: the training rules, table of hyperparameters; the compliance rule files. */
 export type LearningRateForm =
   /** K * quantum, K whole; below the batch size `fractionBelowBatchSize` also quantum / K. */
   | { readonly kind: 'multiple'; readonly quantum: number; readonly fractionBelowBatchSize?: number }
@@ -17,15 +17,15 @@ export type LearningRateForm =
   | { readonly kind: 'positive' }
   | { readonly kind: 'not-negative' }
 
-/** A form with the rulesets that have it. */
+/** A form and the rulesets that use it. */
 export type LearningRateRule = LearningRateForm & {
   readonly since: string
   readonly until: string
-  /** The rule holds for runs with this optimizer alone. */
+  /** The rule applies only to runs with this optimizer. */
   readonly optimizer?: string
 }
 
-/** Where a submission trains. */
+/** The batch size and learning rate of a submission. */
 export interface TrainingPoint {
   readonly globalBatchSize: number
   readonly learningRate: number
@@ -59,7 +59,7 @@ export function allowsLearningRate(form: LearningRateForm, point: TrainingPoint)
 }
 
 /**
- * Whether a number is taken for a whole one.
+ * Whether a number counts as whole.
  *
  * @example
  * isWhole(0.14 / 0.02) // => true, though it is 7.000000000000001

@@ -1,7 +1,7 @@
 import type { LearningRateForm } from './learning-rate-rule.ts'
 
 /**
- * A form of learning-rate rule in words, as what the learning rate has to be.
+ * A learning-rate rule in words, as the required learning rate.
  *
  * @example
  * learningRateText({ kind: 'multiple', quantum: 0.02 }) // => 'K * 0.02'

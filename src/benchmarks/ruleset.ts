@@ -35,9 +35,9 @@ export const rulesets: Readonly<Record<Usage, readonly string[]>> = {
 export const latestRuleset = (usage: Usage): string => rulesets[usage].at(-1)!
 
 /**
- * Orders two rulesets as version numbers, missing parts as 0.
+ * Compares two rulesets as version numbers; missing parts count as 0.
  *
- * @returns negative, 0 or positive, as a comparison function does.
+ * @returns negative, 0 or positive, for sorting.
  * @example
  * compareRulesets('5.0.0', '4.1.0') // => 1
  * compareRulesets('5.1', '5.1.0') // => 0

@@ -22,12 +22,12 @@ const usage = 'training'
 /** Benchmarks of the first rounds, which had no reference points. */
 const early = { usage, until: '0.7.0', runsPerSubmission: 10, judged: false } as const
 
-/** Hyperparameters whose log keys carry the optimizer's name in front. */
+/** Hyperparameters whose log keys begin with the optimizer's name. */
 const ofOptimizer = (key: string) => ({
   keys: ['{opt_name}', 'lars', 'sgd', 'shampoo'].map(optimizer => `${optimizer}_${key}`),
 })
 
-/** Image generation is good enough at the first step where both its metrics are. */
+/** Image generation converges at the first step where both metrics pass. */
 const bothMetricsPass = (since: string, member: string): FirstPassingStep => ({
   kind: 'first-passing-step',
   since,
@@ -39,7 +39,7 @@ const bothMetricsPass = (since: string, member: string): FirstPassingStep => ({
   ],
 })
 
-/** Object detection in one shot: first under one name, then with another backbone under the other. */
+/** Single-shot object detection: two benchmarks, the later one with a different name and backbone. */
 const detector = {
   usage,
   runsPerSubmission: 5,

@@ -1,5 +1,5 @@
 /**
- * Trainings that follow each other, each beginning with the weights of the one before.
+ * Chains trainings that each start from the weights of the previous one.
  *
  * @module
  */
@@ -13,9 +13,9 @@ export interface ChainProblem extends Problem {
 
 export interface ChainStage {
   readonly file: string
-  /** The weights or the snapshot that it began with, as logged; null from random weights. */
+  /** The weights or the snapshot it started from, as logged; null for random weights. */
   readonly fromWeights: string | null
-  /** The last snapshot that it wrote, null without one. */
+  /** The last snapshot that it wrote, or null. */
   readonly snapshot: string | null
   readonly iterations: number
   readonly epochs: number | null
@@ -26,9 +26,9 @@ export interface ChainStage {
 export interface Chain {
   readonly stages: readonly ChainStage[]
   readonly totalIterations: number
-  /** Null where the batch size of a stage or the size of the dataset is not known. */
+  /** Null if the batch size of a stage or the size of the dataset is unknown. */
   readonly totalEpochs: number | null
-  /** The last test, null without one. */
+  /** The last test, or null. */
   readonly final: { readonly epoch: number | null; readonly outputs: Readonly<Record<string, number>> } | null
   readonly problems: readonly ChainProblem[]
 }
@@ -36,10 +36,10 @@ export interface Chain {
 /**
  * Links the logs of stages by the names of their snapshots and adds up iterations, epochs and time.
  *
- * @param logs - in the order of training
- * @param options - `datasetSize`: samples of one epoch, null where unknown; `test`: the log of `caffe test` with the last weights
- * @returns what the logs say; a stage that does not begin where the one before ended is the problem `chain-gap`, an end
- * without tests `no-tests`. Problems of the logs themselves are among the others
+ * @param logs - in training order
+ * @param options - `datasetSize`: samples of one epoch, null if unknown; `test`: the log of `caffe test` with the last weights
+ * @returns the chain. Its problems are those of the logs, `chain-gap` for a stage that does not start where the previous one
+ * ended, and `no-tests` for a last stage without tests
  * @example
  * chain([init, cyc1, cyc2, cyc3, collapse], { datasetSize: 1281167, test }).final
  * // => { epoch: 72.2861…, outputs: { 'loss3/top-1': 0.762781, 'loss3/top-5': 0.931862, loss: 0.942313 } }
@@ -64,7 +64,7 @@ export function chain(
   const final = finalTest(logs, totalEpochs, datasetSize, test)
   const last = test ?? logs.at(-1)
   if (final === null && last !== undefined)
-    problems.push(at(last, null, 'no-tests', 'no test of the final weights; give the log of "caffe test"'))
+    problems.push(at(last, null, 'no-tests', 'no test of the final weights; add the log of "caffe test"'))
   return {
     stages,
     totalIterations: sum(stages.map(({ iterations }) => iterations))!,
@@ -94,17 +94,17 @@ function stageOf(log: CaffeLog, datasetSize: number | null): ChainStage {
 function firstGap(log: CaffeLog): string | null {
   const start = log.sessions[0]
   if (start === undefined || start.startFile === null || start.startMode === 'scratch') return null
-  return `the first stage begins with ${start.startFile}: a stage before it is missing`
+  return `the first stage starts from ${start.startFile}: the stage before it is missing`
 }
 
 function gapBetween(before: ChainStage, stage: ChainStage): string | null {
-  if (stage.fromWeights === null) return `does not say that it begins with the weights of ${before.file}`
-  if (before.snapshot === null) return `begins with ${stage.fromWeights}, but ${before.file} has no snapshot`
+  if (stage.fromWeights === null) return `does not say that it starts from the weights of ${before.file}`
+  if (before.snapshot === null) return `starts from ${stage.fromWeights}, but ${before.file} has no snapshot`
   if (snapshotName(before.snapshot) === snapshotName(stage.fromWeights)) return null
-  return `begins with ${stage.fromWeights}, but ${before.file} ends with ${before.snapshot}: a stage between them is missing`
+  return `starts from ${stage.fromWeights}, but ${before.file} ends with ${before.snapshot}: a stage between them is missing`
 }
 
-/** The name that weights and state of a snapshot share, whatever the folder. */
+/** The common name of the weights and the state of a snapshot, without the folder. */
 function snapshotName(path: string): string {
   return path.replace(/^.*[\\/]/, '').replace(/\.(?:caffemodel|solverstate)(?:\.h5)?$/, '')
 }
@@ -136,7 +136,7 @@ function at({ file }: CaffeLog, line: number | null, code: string, message: stri
   return { code, line, message, file }
 }
 
-/** The sum, null where one is. */
+/** The sum, or null if a value is null. */
 function sum(values: readonly (number | null)[]): number | null {
   return values.reduce((total, value) => (total === null || value === null ? null : total + value), 0)
 }

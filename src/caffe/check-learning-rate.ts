@@ -1,5 +1,5 @@
 /**
- * Compares the learning rates that a log prints with the solver's policy.
+ * Compares the learning rates in a log with the solver's policy.
  *
  * @module
  */
@@ -26,17 +26,17 @@ export interface LearningRateCheck {
   readonly policy: string
   readonly compared: number
   readonly mismatches: number
-  /** Largest difference as a share of the expected rate. */
+  /** Largest relative difference from the expected rate. */
   readonly worstRelativeError: number
   readonly firstMismatch: RateMismatch | null
 }
 
 /**
- * Reads a log and compares each printed rate with the one that the policy gives, at a relative tolerance of 1e-5.
+ * Reads a log and compares each printed rate with the policy's rate, at a relative tolerance of 1e-5.
  *
  * @param reader - closed at the end
- * @param solver - takes the place of the parameters in the log
- * @throws InputError `no-solver` where neither the log nor the caller has parameters; `no-learning-rates` where the log
+ * @param solver - used instead of the parameters in the log
+ * @throws InputError `no-solver` if neither the log nor the caller has parameters; `no-learning-rates` if the log
  * prints no rate; `unknown-policy` and `missing-field` with the place of the policy
  * @example
  * await checkLearningRate('train.log', await openSource('train.log'), null)
@@ -60,7 +60,7 @@ export async function checkLearningRate(
     solver: logged,
     drops,
   }: PrintedRate) => {
-    // Only the root may have printed its parameters; they are those of all ranks.
+    // The root may be the only rank that prints the parameters; they apply to all ranks.
     printedSolver = logged ?? printedSolver
     const printed = parseCaffeNumber(text)
     const parameters = solver ?? printedSolver
@@ -81,7 +81,7 @@ export async function checkLearningRate(
   if (parameters === null)
     throw new InputError('no-solver', 'the log does not print the parameters of its solver', {
       file,
-      remedy: 'Give the solver: --solver solver.prototxt.',
+      remedy: 'Name the solver: --solver solver.prototxt.',
     })
   return {
     file,

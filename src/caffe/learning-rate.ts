@@ -10,14 +10,14 @@ import { policies } from './policies.ts'
 const float = Math.fround
 
 /**
- * The rate that the solver applies in the update from `iteration` to `iteration + 1`, which is the one it prints as
- * "Iteration t, lr = x". During warm-up the policy does not count; after it the policy sees the iteration as it is,
- * not shifted by the warm-up, so that the rate may jump there.
+ * The rate that the solver applies in the update from `iteration` to `iteration + 1` and prints as
+ * "Iteration t, lr = x". During warm-up the policy has no effect. Afterwards the policy uses the real iteration, not
+ * shifted by the warm-up, so the rate may jump there.
  *
  * @param solver - the parameters
  * @param iteration - updates done so far, from 0
- * @param drops - drops of the rate so far: `plateau`, and `multistep` without step values, need it
- * @returns a number of single precision, as Caffe computes it; NaN for `poly` past its end with a power that is no integer
+ * @param drops - rate drops so far; required by `plateau` and by `multistep` without step values
+ * @returns a single-precision number, as in Caffe; NaN for `poly` past its end with a non-integer power
  * @throws InputError `unknown-policy` or `missing-field`, with file and line of `lr_policy`
  * @example
  * learningRate(parseSolver('lr_policy: "step" base_lr: 1 gamma: 0.5 stepsize: 10', 'f'), 20)
@@ -69,8 +69,8 @@ function policyOf(solver: Solver) {
   const place = solver.places.lr_policy ?? { file: solver.file }
   if (name === undefined) throw new InputError('missing-field', 'the solver has no lr_policy', place)
   if (Object.hasOwn(policies, name)) return policies[name]!
-  throw new InputError('unknown-policy', `lr_policy "${name}" is not known`, {
+  throw new InputError('unknown-policy', `lr_policy "${name}" is unknown`, {
     ...place,
-    remedy: `Known are ${Object.keys(policies).join(', ')}.`,
+    remedy: `Known policies: ${Object.keys(policies).join(', ')}.`,
   })
 }

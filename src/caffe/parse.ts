@@ -1,5 +1,5 @@
 /**
- * What `caffe parse` says of a log.
+ * The result of `caffe parse`.
  *
  * @module
  */
@@ -30,16 +30,16 @@ export interface ParsedLog {
   readonly learningRates: number
   readonly snapshots: readonly Snapshot[]
   readonly tests: LazyList<ParsedTest>
-  /** Present where the log was read with its displays. */
+  /** Present if the log was read with its displays. */
   readonly train?: readonly (TrainRow & { readonly epoch: number | null })[]
   readonly problems: readonly Problem[]
 }
 
 /**
- * Adds epochs to what was read of a log.
+ * Adds epochs to the record of a log.
  *
- * @param log - what was read
- * @param options - `datasetSize`: samples of one epoch, null where unknown; `train`: whether to give the displays
+ * @param log - the record
+ * @param options - `datasetSize`: samples of one epoch, null if unknown; `train`: whether to return the displays
  * @example
  * parsedLog(log, { datasetSize: 1281167, train: false }).tests.last()
  * // => { line: 27816, iteration: 160000, epoch: 63.9417…, net: 0, outputs: { accuracy: 0.46966, loss: 2.37215 } }

@@ -1,5 +1,5 @@
 /**
- * The `plateau` policy's drops, which depend on the loss.
+ * The rate drops of the `plateau` policy, which depend on the loss.
  *
  * @module
  */
@@ -7,12 +7,12 @@ import { InputError } from '../errors.ts'
 import type { Solver } from '../logs/caffe/solver.ts'
 
 /**
- * Replays the `plateau` policy: the rate drops when the smoothed loss has not reached a new minimum for as many
- * iterations as `plateau_winsize` says for that drop, counted from the last minimum or drop.
+ * Replays the `plateau` policy: the rate drops when the smoothed loss has not reached a new minimum for
+ * `plateau_winsize` iterations (one value per drop), counted from the last minimum or drop.
  * Source: `GetLearningRate` of sgd_solver.cpp in Intel's and sara-nl's Caffe.
  *
- * A log shows the loss at every `display` iterations only. Caffe looks at each, so a replay from a log may be late by one
- * `display`; the "Plateau Status" lines are exact.
+ * A log shows the loss only every `display` iterations. Caffe checks every iteration, so a replay from a log may be late
+ * by one `display`; the "Plateau Status" lines are exact.
  */
 export class PlateauReplay {
   /** Drops so far. */
@@ -22,7 +22,7 @@ export class PlateauReplay {
   #lastEvent = 0
 
   /**
-   * @throws InputError `missing-field` where the solver has no `plateau_winsize`
+   * @throws InputError `missing-field` if the solver has no `plateau_winsize`
    */
   constructor(solver: Solver) {
     this.#windows = solver.lists.plateau_winsize
@@ -33,9 +33,9 @@ export class PlateauReplay {
   }
 
   /**
-   * Takes the smoothed loss before the update of an iteration.
+   * Processes the smoothed loss before the update of an iteration.
    *
-   * @returns the drops that count for this update
+   * @returns the number of drops that apply to this update
    * @example
    * const replay = new PlateauReplay(solver) // plateau_winsize: 100
    * replay.step(0, 2.5)   // => 0

@@ -1,7 +1,7 @@
 /**
  * Caffe's learning-rate policies, in its single precision.
  *
- * Source: `GetLearningRate` of sgd_solver.cpp in BVLC, Intel and NVIDIA Caffe and in sara-nl's fork, where `poly_cyc` is from.
+ * Source: `GetLearningRate` of sgd_solver.cpp in BVLC, Intel and NVIDIA Caffe and in sara-nl's fork, the origin of `poly_cyc`.
  *
  * @module
  */
@@ -14,11 +14,11 @@ const float = Math.fround
  * The rate at an update.
  *
  * @param iteration - updates done so far
- * @param drops - drops of the rate so far, for a policy that cannot tell them from the iteration
+ * @param drops - rate drops so far, for a policy that cannot derive them from the iteration
  */
 export type Policy = (solver: Solver, iteration: number, drops: number) => number
 
-/** The policies by their name in `lr_policy`. */
+/** The policies by name in `lr_policy`. */
 export const policies: Readonly<Record<string, Policy>> = {
   fixed: solver => required(solver, 'base_lr'),
   step: (solver, t) => dropped(solver, Math.floor(t / positive(solver, 'stepsize'))),
@@ -29,7 +29,7 @@ export const policies: Readonly<Record<string, Policy>> = {
   },
   multistep(solver, t, drops) {
     const { stepvalue } = solver.lists
-    // Some forks leave the steps out of the log's solver; then the status lines count them.
+    // Some forks do not log the steps in the solver; then the status lines count them.
     return dropped(solver, stepvalue.length === 0 ? drops : stepvalue.filter(step => step <= t).length)
   },
   poly(solver, t) {
@@ -56,7 +56,7 @@ function dropped(solver: Solver, times: number): number {
   return float(required(solver, 'base_lr') * orZero(solver, 'gamma') ** times)
 }
 
-/** `(1 - t / length)^power`; the rounding of the quotient shows in the last iterations. */
+/** `(1 - t / length)^power`; the rounding of the quotient affects the last iterations. */
 function remaining(solver: Solver, t: number, length: SolverNumber): number {
   const base = float(1 - float(t / positive(solver, length)))
   return float(base ** orZero(solver, 'power'))
@@ -64,11 +64,11 @@ function remaining(solver: Solver, t: number, length: SolverNumber): number {
 
 function positive(solver: Solver, name: SolverNumber): number {
   const value = required(solver, name)
-  if (!(value > 0)) throw new InputError('prototxt-value', `${name} has to be above 0`, solver.places[name])
+  if (!(value > 0)) throw new InputError('prototxt-value', `${name} must be above 0`, solver.places[name])
   return value
 }
 
-/** A number without which the policy still has a rate: Caffe takes one that the solver leaves out for 0. */
+/** An optional number of the policy: Caffe uses 0 if the solver leaves it out. */
 const orZero = (solver: Solver, name: SolverNumber): number => float(solver.numbers[name] ?? 0)
 
 function required(solver: Solver, name: SolverNumber): number {

@@ -18,12 +18,12 @@ export interface CurvePoint {
   readonly learningRate: number
 }
 
-/** As many as a plot can show. */
+/** The number of points a plot can show. */
 const POINTS = 1000
 
 /**
- * About a thousand points of equal distance over all stages, and both sides of every jump: ends of warm-up and of stages,
- * and the drops of `step`, `multistep` and `multifixed`. Stages have been checked by `schedule`.
+ * About a thousand equidistant points over all stages, and both sides of every jump: ends of warm-up and of stages, and
+ * the drops of `step`, `multistep` and `multifixed`. Check the stages with `schedule` first.
  *
  * @throws InputError as `learningRate` does
  * @example

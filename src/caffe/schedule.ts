@@ -8,7 +8,7 @@ import type { Solver } from '../logs/caffe/solver.ts'
 import { learningRate, warmUpIterations } from './learning-rate.ts'
 
 export interface SchedulePoint {
-  /** Counted from the stage's start, as the solver does. */
+  /** Counted from the stage's start, as in the solver. */
   readonly iteration: number
   /** From the stage's start; null without batch and dataset size. */
   readonly epoch: number | null
@@ -16,12 +16,12 @@ export interface SchedulePoint {
   readonly learningRate: number | null
 }
 
-/** A place where the rate changes by more than one percent without the policy saying so. */
+/** A jump of the rate by more than one percent that is not part of the policy. */
 export interface Discontinuity {
-  /** The first iteration with the new rate: the end of the warm-up, or 0 where a stage follows another. */
+  /** The first iteration with the new rate: the end of the warm-up, or 0 at the start of a later stage. */
   readonly iteration: number
   readonly kind: 'warm-up-end' | 'stage-join'
-  /** The last rate applied before. */
+  /** The last rate before the jump. */
   readonly before: number
   readonly after: number
 }
@@ -44,20 +44,20 @@ export interface Schedule {
 }
 
 export interface ScheduleOptions {
-  /** Samples per update; without it there are no epochs. */
+  /** Samples per update; required for epochs. */
   readonly globalBatchSize?: number | undefined
   /** Samples of one epoch. */
   readonly datasetSize?: number | undefined
-  /** Where to give the rate, in every stage; without both, at each end of warm-up and stage. */
+  /** Iterations of every stage at which to return the rate. Without these and `atEpochs`: each end of warm-up and stage. */
   readonly atIterations?: readonly number[] | undefined
   readonly atEpochs?: readonly number[] | undefined
 }
 
-/** A change of the rate by less than this is none to speak of. */
+/** Smaller relative changes of the rate are ignored. */
 const NOTABLE = 0.01
 
 /**
- * The schedule that solvers run one after the other.
+ * The schedule of solvers that run one after the other.
  *
  * @throws InputError `unknown-policy` or `missing-field` with file and line; `needs-log` for `plateau`, whose rate depends
  * on the loss; `no-batch-size` for points at epochs without batch and dataset size
@@ -135,7 +135,7 @@ function joinOf(before: Solver | undefined, solver: Solver): Discontinuity[] {
   return jump(0, 'stage-join', learningRate(before, iterationsOf(before) - 1), learningRate(solver, 0))
 }
 
-/** Warm-up leads to `base_lr`; the policy, which has not waited for it, may already be elsewhere. */
+/** Warm-up ends at `base_lr`; the policy counts iterations during warm-up, so its rate may already differ. */
 function warmUpEndOf(solver: Solver, iterations: number): Discontinuity[] {
   const end = warmUpIterations(solver)
   if (end === 0 || end >= iterations) return []

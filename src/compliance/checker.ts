@@ -16,15 +16,15 @@ import type { LineReader } from './read-line.ts'
 import { checkRuleFile } from './rule-file-check.ts'
 import type { RuleFile } from './rules.ts'
 
-/** More rule files than any log asks for. */
+/** More rule files than any log requests. */
 const longestQueue = 1000
 
-/** The rule file with a name such as `training_5.1.0/common.yaml`, null where there is none. */
+/** Finds the rule file with a name such as `training_5.1.0/common.yaml`, or null. */
 export type FindRules = (config: string) => RuleFile | null
 
 /**
- * Follows one log: feed it every tagged line in order, then ask for the verdict. It does what upstream's checker does,
- * crashes included; with `lenient` it keeps every finding and goes on after a crash.
+ * Checks one log: feed it every tagged line in order, then call `finish` for the verdict. It behaves like upstream's
+ * checker, including crashes; with `lenient` it keeps every finding and continues after a crash.
  *
  * @example
  * const checker = new ComplianceChecker(readMlLogLine, {})
@@ -46,9 +46,9 @@ export class ComplianceChecker {
   }
 
   /**
-   * Takes in lines that a scan has found at once; those that are not plain are read one by one.
+   * Accepts a batch of lines from a scan; lines that are not plain are parsed one by one.
    *
-   * @param firstLine - the file's line to which the lines' counts of line feeds are added
+   * @param firstLine - the line of the file to which the line feed counts are added
    */
   acceptAll(lines: FoundLines, firstLine: number): void {
     const { count, texts, places, members } = lines
@@ -76,10 +76,10 @@ export class ComplianceChecker {
   }
 
   /**
-   * The verdict, when all lines are in.
+   * Returns the verdict, after all lines.
    *
-   * @param config - the rule file to begin with
-   * @throws InputError from `find`, and `rule-limit` where rules do not come to an end
+   * @param config - the first rule file
+   * @throws InputError from `find`, and `rule-limit` if the rules do not terminate
    */
   finish(config: string, find: FindRules): Omit<ComplianceResult, 'file'> {
     try {
@@ -134,7 +134,7 @@ export class ComplianceChecker {
     }
   }
 
-  /** Upstream's checker dies here: so does this one, unless it is lenient. */
+  /** Upstream crashes here, so this check stops too, unless it is lenient. */
   #crash({ message }: PyError, line: number | null, rule: RulePlace | null): void {
     this.#messages.put({ key: null, kind: 'crash', line, message, rule })
     if (!this.#options.lenient) throw new Crash()
@@ -145,5 +145,5 @@ export class ComplianceChecker {
   }
 }
 
-/** Ends a check; what it ended of is among the findings. */
+/** Thrown to stop a check; its cause is already a finding. */
 class Crash extends Error {}

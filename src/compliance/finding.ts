@@ -1,11 +1,11 @@
 /**
- * What a compliance check finds in a log.
+ * The findings of a compliance check.
  *
  * @module
  */
 
 export type FindingKind =
-  /** A test of `CHECK` or `FIRST_CHECK` does not hold. */
+  /** A test of `CHECK` or `FIRST_CHECK` fails. */
   | 'check-failed'
   /** A test, or code of `PRE` or `POST`, raised an exception. */
   | 'check-error'
@@ -18,34 +18,34 @@ export type FindingKind =
   /** Tagged lines cannot be read. */
   | 'bad-lines'
   | 'no-lines'
-  /** Upstream's checker dies here, with a traceback in place of a verdict. */
+  /** Upstream's checker crashes here, with a traceback instead of a verdict. */
   | 'crash'
 
 /** A place in a rule file; `line` counts from 1. */
 export interface RulePlace {
-  /** Relative to the folder of the rulesets, as `training_5.1.0/common.yaml`. */
+  /** Relative to the folder of the rulesets, such as `training_5.1.0/common.yaml`. */
   readonly file: string
   readonly line: number
 }
 
 export interface ComplianceFinding {
-  /** The key of the log that it is about; a later rule for the same key takes its place. Null where it stays. */
+  /** The log key that it concerns; a later rule for this key discards the finding. Null if the finding stays. */
   readonly key: string | null
   readonly kind: FindingKind
-  /** 1-based line of the log, null where it has no single one. */
+  /** 1-based line of the log; null if it concerns no single line. */
   readonly line: number | null
   /** Upstream's text. */
   readonly message: string
-  /** The rule that is broken, null where it is none of the ruleset. */
+  /** The broken rule; null if it is not a rule of the ruleset. */
   readonly rule: RulePlace | null
 }
 
 /** The verdict on one log. */
 export interface ComplianceResult {
   readonly file: string
-  /** Whether upstream finds nothing wrong; false where it crashes. */
+  /** Whether upstream passes the log; false if upstream crashes. */
   readonly ok: boolean
-  /** Keys with warnings, sorted. They do not make a log fail. */
+  /** Keys with warnings, sorted. A log with warnings still passes. */
   readonly warnings: readonly string[]
   readonly findings: readonly ComplianceFinding[]
 }

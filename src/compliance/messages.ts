@@ -1,20 +1,20 @@
 /**
- * The stores in which upstream's checker keeps what it has found.
+ * Stores findings like upstream's checker.
  *
  * @module
  */
 import type { ComplianceFinding } from './finding.ts'
 
-/** How findings are kept. */
+/** How to store findings. */
 export interface MessageOptions {
-  /** Keep every finding of a key, not the last alone; go on where upstream crashes. */
+  /** Keep every finding of a key, not only the last; continue where upstream crashes. */
   readonly lenient?: boolean
-  /** Warnings are findings. */
+  /** Treat warnings as findings. */
   readonly werror?: boolean
 }
 
 /**
- * Findings as upstream keeps them: one per key, the last, at the place of the first; those without a key all.
+ * Findings as upstream stores them: for each key the last one, at the position of the first; all findings without a key.
  *
  * @example
  * const messages = new Messages({})
@@ -41,13 +41,13 @@ export class Messages {
     this.#ofKeys.set(key, [...before, finding])
   }
 
-  /** Puts a finding that upstream only warns of. */
+  /** Adds a finding that upstream only reports as a warning. */
   warn(finding: ComplianceFinding): void {
     if (this.#options.werror) this.put(finding)
     else this.#warnings.add(finding.key ?? '')
   }
 
-  /** Forgets what was found of a key, because a later rule file has its own rule for it. Warnings stay. */
+  /** Discards the findings of a key, because a later rule file has its own rule for it. Warnings stay. */
   override(key: string): void {
     this.#ofKeys.delete(key)
   }

@@ -2,12 +2,12 @@ import type { FoundLines } from '../logs/mllog/line-finder.ts'
 import { readPythonValue } from '../python/python-value.ts'
 import { PyDict, type PyValue } from '../python/values.ts'
 
-/** The metadata of a plain line. While rules ask for single values that cannot change, no others are read. */
+/** The metadata of a plain line. While rules only read single immutable values, no other values are parsed. */
 export class MetadataDict extends PyDict {
   readonly #lines: FoundLines
   readonly #line: number
 
-  /** @param line - which of the lines; its metadata has to be an object */
+  /** @param line - index of the line; its metadata must be an object */
   constructor(lines: FoundLines, line: number) {
     super()
     this.#lines = lines
@@ -34,7 +34,7 @@ export class MetadataDict extends PyDict {
     for (const [key, value] of whole.entries()) this.set(key, value)
   }
 
-  /** Of names that are there twice the last counts. */
+  /** If a name occurs twice, the last one counts. */
   #valueStart(key: string): number | undefined {
     const { members, names, texts } = this.#lines
     const first = members[this.#line * 8 + 5]!

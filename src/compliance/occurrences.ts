@@ -1,5 +1,5 @@
 /**
- * Whether keys occur as often as the rules want.
+ * Checks how often keys occur.
  *
  * @module
  */
@@ -16,11 +16,11 @@ import type { KeyRule } from './rules.ts'
 import { bounded } from './run-code.ts'
 
 /**
- * Checks the `REQ` of every key, in order; alternatives come last. Equal values for a key that has to be there once are
- * a warning.
+ * Checks the `REQ` of every key, in order; alternatives come last. If a key that must occur once occurs several times
+ * with equal values, that is a warning.
  *
  * @param seen - the lines of each key that occurs
- * @throws PyError `KeyError` where an alternative has no rule of its own, unless the context's guard catches it
+ * @throws PyError `KeyError` if an alternative has no rule of its own, unless the context's guard catches it
  */
 export function checkRequirements(
   keys: ReadonlyMap<string, KeyRule>,
@@ -59,7 +59,7 @@ export function checkRequirements(
   }
 }
 
-/** The texts of the values, sorted (upstream has them in the order of a hash); none where all values are equal. */
+/** The texts of the values, sorted (upstream uses hash order); empty if all values are equal. */
 function differentValues(lines: readonly LogLine[], budget: Budget): string[] {
   const values = lines.map(line => getItem(line.value, 'value'))
   if (values.every(value => same(value, values[0]!, budget))) return []

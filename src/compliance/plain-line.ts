@@ -1,5 +1,5 @@
 /**
- * Lines whose members a scan has told apart.
+ * Lines whose members a scan has located.
  *
  * @module
  */
@@ -10,23 +10,23 @@ import { readPythonValue } from '../python/python-value.ts'
 import { PyDict, type PyValue } from '../python/values.ts'
 import { MetadataDict } from './metadata-dict.ts'
 
-/** Lines of one log that were found at once. */
+/** A batch of lines of one log. */
 export interface LineBatch {
   readonly lines: FoundLines
-  /** The file's line to which the lines' counts of line feeds are added. */
+  /** The line of the file to which the line feed counts are added. */
   readonly firstLine: number
-  /** How many tagged lines come before. */
+  /** Number of tagged lines before the batch. */
   readonly firstIndex: number
 }
 
-/** A line of which nothing is read before a rule looks at it. */
+/** A line that is parsed only when a rule accesses it. */
 export class PlainLine extends LogLine {
   readonly #batch: LineBatch
   readonly #at: number
   #logged: PyValue | undefined
   #metadata: PyValue | undefined
 
-  /** @param at - which line of the batch; it has to be plain */
+  /** @param at - index of the line in the batch; it must be plain */
   constructor(batch: LineBatch, at: number) {
     const { keys, members } = batch.lines
     super(keys[members[at * 8 + 2]! - 1]!)
@@ -53,7 +53,7 @@ export class PlainLine extends LogLine {
   protected override readFullString(): string {
     const { members, texts } = this.#batch.lines
     const text = mllogTag + texts.slice(members[this.#at * 8], members[this.#at * 8 + 1])
-    // Findings outlive the log: a copy does not hold on to the texts of all its lines.
+    // Findings outlive the log: a copy does not keep the texts of all lines in memory.
     return Buffer.from(text, 'latin1').toString('latin1')
   }
 

@@ -1,6 +1,6 @@
 /**
- * Reads the little of YAML that upstream's rule files are written in, line by line: loading the library takes longer than
- * most checks.
+ * Reads the small subset of YAML in upstream's rule files, line by line: loading the library takes longer than most
+ * checks.
  *
  * @module
  */
@@ -12,13 +12,13 @@ const memberLine = /^( +)([A-Z_]+):(?: +(\S.*?))? *$/
 const itemLine = /^( +)- +(\S.*?) *$/
 const blockHeader = /^[>|]$/
 const quoted = /^"([^"\\]*)"$/
-/** Text that no YAML takes for anything else; there is more plain text than this. */
+/** Text that is certainly a plain scalar in YAML; not every plain scalar matches. */
 const plain = /^[\w(](?:[^:#]|[:#](?! |$)(?<! #))*$/
 
 /**
  * The records of a rule file.
  *
- * @returns null where the text has anything else of YAML, or is none: then the library has to read it
+ * @returns null if the text has other YAML or is invalid: then the library must read it
  * @example
  * readPlainRecords('- KEY:\n    NAME: seed\n')?.[0]?.members.get('NAME')?.texts // => [{ value: 'seed', start: 17 }]
  */
@@ -35,7 +35,7 @@ class NotPlain extends Error {}
 
 class PlainReader {
   readonly #lines: readonly string[]
-  /** The current line, and where in the text it begins. */
+  /** The current line, and its offset in the text. */
   #index = 0
   #start = 0
 
@@ -61,7 +61,7 @@ class PlainReader {
     for (let line = this.#next(); line?.startsWith(' '); line = this.#next()) {
       const [, blanks = '', name = '', value] = this.#match(memberLine)
       if (members.size === 0) indent = blanks.length
-      // Two blanks would make it a sibling of KEY.
+      // With two blanks it would be a sibling of KEY.
       if (blanks.length !== indent || indent <= 2) throw new NotPlain()
       if (value !== undefined) {
         const column = line.indexOf(value, indent + name.length + 1)
@@ -103,7 +103,7 @@ class PlainReader {
     return { value: written, start }
   }
 
-  /** The lines that are indented more than the member. */
+  /** The lines indented deeper than the member. */
   #block(isFolded: boolean, outer: number): RuleText {
     const start = this.#start
     const lines: string[] = []
@@ -117,7 +117,7 @@ class PlainReader {
       else break
     }
     const content = lines.slice(0, lines.findLastIndex(line => line !== '') + 1)
-    // Folding has rules of its own for empty lines.
+    // Folding has special rules for empty lines.
     if (content.length === 0 || (isFolded && content.includes(''))) throw new NotPlain()
     return { value: `${isFolded ? folded(content) : content.join('\n')}\n`, start }
   }
@@ -126,7 +126,7 @@ class PlainReader {
     return this.#lines[this.#index]
   }
 
-  /** The first line from here that has something to say. */
+  /** The next line with content. */
   #next(): string | undefined {
     while (this.#line !== undefined && nothing.test(this.#line)) this.#step()
     return this.#line
@@ -144,7 +144,7 @@ class PlainReader {
   }
 }
 
-/** Lines become one, but for those that are indented further. */
+/** Joins lines, except those that are indented further. */
 function folded(lines: readonly string[]): string {
   return lines.reduce((before, line, index) => {
     const keeps = line.startsWith(' ') || lines[index - 1]!.startsWith(' ')

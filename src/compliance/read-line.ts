@@ -1,5 +1,5 @@
 /**
- * Reads the lines of a log for the compliance checker.
+ * Parses the lines of a log for the compliance checker.
  *
  * @module
  */
@@ -11,13 +11,13 @@ import { readPythonValue } from '../python/python-value.ts'
 import { floatOf } from '../python/types.ts'
 import { PyDict, type PyValue } from '../python/values.ts'
 
-/** Reads one tagged line; `index` counts tagged lines from 0. */
+/** Parses one tagged line; `index` counts tagged lines from 0. */
 export type LineReader = (tagged: Pick<TaggedLine, 'line' | 'text'>, index: number) => LogLine
 
 /**
- * Reads a line of ruleset 0.7 or later, as upstream's parser does. The value is read once a rule looks at it.
+ * Parses a line of ruleset 0.7 or later, as upstream's parser does. The value is parsed when a rule accesses it.
  *
- * @throws PyError `ValueError` for a line that upstream reports, another kind for one of which it dies
+ * @throws PyError `ValueError` for a line that upstream reports, another kind for a line on which it crashes
  * @example
  * readMlLogLine({ line: 1, text: '{"key": "seed", "value": 7, "metadata": {}, "time_ms": 1}' }, 0).key // => 'seed'
  */
@@ -50,7 +50,7 @@ const legacyTag = ':::MLL'
 const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
 
 /**
- * Reads a line of ruleset 0.6.
+ * Parses a line of ruleset 0.6.
  *
  * @throws PyError as {@link readMlLogLine}
  */
@@ -79,7 +79,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A member that is there, of a text that is known to be a JSON object. */
+/** An existing member of a text that is known to be a JSON object. */
 function memberOf(text: string, name: string): PyValue {
   return membersOf(text).get(name)!
 }

@@ -1,5 +1,5 @@
 /**
- * How often a key has to occur.
+ * How often a key must occur.
  *
  * @module
  */
@@ -12,7 +12,7 @@ export type Requirement =
   | { readonly kind: 'optional' }
 
 /**
- * Reads the text of `REQ`; one that upstream does not know demands nothing.
+ * Parses the text of `REQ`; a text that upstream does not know requires nothing.
  *
  * @returns null for `AT_LEAST` without a number
  * @example

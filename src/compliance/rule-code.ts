@@ -8,7 +8,7 @@ import type { Expression, Statement } from './language/ast.ts'
 import { compileBlock, type Run } from './language/compile-block.ts'
 import { compileExpression, type Evaluate } from './language/compile-expression.ts'
 
-/** Rule code as it is written in a file and parsed, and where it begins. It is compiled when it is first run. */
+/** Rule code: its text, its syntax tree and its place in the file. It is compiled on first use. */
 export class RuleCode<Parsed, Compiled> {
   readonly text: string
   readonly parsed: Parsed
@@ -29,13 +29,13 @@ export class RuleCode<Parsed, Compiled> {
   }
 }
 
-/** Code that is evaluated, such as that of `CHECK`. */
+/** Code that is evaluated, such as `CHECK`. */
 export type Test = RuleCode<Expression, Evaluate>
 
-/** Code that is executed, such as that of `POST`. */
+/** Code that is executed, such as `POST`. */
 export type Block = RuleCode<readonly Statement[], Run>
 
-/** @param bound - names that other code has assigned */
+/** @param bound - names that earlier code has assigned */
 export function testOf(
   text: string,
   parsed: Expression,

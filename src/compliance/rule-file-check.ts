@@ -1,5 +1,5 @@
 /**
- * One rule file over one log.
+ * Checks one log against one rule file.
  *
  * @module
  */
@@ -19,11 +19,11 @@ import type { KeyRule, RuleFile } from './rules.ts'
 import { bounded, holds, runBlock } from './run-code.ts'
 
 /**
- * Checks a log against one rule file, step by step as upstream's `configured_checks` does. What rules keep in `s` lives
- * as long as this.
+ * Checks a log against one rule file, step by step as upstream's `configured_checks` does. The state `s` of the rules
+ * lives as long as this check.
  *
- * @throws PyError where upstream's checker crashes, unless the context's guard catches it
- * @throws InputError `rule-limit` where the rules do not come to an end
+ * @throws PyError if upstream's checker crashes, unless the context's guard catches it
+ * @throws InputError `rule-limit` if the rules do not terminate
  */
 export function checkRuleFile(rules: RuleFile, context: CheckContext): void {
   new RuleFileCheck(rules, context).run()
@@ -33,9 +33,9 @@ class RuleFileCheck {
   readonly #rules: RuleFile
   readonly #context: CheckContext
   readonly #scope: Scope
-  /** Lines of each key that has rules. */
+  /** Lines of each key with a rule. */
   readonly #seen = new Map<string, LogLine[]>()
-  /** Keys of which a line has passed `ATLEAST_ONE_CHECK`. */
+  /** Keys with a line that has passed `ATLEAST_ONE_CHECK`. */
   readonly #passed = new Set<string>()
 
   constructor(rules: RuleFile, context: CheckContext) {
@@ -61,7 +61,7 @@ class RuleFileCheck {
     for (const key of keys.keys()) messages.override(key)
     for (const line of lines) {
       if (!(line instanceof LogLine)) continue
-      // No rule file has a rule for a key that is no string.
+      // No rule file has a rule for a key that is not a string.
       const rule = keys.get(line.key as string)
       if (rule !== undefined && hasValue(line)) this.#line(rule, line)
     }
@@ -164,7 +164,7 @@ class RuleFileCheck {
     }
   }
 
-  /** @throws PyError `TypeError` where rules have left in `s` what JSON does not have, which upstream dies of */
+  /** @throws PyError `TypeError` if `s` has a value that JSON cannot represent; upstream crashes on it */
   #shown(name: 's' | 'v', value: PyValue, { place }: Test): string {
     const json = bounded(place, () => toJson(value, this.#scope.budget))
     return `\ncurrent ${name === 's' ? 'context' : 'line'}[${name}]=${json}`
@@ -182,7 +182,7 @@ class RuleFileCheck {
   }
 }
 
-/** Upstream passes over lines whose value has no member `value`. */
+/** Upstream skips lines whose value has no member `value`. */
 function hasValue(line: LogLine): boolean {
   return line.hasMembers || (line.value instanceof PyDict && line.value.has('value'))
 }

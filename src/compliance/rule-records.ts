@@ -1,5 +1,5 @@
 /**
- * The YAML of a rule file, as far as rules use it: records with members that are strings, or lists of strings.
+ * The YAML subset of rule files: records with members that are strings or lists of strings.
  *
  * @module
  */
@@ -7,11 +7,11 @@
 /** A string of a rule file. */
 export interface RuleText {
   readonly value: string
-  /** Where in the file its first visible character may be: after a quote, or after the header of a block. */
+  /** Offset in the file where its first visible character may be: after a quote, or after the header of a block. */
   readonly start: number
 }
 
-/** What a member says; of two members with one name the last counts. */
+/** The content of a member; of two members with the same name the last one counts. */
 export interface RuleMember {
   readonly texts: readonly RuleText[]
   readonly isList: boolean
@@ -21,14 +21,14 @@ export interface RuleMember {
 export interface RuleRecord {
   readonly kind: 'KEY' | 'BEGIN' | 'END'
   readonly members: ReadonlyMap<string, RuleMember>
-  /** Where in the file it begins. */
+  /** Offset in the file. */
   readonly start: number
 }
 
 /**
- * The place in the file's text of a string's character that comes after `visibleBefore` visible ones. Folding and
- * indentation change white space alone, so that visible characters can be counted; escapes of quoted strings, which no
- * rule file has, would shift it.
+ * The offset in the file of the character of a string that comes after `visibleBefore` visible characters. Folding and
+ * indentation change only white space, so visible characters can be counted. Escapes in quoted strings would shift the
+ * offset, but no rule file has them.
  *
  * @example
  * placeInText('a: >\n  v >\n  6', { value: 'v > 6', start: 5 }, 2) // => 13

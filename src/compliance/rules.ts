@@ -1,5 +1,5 @@
 /**
- * Reads a rule file: upstream's YAML, whose strings hold Python.
+ * Parses a rule file: upstream's YAML with Python in its strings.
  *
  * @module
  */
@@ -29,7 +29,7 @@ export interface KeyRule {
 
 export interface RuleFile {
   readonly begin: Block | null
-  /** In the order of the file; of two rules for one key the later counts, at the place of the first. */
+  /** In file order; of two rules for one key the later one counts, at the position of the first. */
   readonly keys: ReadonlyMap<string, KeyRule>
   readonly endPre: Block | null
   readonly endChecks: readonly Test[]
@@ -40,11 +40,11 @@ const beginNames: ReadonlySet<string> = new Set([...globalNames, 'loglines'])
 const endNames: ReadonlySet<string> = new Set(globalNames)
 
 /**
- * Reads the text of a rule file. As with upstream, all scalars are strings and the last of two equal members counts.
+ * Parses the text of a rule file. As in upstream, all scalars are strings and the last of two equal members counts.
  *
  * @param file - its name, for places and errors
- * @throws InputError with file, line and column: `rule-syntax` where the YAML cannot be read or has other members than
- * rules have, `unsupported-construct` where code is not in the rule language
+ * @throws InputError with file, line and column: `rule-syntax` if the YAML is invalid or has members that rules do not
+ * have, `unsupported-construct` if code is not in the rule language
  * @example
  * readRules('- KEY:\n    NAME: seed\n    REQ: AT_LEAST_ONE\n', 'common.yaml').keys.get('seed')?.requirement
  * // => { kind: 'at-least', count: 1, text: 'AT_LEAST_ONE' }
@@ -84,7 +84,8 @@ class RuleReader {
 
   #only(records: readonly RuleRecord[], kind: string): RuleRecord | null {
     const [first, second] = records.filter(record => record.kind === kind)
-    if (second !== undefined) this.#refuse('rule-syntax', `a rule file has one ${kind} at most`, second.start)
+    if (second !== undefined)
+      this.#refuse('rule-syntax', `a rule file may have only one ${kind}`, second.start)
     return first ?? null
   }
 
@@ -116,7 +117,7 @@ class RuleReader {
     return text && blockOf(...this.#code(text, code => parseBlock(code, names)))
   }
 
-  /** @param bound - names that code before has assigned */
+  /** @param bound - names that earlier code has assigned */
   #tests(
     record: RuleRecord,
     member: string,

@@ -1,5 +1,5 @@
 /**
- * Runs rule code over a line or over nothing.
+ * Runs rule code, with or without a line.
  *
  * @module
  */
@@ -12,9 +12,9 @@ import type { Scope } from './language/scope.ts'
 import type { Block, Test } from './rule-code.ts'
 
 /**
- * Whether a test holds.
+ * Whether a test passes.
  *
- * @throws PyError where Python raises; InputError `rule-limit` with the rule's place
+ * @throws PyError if Python raises; InputError `rule-limit` with the rule's place
  */
 export function holds(test: Test, scope: Scope): boolean {
   try {
@@ -27,7 +27,7 @@ export function holds(test: Test, scope: Scope): boolean {
 }
 
 /**
- * Runs a block. What it assigns is seen by itself alone.
+ * Runs a block. Its assignments are visible only to itself.
  *
  * @throws as {@link holds}
  */
@@ -42,7 +42,7 @@ export function runBlock(block: Block, scope: Scope): void {
 }
 
 /**
- * Does work that a rule is the cause of, within the limits of rules.
+ * Runs work on behalf of a rule, within the limits of rules.
  *
  * @throws as {@link holds}
  */
@@ -54,10 +54,10 @@ export function bounded<T>(place: RulePlace, work: () => T): T {
   }
 }
 
-/** What an error of rule code is to those who run it. */
+/** Converts an error of rule code for the caller. */
 function limitAt(place: RulePlace, error: unknown): unknown {
   if (error instanceof LimitError) return new InputError('rule-limit', error.message, place)
-  // The engine's stack is the limit that Python's recursion limit is.
+  // The engine's stack limit corresponds to Python's recursion limit.
   if (error instanceof RangeError) return new PyError('RecursionError', 'maximum recursion depth exceeded')
   return error
 }

@@ -1,5 +1,5 @@
 /**
- * Reads any YAML of a rule file, with the library.
+ * Reads the YAML of any rule file with the library.
  *
  * @module
  */
@@ -8,16 +8,16 @@ import type { Node, Scalar, YAMLMap } from 'yaml'
 import type { RuleMember, RuleRecord, RuleText } from './rule-records.ts'
 
 /**
- * The records of a rule file. As with upstream, all scalars are strings.
+ * The records of a rule file. As in upstream, all scalars are strings.
  *
- * @param refuse - takes what is wrong and where, and throws
+ * @param refuse - called with the problem and its offset; throws
  * @throws what `refuse` throws
  */
 export function readYamlRecords(
   text: string,
   refuse: (message: string, offset: number) => never,
 ): RuleRecord[] {
-  // Loaded here, as it takes longer than most checks and hardly any rule file needs it.
+  // Loaded on demand: it takes longer than most checks and hardly any rule file needs it.
   const { isMap, isScalar, isSeq, parseDocument }: typeof import('yaml') = createRequire(import.meta.url)(
     'yaml',
   )
@@ -26,14 +26,14 @@ export function readYamlRecords(
   if (fault !== undefined) refuse(fault.message.split(' at line ')[0]!, fault.pos[0])
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === '')) return []
-  if (!isSeq(contents)) return refuse('a rule file is a list of records', 0)
+  if (!isSeq(contents)) return refuse('a rule file must be a list of records', 0)
   return contents.items.map(item => recordOf(item as Node))
 
   function recordOf(node: Node): RuleRecord {
     const [pair] = isMap(node) ? node.items : []
     const kind = isScalar(pair?.key) ? pair.key.value : null
     if ((kind !== 'KEY' && kind !== 'BEGIN' && kind !== 'END') || !isMap(pair?.value)) {
-      return refuse('a record has the member KEY, BEGIN or END', startOf(node))
+      return refuse('a record must have the member KEY, BEGIN or END', startOf(node))
     }
     return { kind, members: membersOf(pair.value), start: startOf(node) }
   }

@@ -3,7 +3,7 @@ import type { Convergence } from '../runs/run.ts'
 import type { FileReading } from './reference-reading.ts'
 
 /**
- * When the run of a log converged, null where it did not, where the log cannot be read, or where it says NaN.
+ * When the run of a log converged; null if it did not, if the log cannot be read, or if the value is NaN.
  *
  * @example
  * convergenceOf(reading, builtIn, '1.1.0') // => { value: 14, unit: 'epochs', quality: 0.3791 }

@@ -1,5 +1,5 @@
 /**
- * Runs of one benchmark, global batch size and learning rate taken together.
+ * Groups runs by benchmark, global batch size and learning rate.
  *
  * @module
  */
@@ -17,7 +17,7 @@ export interface RunGroup {
   readonly converged: number
   /** Epochs or samples to converge, in the runs' order. */
   readonly values: readonly number[]
-  /** Mean without the extremes; null where fewer runs converged than that takes. */
+  /** Olympic mean; null if too few runs converged. */
   readonly olympicMean: number | null
   readonly mean: number | null
   /** Population standard deviation of all values. */
@@ -25,7 +25,7 @@ export interface RunGroup {
 }
 
 /**
- * One group per benchmark, batch size and learning rate, sorted by them.
+ * Returns one group per benchmark, batch size and learning rate, sorted by them.
  *
  * @example
  * groupRuns(runs, builtIn) // => [{ benchmark: 'maskrcnn', globalBatchSize: 96, learningRate: 0.12, runs: 20, … }]

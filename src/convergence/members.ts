@@ -1,12 +1,12 @@
 /**
- * The members of one line's JSON, with the complaints that a missing one deserves.
+ * The members of one line's JSON; throws when one is missing.
  *
  * @module
  */
 import type { LogValue } from '../python/log-value.ts'
 import { parsePythonJson } from '../python/python-json.ts'
 
-/** Thrown for a picked line that the reference checker would die of; never leaves this folder. */
+/** Thrown for a picked line on which the reference checker would crash; never leaves this folder. */
 export class UnusableLine extends Error {
   readonly code: string
 
@@ -17,11 +17,11 @@ export class UnusableLine extends Error {
 }
 
 export interface JsonMembers {
-  /** A member; the fallback, where one is given, in place of one that is missing. */
+  /** A member, or the fallback (if given) instead of a missing member. */
   get(name: string, fallback?: LogValue): LogValue
   /** A member of `metadata`. */
   metadata(name: string): LogValue
-  /** The text of the member `value`, where it is plain, as written. */
+  /** The text of the member `value` as written, if it is plain. */
   valueText(): string | null
 }
 
@@ -30,7 +30,7 @@ const plainValue = /"value":\s*([^,}\]\s]+)/
 /**
  * Reads a line's JSON text as Python's json.loads does.
  *
- * @throws UnusableLine `bad-json` where it cannot be read or is no object; its members throw `missing-member`.
+ * @throws UnusableLine `bad-json` if it is not a JSON object; its members throw `missing-member`.
  */
 export function parseMembers(text: string): JsonMembers {
   const object = parseObject(text)
@@ -56,10 +56,10 @@ function parseObject(text: string): Readonly<Record<string, LogValue>> {
   try {
     value = parsePythonJson(text)
   } catch (error) {
-    throw new UnusableLine('bad-json', `the line is no JSON: ${(error as Error).message}`)
+    throw new UnusableLine('bad-json', `the line is not JSON: ${(error as Error).message}`)
   }
   if (isObject(value)) return value
-  throw new UnusableLine('bad-json', 'the line is no JSON object')
+  throw new UnusableLine('bad-json', 'the line is not a JSON object')
 }
 
 const isObject = (value: LogValue | undefined): value is Readonly<Record<string, LogValue>> =>

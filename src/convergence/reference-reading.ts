@@ -1,8 +1,8 @@
 /**
- * One log, read as the reference checker reads it.
+ * Reads one log as the reference checker does.
  *
- * The checker picks lines by words that stand anywhere in them, not by their key, and the last such line wins; it
- * dies of a picked line that it cannot use. Here the death is data: {@link FileReading.death} says where and why.
+ * The checker picks lines by words anywhere in the line, not by key, and the last such line wins. It crashes on a
+ * picked line that it cannot use. Here the crash is data: {@link FileReading.death} says where and why.
  * Source: behaviour of read_submission_file in mlcommons/logging 7bbf792.
  *
  * @module
@@ -16,52 +16,52 @@ import type { LogValue } from '../python/log-value.ts'
 import { pythonRound } from '../python/python-round.ts'
 import { type JsonMembers, parseMembers, UnusableLine } from './members.ts'
 
-/** What the checker is told beside the log. */
+/** Options of the checker. */
 export interface ReadingOptions {
   readonly catalogue: Catalogue
   readonly ruleset: string
-  /** Take the benchmark's samples key in place of evaluations, where it has one. */
+  /** Use the benchmark's samples key, if it has one, instead of evaluations. */
   readonly bertTrainSamples: boolean
 }
 
-/** What one log says. */
+/** The values of one log. */
 export interface FileReading {
-  /** As logged; null where no line has it (the checker's -1). */
+  /** As logged; null if no line has it (the checker's -1). */
   readonly globalBatchSize: LogValue
-  /** The JSON text of that value, null where no line has it: `4096.0` and `4096` differ in a message. */
+  /** The JSON text of that value; null if no line has it. `4096.0` and `4096` differ in a message. */
   readonly globalBatchSizeText: string | null
   readonly benchmark: LogValue
   readonly division: string | null
   readonly organization: string | null
-  /** Epochs or samples to converge, null where the run did not converge. */
+  /** Epochs or samples to converge; null if the run did not converge. */
   readonly epochs: number | null
-  /** The value of the last evaluation before that, where it is a plain number. */
+  /** The value of the last evaluation before that, if it is a plain number. */
   readonly quality: number | null
-  /** What the reference checker would have died of. */
+  /** Why the reference checker would crash, or null. */
   readonly death: Problem | null
-  /** Picked lines whose key is another than the word they were picked by. */
+  /** Picked lines whose key differs from the word that picked them. */
   readonly problems: readonly Problem[]
 }
 
-/** How the reference checker says that a log has no batch size; a log may say so too. */
+/** The reference checker's value for a missing batch size; a log may contain it too. */
 const noBatchSize = -1
 
 const batchSizeWord = 'global_batch_size'
 const benchmarkWord = 'submission_benchmark'
 const divisionWord = 'submission_division'
 const organizationKey = 'submission_org'
-/** Its quote is part of it: a scan can pick lines by words with four characters after an underscore. */
+/** Includes the quote, because a scan only picks lines by words with four characters after an underscore. */
 const organizationWord = `${organizationKey}"`
 const stopWord = 'run_stop'
 const evaluationWords = ['eval_error', 'eval_accuracy'] as const
 
-/** The words that pick lines: what the reader of the log has to look for. */
+/** The words that pick lines: the reader of the log must look for them. */
 export function readingWords(options: ReadingOptions): string[] {
   const facts = [batchSizeWord, benchmarkWord, divisionWord, organizationWord]
   return [...facts, stopWord, ...evaluationWords, ...samplesWords(options)]
 }
 
-/** The words as a pattern, made once for all logs that are read with the same options. */
+/** The words as a pattern, created once for all logs with the same options. */
 const patterns = new WeakMap<ReadingOptions, RegExp>()
 
 function patternOf(options: ReadingOptions): RegExp {
@@ -79,7 +79,7 @@ function samplesWords({ bertTrainSamples, catalogue }: ReadingOptions): string[]
 }
 
 /**
- * Follows one log line by line. Feed every tagged line that holds one of {@link readingWords}, in order, then call
+ * Reads one log line by line. Feed every tagged line that contains one of {@link readingWords}, in order, then call
  * {@link ReferenceReading.finish}.
  *
  * @example
@@ -90,7 +90,7 @@ function samplesWords({ bertTrainSamples, catalogue }: ReadingOptions): string[]
 export class ReferenceReading {
   readonly #options: ReadingOptions
   readonly #problems: Problem[] = []
-  /** Metrics per step, for benchmarks that log them apart. */
+  /** Metrics per step, for benchmarks that log each metric in its own line. */
   readonly #steps = new Map<LogValue, Map<LogValue, LogValue>>()
   #batchSize: LogValue = null
   #batchSizeText: string | null = null
@@ -114,7 +114,7 @@ export class ReferenceReading {
     this.#useSamplesWords = options.bertTrainSamples
   }
 
-  /** Takes the next line. Lines after the one that the checker would die of change nothing. */
+  /** Reads the next line. Lines after a crash of the checker are ignored. */
   accept(line: TaggedLine): void {
     if (this.#death !== null) return
     try {
@@ -152,7 +152,7 @@ export class ReferenceReading {
     if (words.has(stopWord) && members().get('key') === stopWord) this.#readStop(members())
   }
 
-  /** All words in one pass over the text: a pass for each would take most of the time of reading a log. */
+  /** Finds all words in one pass over the text: one pass per word would dominate the time of reading a log. */
   #wordsIn(text: string): Set<string> {
     const found = new Set<string>()
     const pattern = this.#words
@@ -197,7 +197,7 @@ export class ReferenceReading {
 
   #rememberSamples(members: JsonMembers, member: string): void {
     this.#latest = members.metadata(member)
-    members.get('value') // an evaluation without a value is one that the reference dies of
+    members.get('value') // the reference crashes on an evaluation without a value
   }
 
   #rememberStep(members: JsonMembers, stepMember: string): void {
@@ -218,7 +218,7 @@ export class ReferenceReading {
       const source = this.#useSamplesWords ? `value of ${this.#samplesWords.join(' or ')}` : 'evaluation'
       throw new UnusableLine(
         'no-evaluation',
-        `the run stops with success but no ${source} says how far it was`,
+        `the run stops with success but no ${source} states its progress`,
       )
     }
     this.#epochs = this.#latest
@@ -227,19 +227,19 @@ export class ReferenceReading {
   #noteOtherKey(line: TaggedLine, members: JsonMembers, word: string): void {
     const key = members.get('key', null)
     if (key === word) return
-    const message = `the line of ${String(key)} holds the word ${word}, and the reference checker takes its value`
+    const message = `the line of ${String(key)} contains the word ${word}, so the reference checker takes its value`
     this.#problems.push({ code: 'word-in-other-key', line: line.line, message })
   }
 }
 
-/** The text of a key that plays no part in the reference's reading, so a line that cannot be read is passed over. */
+/** The text of a key that the reference does not use, so an unreadable line is skipped. */
 const textOf = (line: string, key: string): string | undefined =>
   new RegExp(`"key":\\s*"${key}".*"value":\\s*"([^"\\\\]*)"`).exec(line)?.[1]
 
-/** The word as a pattern: a configured key may hold characters that mean something there. */
+/** The word as a pattern: a configured key may contain special characters. */
 const literally = (word: string): string => word.replace(/\W/g, '\\$&')
 
-/** Does the work when it is first asked for: most lines are evaluations, whose JSON is read once and only if needed. */
+/** Computes the result on first use: most lines are evaluations, whose JSON is parsed once and only if needed. */
 function once<Result>(work: () => Result): () => Result {
   let result: Result | undefined
   return () => {
@@ -248,17 +248,17 @@ function once<Result>(work: () => Result): () => Result {
   }
 }
 
-/** A list of one value counts as that value: NumPy averages lists of them all the same. */
+/** A list of one value counts as that value, because NumPy averages such lists too. */
 const only = (value: LogValue): LogValue => (Array.isArray(value) && value.length === 1 ? value[0]! : value)
 
 function rounded(value: LogValue, decimals: number): number {
   if (typeof value === 'boolean') return Number(value)
   if (typeof value !== 'number')
-    throw new UnusableLine('bad-epoch', `${JSON.stringify(value)} is no number of epochs`)
+    throw new UnusableLine('bad-epoch', `${JSON.stringify(value)} is not a number of epochs`)
   return pythonRound(value, decimals)
 }
 
-/** The smallest step at which all thresholds hold; they are tested in order and the first that fails ends the step. */
+/** The smallest step at which all thresholds hold. They are tested in order; the first that fails rules out the step. */
 function firstPassingStep(steps: Map<LogValue, Map<LogValue, LogValue>>, rule: FirstPassingStep): number {
   const passing = [...steps].filter(([step, metrics]) =>
     rule.thresholds.every(({ metric, atMost = Infinity, atLeast = -Infinity }) => {

@@ -1,5 +1,5 @@
 /**
- * The logs of one submission, taken together as the reference checker does.
+ * Combines the logs of one submission as the reference checker does.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { Problem } from '../errors.ts'
 import type { LogValue } from '../python/log-value.ts'
 import type { FileReading } from './reference-reading.ts'
 
-/** The reading of one file, with its path as reached from the argument. */
+/** The reading of one file, with its path relative to the argument. */
 export interface NamedReading extends FileReading {
   readonly file: string
 }
@@ -17,9 +17,9 @@ export interface FileProblem extends Problem {
   readonly file: string
 }
 
-/** What all logs of a submission say together. */
+/** The combined values of all logs of a submission. */
 export interface SubmissionReading {
-  /** The directory, as reached from the argument. */
+  /** The directory, relative to the argument. */
   readonly dir: string
   readonly globalBatchSize: LogValue
   readonly globalBatchSizeText: string | null
@@ -27,17 +27,17 @@ export interface SubmissionReading {
   readonly division: string | null
   readonly organization: string | null
   readonly runs: number
-  /** Epochs or samples to converge of the runs that converged, ascending. */
+  /** Epochs or samples to converge, of the runs that converged, ascending. */
   readonly epochs: readonly number[]
-  /** Why the submission cannot be judged: the reference checker dies of it, or gives it up. */
+  /** Why the submission cannot be judged: the reference checker crashes on it or gives up. */
   readonly death: FileProblem | null
   readonly problems: readonly FileProblem[]
 }
 
 /**
- * Joins the readings of a directory's logs. The first log that has a batch size sets it, and a later one that differs
- * or has none is the end of it; the same for the benchmark. So the order of the files can decide: it is that of their
- * names, by code point.
+ * Combines the readings of a directory's logs. The first log with a batch size sets it; a later log with a different one
+ * or none stops the judgement. The same holds for the benchmark. So the order of the files matters: by name, in code
+ * point order.
  *
  * @example
  * readSubmission('results/maskrcnn', readings).epochs // => [14, 14, 14, 14]

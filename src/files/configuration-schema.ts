@@ -1,6 +1,6 @@
 /**
- * What a configuration file may hold, as a schema. Apart from the reader, so that runs without such a file do not
- * load the validator.
+ * The schema of the configuration file. Separate from the reader, so runs without such a file do not load the
+ * validator.
  *
  * @module
  */
@@ -65,7 +65,7 @@ const benchmark = z.strictObject({
   recordMember: z.enum(['Epochs to converge', 'samples to converge']).optional(),
   recordName: z
     .string()
-    .regex(/\{bs\}/, 'holds no {bs}')
+    .regex(/\{bs\}/, 'does not contain {bs}')
     .optional(),
   learningRateKeys: z.array(z.string()).optional(),
   hyperparameters: z.array(z.string()).optional(),

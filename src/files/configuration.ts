@@ -15,7 +15,7 @@ export type Configuration = Partial<Values<typeof configurableOptions>> & {
   readonly benchmarks?: BenchmarkOverrides
 }
 
-/** What `--config FILE` and `--no-config` say; undefined where neither is given. */
+/** The value of `--config FILE` or `--no-config`; undefined without both. */
 export type ConfigurationChoice = string | false | undefined
 
 const fileNames = ['mlperf-rcp.yaml', 'mlperf-rcp.json']
@@ -42,10 +42,10 @@ export async function loadConfiguration(file: string | null): Promise<Configurat
 const fromFolder = (path: string, folder: string) => (isAbsolute(path) ? path : join(folder, path))
 
 /**
- * The configuration file: the chosen one, else the nearest `mlperf-rcp.yaml` or `mlperf-rcp.json` at or above a folder; null
- * where there is none.
+ * The configuration file: the chosen one, else the nearest `mlperf-rcp.yaml` or `mlperf-rcp.json` at or above a folder, or
+ * null.
  *
- * @throws InputError `configuration` where a folder holds both names, as only one could count
+ * @throws InputError `configuration` if a folder has files of both names, because only one could count
  * @example
  * configurationFile(false, process.cwd()) // => null
  */

@@ -6,12 +6,12 @@ import { locateRcpFile } from '../rcp/locate.ts'
 import { readRcpSet } from '../rcp/read.ts'
 import type { RcpSet } from '../rcp/record.ts'
 
-/** A curve with the set it was made of. */
+/** A curve with its set. */
 export interface CurveWithSet extends Curve {
   readonly set: RcpSet
 }
 
-/** Which curves judge: where their sets are, and how they are made of them. */
+/** Where the sets are, and how to make curves from them. */
 export interface CurveSource {
   readonly catalogue: Catalogue
   readonly usage: Usage
@@ -24,7 +24,7 @@ export interface CurveSource {
 }
 
 /**
- * A function that gives the curve of a benchmark, null where the ruleset has no RCP set for it. Each set is read once.
+ * Returns a function that finds the curve of a benchmark; null if the ruleset has no RCP set for it. Reads each set once.
  *
  * @example
  * curveFinder(source)(maskrcnn)?.points.length // => 6

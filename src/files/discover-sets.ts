@@ -1,16 +1,16 @@
 /**
- * Finding RCP sets below the paths a user gives.
+ * Finds RCP sets under the user's paths.
  *
  * @module
  */
 import { InputError } from '../errors.ts'
 import { discoverFiles } from './discover.ts'
 
-/** Beside a set that was regenerated stands its provenance, which is no set. */
+/** A regenerated set has its provenance file next to it, which is not a set. */
 const setPattern = 'rcps_!(*.provenance).json'
 
 /**
- * Every RCP file at or below the paths, sorted; a path that is a file is taken whatever its name.
+ * Every RCP file at or below the paths, sorted; a path to a file is accepted with any name.
  *
  * @throws InputError `path-not-found` for a path that does not exist, `no-rcp-sets` for a folder without any set
  * @example
@@ -29,6 +29,6 @@ export function discoverSets(paths: readonly string[]): string[] {
 function noSets(path: string): InputError {
   return new InputError('no-rcp-sets', `no rcps_*.json at or below ${path}`, {
     file: path,
-    remedy: 'Give RCP files, or a folder that holds some.',
+    remedy: 'Name RCP files, or a folder with RCP files.',
   })
 }

@@ -1,5 +1,5 @@
 /**
- * Finding logs below the paths a user gives.
+ * Finds logs under the user's paths.
  *
  * @module
  */
@@ -8,29 +8,31 @@ import { createRequire } from 'node:module'
 import { InputError } from '../errors.ts'
 import { statsOf } from './read/stats-of.ts'
 
-/** A folder that holds logs itself. */
+/** A folder with logs directly in it. */
 export interface LogFolder {
-  /** As reached from the argument, with `/`. */
+  /** Relative to the argument, with `/`. */
   readonly dir: string
-  /** Paths of its logs, by code point of their names. */
+  /** Paths of its logs, by name in code point order. */
   readonly files: readonly string[]
 }
 
-/** The names of result logs, as the reference checker looks for them. */
+/** The reference checker's pattern for result logs. */
 export const resultPattern = 'result_*.txt'
 
 /**
- * Every folder at or below the paths that holds logs, sorted by path. Links to folders are followed, each folder once.
+ * Every folder with logs at or below the paths, sorted by path. Follows links to folders, each folder once.
  *
- * @param pattern glob for file names, or, where it has a `/`, for paths below the argument
- * @throws InputError `path-not-found` for a path that does not exist, `no-logs` for one without any log
+ * @param pattern glob for file names, or, if it contains a `/`, for paths below the argument
+ * @throws InputError `path-not-found` for a path that does not exist, `no-logs` for a path without logs
  * @example
  * discoverFolders(['v1.1/Azure']) // => [{ dir: 'v1.1/Azure/results/n34/maskrcnn', files: ['…/result_0.txt', …] }]
  */
 export function discoverFolders(paths: readonly string[], pattern = resultPattern): LogFolder[] {
   const folders = paths.flatMap(path => {
     if (!statOf(path).isDirectory()) {
-      throw new InputError('not-a-folder', `${path} is a file; a folder with logs is needed`, { file: path })
+      throw new InputError('not-a-folder', `${path} is a file, but a folder with logs is required`, {
+        file: path,
+      })
     }
     const found = walk(path, pattern)
     if (found.length === 0) throw noLogs(path, pattern)
@@ -41,7 +43,7 @@ export function discoverFolders(paths: readonly string[], pattern = resultPatter
 }
 
 /**
- * Every log at or below the paths; a path that is a file is taken whatever its name. `-` is standard input.
+ * Every log at or below the paths; a path to a file is accepted with any name. `-` is standard input.
  *
  * @throws as {@link discoverFolders}
  * @example
@@ -57,7 +59,7 @@ export function discoverFiles(paths: readonly string[], pattern = resultPattern)
   return [...new Set(files)]
 }
 
-/** The library of patterns is loaded where one is given: the usual one is asked for by nearly every command. */
+/** Loads the glob library only for a custom pattern: nearly every command uses the default one. */
 function matcher(pattern: string): (name: string) => boolean {
   if (pattern === resultPattern) return name => /^result_.*\.txt$/s.test(name)
   const picomatch: typeof import('picomatch') = createRequire(import.meta.url)('picomatch')
@@ -108,9 +110,9 @@ function statOf(path: string): Stats {
 function noLogs(path: string, pattern: string): InputError {
   return new InputError('no-logs', `no ${pattern} at or below ${path}`, {
     file: path,
-    remedy: 'Give a folder that holds result logs, or another pattern with --glob.',
+    remedy: 'Name a folder with result logs, or set another pattern with --glob.',
   })
 }
 
-/** By code point, as Python sorts; `<` compares UTF-16 units, which is the same for all but rare characters. */
+/** By code point, as Python sorts; `<` compares UTF-16 units, which differs only for rare characters. */
 const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

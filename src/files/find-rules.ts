@@ -13,12 +13,12 @@ import { statsOf } from './read/stats-of.ts'
 const rulesetFolder = /^\w+_\d+\.\d+\.\d+$/
 
 /**
- * Finds rule files by names such as `training_5.1.0/common.yaml`; each is read once. A name that leads out of the folder
- * of the rulesets is none.
+ * Finds rule files by names such as `training_5.1.0/common.yaml`; each is read once. Names outside the folder of the
+ * rulesets are not found.
  *
  * @param path the folder of the rulesets, or a checkout of upstream or its Python package
- * @throws InputError `path-not-found` where there is nothing at the path, `no-rules` where it holds no ruleset; what the
- * function returns throws InputError for a rule file that cannot be read
+ * @throws InputError `path-not-found` if the path does not exist, `no-rules` if it has no ruleset; the returned
+ * function throws InputError for a rule file that cannot be read
  * @example
  * ruleFinder('logging')('training_5.1.0/common.yaml')?.keys.size // => 13
  */
@@ -41,16 +41,16 @@ function rulesetsBelow(path: string): string {
   const folders = [path, join(path, 'compliance_checker'), join(path, 'mlperf_logging', 'compliance_checker')]
   const root = folders.find(folder => namesIn(folder).some(name => holdsRules(folder, name)))
   if (root !== undefined) return root
-  throw new InputError('no-rules', `${path} holds no rulesets`, {
+  throw new InputError('no-rules', `${path} has no rulesets`, {
     file: path,
-    remedy: 'Give a folder with training_X.Y.Z/common.yaml, or a checkout of mlcommons/logging.',
+    remedy: 'Name a folder with training_X.Y.Z/common.yaml, or a checkout of mlcommons/logging.',
   })
 }
 
 const holdsRules = (folder: string, name: string) =>
   rulesetFolder.test(name) && existsSync(join(folder, name, 'common.yaml'))
 
-/** The names come from rules and, through them, from logs: they are looked up, never followed. */
+/** The names come from rules and, through them, from logs: they are looked up and never used as paths. */
 function readRuleFile(root: string, config: string): RuleFile | null {
   const [ruleset = '', name = '', ...more] = config.split('/')
   if (more.length > 0 || !namesIn(root).includes(ruleset)) return null

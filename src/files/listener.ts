@@ -1,10 +1,10 @@
-/** Is told how far long work is. */
+/** Receives the progress of long work. */
 export interface Listener {
-  /** Before the first log is read, with all that will be. */
+  /** Called before the first log is read, with all logs to read. */
   start(files: readonly string[]): void
-  /** After each log. */
+  /** Called after each log. */
   done(file: string): void
 }
 
-/** Hears nothing. */
+/** Ignores progress. */
 export const noListener: Listener = { start: () => {}, done: () => {} }

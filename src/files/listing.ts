@@ -1,5 +1,5 @@
 /**
- * What lies directly in a folder.
+ * Lists the entries of a folder.
  *
  * @module
  */
@@ -7,22 +7,22 @@ import { readdirSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
 import { orUnreadable } from './read/or-unreadable.ts'
 
-/** An entry, with its path as reached from the argument. */
+/** An entry, with its path relative to the argument. */
 export interface Entry {
   readonly name: string
   readonly path: string
 }
 
 /**
- * The folders in a folder, links to folders among them, by code point of their names; none where there is no such folder.
+ * The folders in a folder, including links to folders, by name in code point order; empty if the folder does not exist.
  *
- * @throws InputError `unreadable` where the folder cannot be listed
+ * @throws InputError `unreadable` if the folder cannot be listed
  * @example
  * foldersIn('results') // => [{ name: 'dgx_n1', path: 'results/dgx_n1' }]
  */
 export const foldersIn = (dir: string): Entry[] => entriesOf(dir, true)
 
-/** What is in a folder beside folders, broken links among it, as {@link foldersIn} gives folders. */
+/** All other entries of a folder, including broken links, like {@link foldersIn}. */
 export const filesIn = (dir: string): Entry[] => entriesOf(dir, false)
 
 function entriesOf(dir: string, folders: boolean): Entry[] {
@@ -34,16 +34,16 @@ function entriesOf(dir: string, folders: boolean): Entry[] {
 }
 
 /**
- * Nothing where the path leads to a file.
+ * Checks that a path leads to a file.
  *
- * @throws InputError `unreadable` where it is a broken link, a pipe or the like, which would be read without end
+ * @throws InputError `unreadable` if it is a broken link, or a pipe or similar, which could be read forever
  */
 export function requireFile(path: string): void {
   if (orUnreadable(path, () => statSync(path)).isFile()) return
-  throw new InputError('unreadable', `${path} is no file`, { file: path })
+  throw new InputError('unreadable', `${path} is not a file`, { file: path })
 }
 
-/** Whether there is a folder at the path, or at the end of the links there. */
+/** Whether the path, with links followed, is a folder. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory()

@@ -14,15 +14,15 @@ import type { CurveSource, CurveWithSet } from './curve-finder.ts'
 import { statsOf } from './read/stats-of.ts'
 
 export interface CurveRequest extends Omit<CurveSource, 'rcps'> {
-  /** Where the sets are; asked only when a benchmark and not a file is given. */
+  /** Path of the sets; called only for a benchmark name, not for a file. */
   readonly rcps: () => string
 }
 
 /**
- * The curve of a benchmark by its name, or of an RCP file by its path. A file's benchmark is that of its name
- * `rcps_<benchmark>.json`, else that of its first record.
+ * The curve of a benchmark by its name, or of an RCP file by its path. The benchmark of a file comes from its name
+ * `rcps_<benchmark>.json`, else from its first record.
  *
- * @throws InputError where the set cannot be read, `no-rcp-set` where the ruleset has none for the benchmark;
+ * @throws InputError if the set cannot be read, `no-rcp-set` if the ruleset has none for the benchmark;
  * UsageError for an unknown benchmark or ruleset
  * @example
  * readCurve('maskrcnn', request).points.map(point => point.globalBatchSize) // => [48, 64, 96, 128, 256, 272]

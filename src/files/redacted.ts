@@ -1,5 +1,5 @@
 /**
- * A value without host names, user names and paths, as `--redact` replaces them.
+ * Replaces host names, user names and paths in a value, as `--redact` does.
  *
  * @example
  * await redacted({ file: '/home/alice/result_0.txt' }) // => { file: 'path-1/result_0.txt' }

@@ -1,5 +1,5 @@
 /**
- * Where the reference data lives: RCP sets and rules, both of the upstream repository.
+ * Finds the reference data: RCP sets and rules of the upstream repository.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { InputError } from '../errors.ts'
 
-/** What may say where the reference data is, besides a path for one kind of it. */
+/** Possible sources for the path of the reference data, in addition to a path for one kind of data. */
 export interface ReferenceSources {
   /** `--reference` */
   readonly option?: string | undefined
@@ -18,7 +18,7 @@ export interface ReferenceSources {
   readonly configured?: string | undefined
 }
 
-/** The way by which the data was found, for `reference where`. */
+/** How the data was found, for `reference where`. */
 export type ReferenceWay = 'option' | 'environment' | 'configuration' | 'python-package' | 'cache'
 
 export interface Reference {
@@ -37,9 +37,9 @@ export function cachedReference(environment: Readonly<Record<string, string | un
 }
 
 /**
- * The checkout of the reference, by the first of five ways that leads to one.
+ * The checkout of the reference, from the first of five ways that finds one.
  *
- * @throws InputError `no-reference` where none does; the remedy names all five
+ * @throws InputError `no-reference` if none does; the remedy names all five
  */
 export function findReference(sources: ReferenceSources): Reference {
   const { option, environment, configured } = sources
@@ -53,20 +53,20 @@ export function findReference(sources: ReferenceSources): Reference {
   if (existsSync(cached)) return { path: cached, way: 'cache' }
   throw new InputError('no-reference', 'no reference data found', {
     remedy: [
-      'Say where a checkout of mlcommons/logging is, in one of five ways:',
-      '--reference PATH (or --rcps PATH for the RCP sets alone),',
+      'Name a checkout of mlcommons/logging in one of five ways:',
+      '--reference PATH (or --rcps PATH for the RCP sets only),',
       'the environment variable MLPERF_LOGGING_DIR,',
       'the member `reference` of the configuration file mlperf-rcp.yaml,',
-      'the Python package mlperf_logging, installed,',
+      'the installed Python package mlperf_logging,',
       'mlperf-rcp reference sync, which clones it into the cache.',
     ].join('\n'),
   })
 }
 
-/** The folder above the installed package mlperf_logging, null where Python or the package is not there. */
+/** The folder above the installed package mlperf_logging; null if Python or the package is missing. */
 function pythonPackage(): string | null {
   const script = 'import importlib.util as u; s = u.find_spec("mlperf_logging"); print(s.origin if s else "")'
-  // The last way to be tried: loaded here, as it takes longer than to start.
+  // Loaded on demand: this is the last way, and loading takes longer than the start of the program.
   const { spawnSync } = process.getBuiltinModule('node:child_process')
   const { status, stdout } = spawnSync('python3', ['-c', script], { encoding: 'utf8', timeout: 10_000 })
   const origin = status === 0 ? stdout.trim() : ''

@@ -3,9 +3,9 @@ import type { FindRules } from '../compliance/checker.ts'
 import { InputError } from '../errors.ts'
 import { ruleFinder } from './find-rules.ts'
 
-/** The rules of a ruleset: where a check begins, and where it finds what that leads to. */
+/** The rules of a ruleset: the first rule file, and a finder for further ones. */
 export interface RulesetRules {
-  /** The rule file to begin with. */
+  /** The first rule file. */
   readonly config: string
   readonly find: FindRules
 }
@@ -13,7 +13,7 @@ export interface RulesetRules {
 /**
  * The rules of a ruleset below a path.
  *
- * @throws InputError as {@link ruleFinder} does; `no-rules` where there are none for the ruleset
+ * @throws InputError as {@link ruleFinder} does; `no-rules` if there are none for the ruleset
  * @example
  * rulesOfRuleset('logging', 'training', '5.1.0').config // => 'training_5.1.0/common.yaml'
  */
@@ -23,6 +23,6 @@ export function rulesOfRuleset(path: string, usage: Usage, ruleset: string): Rul
   if (find(config) !== null) return { config, find }
   throw new InputError('no-rules', `${path} has no rules for ${usage} ${ruleset}`, {
     file: path,
-    remedy: 'Give another ruleset, or a checkout that has it.',
+    remedy: 'Choose another ruleset, or a checkout that has it.',
   })
 }

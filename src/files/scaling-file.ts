@@ -11,10 +11,10 @@ import { requiredScaling } from '../rcp/check/required-scaling.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
- * Writes the file into each submission that is faster than the reference's mean but within its floor, and removes it from
- * every other one, those that pass by bypass included. A file that is right already is left alone.
+ * Writes the file into each submission that is faster than the reference's mean but not below the floor, and removes it
+ * from every other one, including those that pass by bypass. A correct file is not rewritten.
  *
- * @throws OutputError where a file cannot be written
+ * @throws OutputError if a file cannot be written
  *
  * Source: the file as the reference checker writes it, `{"scaling_factor": 1.0009920634920635}`.
  */
@@ -28,7 +28,7 @@ export async function writeScalingFiles(results: readonly CheckResult[]): Promis
   }
 }
 
-/** The factor in a submission's file: null where there is no file, `unreadable` where it holds none. */
+/** The factor in a submission's file: null if there is no file, `unreadable` if it has no factor. */
 export type ScalingFound = number | 'unreadable' | null
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What an RCP file's path says of it.
+ * Derives usage, ruleset and benchmark from the path of an RCP file.
  *
  * @module
  */
@@ -9,19 +9,19 @@ import { latestRuleset } from '../benchmarks/ruleset.ts'
 export interface SetIdentity {
   readonly usage: Usage
   readonly ruleset: string
-  /** As in `rcps_<benchmark>.json`, null for a file of another name. */
+  /** From `rcps_<benchmark>.json`; null for any other name. */
   readonly benchmark: string | null
 }
 
-/** What stands in where the path does not say. */
+/** Defaults if the path does not say. */
 export interface SetDefaults {
   readonly usage: Usage
-  /** The latest of the usage where it is not given. */
+  /** Default: the latest of the usage. */
   readonly ruleset?: string | undefined
 }
 
 /**
- * Usage and ruleset from the folder `training_X.Y.Z` that the file lies in, else those given; the benchmark from its name.
+ * Usage and ruleset come from the file's folder `training_X.Y.Z`, else from the defaults; the benchmark from its name.
  *
  * @example
  * setIdentity('rcp_checker/hpc_2.0.0/rcps_oc20.json', { usage: 'training' })

@@ -1,5 +1,5 @@
 /**
- * Noticing that logs change.
+ * Detects changes of logs.
  *
  * @module
  */
@@ -9,8 +9,8 @@ import { discoverFiles } from './discover.ts'
 import { statsOf } from './read/stats-of.ts'
 
 /**
- * What tells one state of the logs below paths from another: their names, sizes and times of change. Paths that do not exist, or
- * hold no log, are a state too.
+ * The state of the logs below paths: names, sizes and modification times. Paths that do not exist or have no logs are a
+ * state too.
  *
  * @example
  * logState(['results']) // => 'results/a/result_0.txt 5120 1700000000000\n…'
@@ -34,10 +34,10 @@ function describe(file: string): string {
 }
 
 /**
- * Waits until a state is another one than before and has stayed so from one look to the next: a log that is being written is
- * waited for. Looks again and again, as many network file systems do not tell of changes made elsewhere.
+ * Waits until the state differs from the previous one and stays unchanged between two looks, so logs are complete when it
+ * returns. It polls, because many network file systems do not report changes made elsewhere.
  *
- * @param milliseconds from one look to the next
+ * @param milliseconds between two looks
  * @example
  * await untilChanged(logState(paths), () => logState(paths), 500)
  */

@@ -1,5 +1,5 @@
 /**
- * Where the answer of a command goes: a file, written whole or not at all, or standard output.
+ * Writes the output of a command to a file (atomically) or to standard output.
  *
  * @module
  */
@@ -27,20 +27,20 @@ function unwritable(file: string, cause: unknown): OutputError {
   return new OutputError('unwritable', `cannot write ${file}${reason}`, { file, remedy, cause })
 }
 
-/** An answer; one that may be long comes in pieces. */
+/** The output of a command; possibly long output comes in pieces. */
 export type Content = string | Uint8Array | Iterable<string>
 
-/** Characters that are written at once. */
+/** Number of characters per write. */
 const CHUNK = 1 << 18
 
 /**
- * Writes the answer of a command.
+ * Writes the output of a command.
  *
- * A file appears at once with its whole content, or stays as it was: the content goes to a temporary file in the
- * same folder, which is then given the name. Folders that are missing are made. A link stays a link, an existing file
- * keeps its permissions, and what is no regular file (`/dev/null`, a pipe) is written to directly.
+ * A file is written atomically: the content goes to a temporary file in the same folder, which is then renamed.
+ * Missing folders are created. A link stays a link, an existing file keeps its permissions, and anything that is
+ * not a regular file (`/dev/null`, a pipe) is written to directly.
  *
- * @param path - the file; undefined or `-` is standard output, where it is no error that the reader has gone
+ * @param path - the file; undefined or `-` is standard output, where a closed reader is not an error
  * @throws OutputError `unwritable` with the path and a remedy
  * @example
  * await writeWhole('out/report.json', '{}\n')
@@ -55,13 +55,13 @@ export async function writeWhole(
       for (const chunk of chunksOf(content)) await writeStream(stdout, chunk)
     else await writeFile(path, content)
   } catch (error) {
-    // What the system does not say is a fault in the making of the content.
+    // An error without a system code comes from the code that makes the content.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
     throw unwritable(path === undefined || path === '-' ? 'standard output' : path, error)
   }
 }
 
-/** Pieces joined until they are worth a write. */
+/** Joins pieces to chunks of a useful size. */
 function* chunksOf(content: Content): Generator<string | Uint8Array> {
   if (typeof content === 'string' || content instanceof Uint8Array) return yield content
   let chunk = ''
@@ -79,7 +79,7 @@ function writeStream(stream: Writable, content: string | Uint8Array): Promise<vo
     const fail = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error))
     stream.once('error', fail)
     stream.write(content, error => {
-      // A failed write is followed by the event, which must find a listener.
+      // After a failed write the event follows and requires a listener.
       if (error) return fail(error)
       stream.off('error', fail)
       resolve()
@@ -106,13 +106,13 @@ async function writeFile(path: string, content: Content): Promise<void> {
   }
 }
 
-/** As `mkdir` with `recursive`, which for Node.js 20 never ends below `/proc`, where no folder can be made. */
+/** Like `mkdir` with `recursive`, which in Node.js 20 never returns below `/proc`, where no folder can be created. */
 async function makeFolder(folder: string): Promise<void> {
   if ((await stat(folder).catch(() => null))?.isDirectory()) return
   const parent = dirname(folder)
   if (parent !== folder) await makeFolder(parent)
   await mkdir(folder).catch(async error => {
-    // Another process may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
   })
 }

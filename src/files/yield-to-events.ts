@@ -1,10 +1,10 @@
-/** How long work may go on before signals are looked at, in milliseconds. */
+/** Milliseconds of work before signals are checked. */
 const interval = 50
 
 let last = 0
 
 /**
- * Lets the event loop turn, at most twenty times a second: files are read synchronously, and without a turn an interrupt
+ * Gives the event loop a turn, at most twenty times a second: files are read synchronously, and without a turn an interrupt
  * would wait until all of them are done.
  */
 export async function yieldToEvents(): Promise<void> {

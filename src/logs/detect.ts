@@ -15,7 +15,7 @@ export type LogKind =
   | 'empty'
   | 'text'
 
-/** In this order: a tag counts more than what surrounds it. */
+/** In this order: a tag takes precedence over the text around it. */
 const marks: readonly (readonly [LogKind, RegExp])[] = [
   ['mllog', /:::MLLOG /],
   ['mllog-0.5', /:::ML[LP]v0\.5/],
@@ -27,10 +27,10 @@ const marks: readonly (readonly [LogKind, RegExp])[] = [
 ]
 
 /**
- * Tells logs and tables apart. MLPerf logging is recognized anywhere in the bytes; a log with a longer prologue may be
- * `text` here and still hold tagged lines.
+ * Tells logs and tables apart. MLPerf logging is recognized anywhere in the bytes. A log with a longer prologue may count
+ * as `text` here and still have tagged lines.
  *
- * @param firstBytes the beginning of the file; 64 KiB are plenty.
+ * @param firstBytes the beginning of the file; 64 KiB are enough.
  * @example
  * detectLog(Buffer.from('0: :::MLLOG {"key": "seed"}')) // => 'mllog'
  */
@@ -42,7 +42,7 @@ export function detectLog(firstBytes: Uint8Array): LogKind {
   return mark?.[0] ?? (looksLikeCsv(text) ? 'csv' : 'text')
 }
 
-/** The first two lines have as many separators of one kind. */
+/** Whether the first two lines have the same number of one separator. */
 function looksLikeCsv(text: string): boolean {
   const [header = '', row = ''] = text.split(/\r?\n/, 2)
   return [',', ';', '\t'].some(separator => {

@@ -1,37 +1,37 @@
 /**
- * What cuts a piece of memory into lines.
+ * Cuts memory into lines.
  *
  * @module
  */
 
 /**
  * One line: `bytes[start..end)` without its line end, valid only during the call; `number` counts from 1.
- * `complete` is false for a last line that no line end follows.
+ * `complete` is false for a last line without a line end.
  */
 export type OnLine = (bytes: Buffer, start: number, end: number, number: number, complete: boolean) => void
 
 export interface LineCutter {
   /** The memory to fill. {@link grow} replaces it. */
   readonly window: Buffer
-  /** Makes the window `size` bytes long, which is more than now, with the same content. */
+  /** Enlarges the window to `size` bytes and keeps its content. */
   grow(size: number): void
   /**
-   * Hands on lines of the first `size` bytes of the window, which end with a line feed.
+   * Passes on lines of the first `size` bytes of the window, which end with a line feed.
    *
-   * @param before - lines before the window
-   * @returns how many lines there are, those included that are not handed on
+   * @param before - number of lines before the window
+   * @returns the number of lines, including those that are not passed on
    */
   cut(size: number, before: number, onLine: OnLine): number
 }
 
-/** Size of a new window: what the processor's cache holds, so that bytes are searched where they were read to. */
+/** Size of a new window: it fits in the processor's cache, so the search finds the bytes just read there. */
 export const FIRST_WINDOW = 256 * 1024
 
 const NEWLINE = 10
 const RETURN = 13
 
 /**
- * Cuts memory of its own into lines and hands on every one.
+ * A cutter with its own memory that passes on every line.
  *
  * @example
  * const cutter = plainCutter()
@@ -61,7 +61,7 @@ export function plainCutter(): LineCutter {
   }
 }
 
-/** The end of a line that ends in LF or CRLF, from the place of the LF. */
+/** The end of a line that ends in LF or CRLF, given the position of the LF. */
 export function withoutReturn(bytes: Buffer, start: number, end: number): number {
   return end > start && bytes[end - 1] === RETURN ? end - 1 : end
 }

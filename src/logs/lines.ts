@@ -1,5 +1,5 @@
 /**
- * Cuts a stream of bytes into lines, without ever holding more than one buffer of them.
+ * Cuts a stream of bytes into lines, and never holds more than one buffer.
  *
  * @module
  */
@@ -8,16 +8,16 @@ import type { ByteReader } from './source.ts'
 
 const NEWLINE = 10
 
-/** A line with more bytes than this is counted and not handed on. */
+/** A line with more bytes is counted but not passed on. */
 export const LONGEST_LINE = 16 * 1024 * 1024
 
 /**
- * Reads all lines, whether they end in LF or CRLF. The bytes are handed on in place, because most lines of a
- * training log are thrown away after a look at a few of them: {@link textOf} makes a string of those that matter.
+ * Reads all lines, ending in LF or CRLF. The bytes are passed on in place, because most lines of a training log are
+ * discarded after a look at a few bytes: {@link textOf} makes a string of the relevant ones.
  *
- * @param reader - where the bytes come from; it is not closed here
- * @param cutter - chooses which lines are handed on; a last line without a line end always is
- * @returns the number of lines, one without a line end at the end of the file included
+ * @param reader - the source of the bytes; it is not closed here
+ * @param cutter - chooses which lines are passed on; a last line without a line end always is
+ * @returns the number of lines, including a last line without a line end
  * @throws what the reader throws
  * @example
  * await readLines(reader, (bytes, start, end, number) => console.log(number, textOf(bytes, start, end)))
@@ -58,7 +58,7 @@ export async function readLines(
   return lines + 1
 }
 
-/** Moves the bytes from a place on to the start and returns how many they are. */
+/** Moves the bytes from a position on to the start and returns their number. */
 function dropBefore(bytes: Buffer, place: number, filled: number): number {
   bytes.copyWithin(0, place, filled)
   return filled - place

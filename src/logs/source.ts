@@ -1,5 +1,5 @@
 /**
- * Where bytes come from: plain files, gzip files and standard input behind one reader.
+ * One reader for plain files, gzip files and standard input.
  *
  * @module
  */
@@ -8,13 +8,13 @@ import type { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { InputError } from '../errors.ts'
 
-/** Bytes in order, handed out into memory of the caller. */
+/** Reads bytes in order into the caller's memory. */
 export interface ByteReader {
   /**
-   * Fills the start of `into` and returns how many bytes that were, 0 at the end. Files answer at once, but for a
-   * promise every 50 ms, in which the event loop has its turn; streams always answer with a promise.
+   * Fills the start of `into` and returns the number of bytes, 0 at the end. Files return it at once, except for a
+   * promise every 50 ms, which gives the event loop a turn; streams always return a promise.
    *
-   * @throws InputError `unreadable` where the system or the decompressor fails.
+   * @throws InputError `unreadable` if the system or the decompressor fails.
    */
   read(into: Uint8Array): number | Promise<number>
   close(): void
@@ -23,7 +23,7 @@ export interface ByteReader {
 let bytesRead = 0
 
 /**
- * Bytes of files that this process has read so far, of packed files as they are on disk: for whoever shows progress.
+ * Bytes of files that this process has read so far, for progress displays. Compressed files count with their size on disk.
  *
  * @example
  * bytesReadSoFar() // => 0
@@ -31,10 +31,10 @@ let bytesRead = 0
 export const bytesReadSoFar = (): number => bytesRead
 
 /**
- * Opens a file, a gzip file (by its name's end, `.gz`), or standard input (`-`).
+ * Opens a file, a gzip file (by the extension `.gz`), or standard input (`-`).
  *
- * @throws InputError `path-not-found` where nothing has that name, `unreadable` for a file that cannot be opened; that
- * it is a folder is seen when it is read.
+ * @throws InputError `path-not-found` if the path does not exist, `unreadable` if the file cannot be opened; a folder fails
+ * only when it is read.
  * @example
  * const reader = await openSource('result_0.txt')
  * reader.read(new Uint8Array(1024)) // => 1024
@@ -43,7 +43,7 @@ export async function openSource(path: string): Promise<ByteReader> {
   if (path === '-') return streamReader(process.stdin, 'standard input')
   const descriptor = openFile(path)
   if (!path.endsWith('.gz')) return fileReader(descriptor, path)
-  // Loading it takes longer than reading most logs, which are not packed.
+  // Loaded on demand: it takes longer than reading most logs, which are not compressed.
   const { createGunzip } = await import('node:zlib')
   const file = createReadStream(path, { fd: descriptor, highWaterMark: 1 << 18 })
   const unpacked = createGunzip({ chunkSize: 1 << 18 })
@@ -66,7 +66,7 @@ function openFile(path: string): number {
   }
 }
 
-/** How long a file is read before the event loop gets a turn, to see an interrupt, in milliseconds. */
+/** Milliseconds of reading before the event loop gets a turn, to notice an interrupt. */
 const interval = 50
 
 function fileReader(descriptor: number, path: string): ByteReader {

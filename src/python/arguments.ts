@@ -1,5 +1,5 @@
 /**
- * What functions of the language do with their arguments.
+ * Argument checks for functions of the language.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { PyError } from './py-error.ts'
 import { PyDict, PySet, type PyValue, typeName } from './values.ts'
 
 /**
- * Checks how many arguments there are.
+ * Checks the number of arguments.
  *
  * @throws PyError `TypeError`
  */
@@ -19,7 +19,7 @@ export function expectArguments(name: string, args: readonly PyValue[], least: n
 }
 
 /**
- * A number, booleans included.
+ * A number; booleans count as numbers.
  *
  * @throws PyError `TypeError`
  */
@@ -30,9 +30,9 @@ export function expectNumber(value: PyValue): bigint | number {
 }
 
 /**
- * What a loop over the value sees.
+ * The items of a loop over the value.
  *
- * @throws PyError `TypeError` where it is no list, dict, set or string
+ * @throws PyError `TypeError` if it is not a list, dict, set or string
  */
 export function itemsOf(value: PyValue, budget: Budget): Iterable<PyValue> {
   if (Array.isArray(value)) return value

@@ -1,5 +1,5 @@
 /**
- * Arithmetic as Python has it.
+ * Python arithmetic.
  *
  * @module
  */
@@ -13,8 +13,8 @@ export type BinaryOperator = 'Add' | 'Sub' | 'Mult' | 'Div' | 'Pow' | 'BitOr'
 /**
  * `a operator b`.
  *
- * @throws PyError `TypeError` where Python has no such operation, `ZeroDivisionError`, `OverflowError`, and `ValueError`
- * for a power that is a complex number, which rules cannot do anything sensible with
+ * @throws PyError `TypeError` if Python has no such operation, `ZeroDivisionError`, `OverflowError`, and `ValueError`
+ * for a power that is a complex number, which rules cannot use
  * @throws LimitError for a string, list or integer that is too large
  * @example
  * calculate('Div', 6n, 4n, new Budget()) // => 1.5
@@ -48,7 +48,7 @@ export function calculate(operator: BinaryOperator, a: PyValue, b: PyValue, budg
 /**
  * A number as a float.
  *
- * @throws PyError `OverflowError` for an int that no float holds
+ * @throws PyError `OverflowError` for an int that does not fit in a float
  */
 export function toFloat(value: bigint | number): number {
   if (typeof value === 'number') return value
@@ -106,7 +106,7 @@ function bitOr(a: PyValue, b: PyValue, budget: Budget): PyValue {
 const isSequence = (value: PyValue): value is string | PyValue[] =>
   typeof value === 'string' || Array.isArray(value)
 
-/** The longest string or list that rules may make by `*`; Python's own limit is the machine's memory. */
+/** The longest string or list that rules may create with `*`; Python is limited only by memory. */
 const longestRepeat = 10_000_000
 
 function repeat(sequence: string | PyValue[], times: bigint, budget: Budget): PyValue {

@@ -1,5 +1,5 @@
 /**
- * Equality, order and membership as Python has them.
+ * Python's equality, order and membership.
  *
  * @module
  */
@@ -7,14 +7,14 @@ import type { Budget } from './budget.ts'
 import { PyError } from './py-error.ts'
 import { PyDict, PySet, type PyValue, typeName } from './values.ts'
 
-/** An int, a float or a bool as what JavaScript compares exactly across the two kinds; undefined for anything else. */
+/** An int, a float or a bool as a value that JavaScript compares exactly; undefined for anything else. */
 export function numeric(value: PyValue): bigint | number | undefined {
   if (typeof value === 'number' || typeof value === 'bigint') return value
   return typeof value === 'boolean' ? BigInt(value) : undefined
 }
 
 /**
- * `a == b`, which raises nothing: numbers by their worth, lists, dicts and sets by their members.
+ * `a == b`, which never raises: numbers by value; lists, dicts and sets by members.
  *
  * @example
  * equal(1n, true, new Budget()) // => true
@@ -44,17 +44,17 @@ export function equal(a: PyValue, b: PyValue, budget: Budget): boolean {
 }
 
 /**
- * Whether two members of containers are equal: the same object is, whatever `==` says. All NaN that JSON reads are one
- * object.
+ * Whether two members of containers are equal: an object always equals itself, regardless of `==`. All NaN from JSON are
+ * one object.
  */
 export function same(a: PyValue, b: PyValue, budget: Budget): boolean {
   return Object.is(a, b) || equal(a, b, budget)
 }
 
 /**
- * `a < b`: numbers, strings by code point, lists by their first difference.
+ * `a < b`: numbers, strings by code point, lists by the first difference.
  *
- * @param operator - as Python's message names it
+ * @param operator - its name in Python's message
  * @throws PyError `TypeError` for values of other kinds
  * @example
  * less('Z', 'a', new Budget()) // => true
@@ -83,14 +83,14 @@ export function lessOrEqual(a: PyValue, b: PyValue, budget: Budget, operator = '
 }
 
 /**
- * The order of strings in Python.
+ * Compares strings in Python's order.
  *
- * @returns below 0 where a comes before b
+ * @returns below 0 if a comes before b
  */
 export function byCodePoint(a: string, b: string): number {
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
-  // The two halves of a rare character are told apart by the whole character.
+  // If the strings differ inside a surrogate pair, compare the whole character.
   if (at > 0 && isHighSurrogate(a.charCodeAt(at - 1))) at--
   return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1)
 }
@@ -100,7 +100,7 @@ const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 /**
  * `member in container`.
  *
- * @throws PyError `TypeError` where the container is none, or the member cannot be hashed or is no string
+ * @throws PyError `TypeError` if `container` is not a container, or if the member is unhashable or not a string
  * @example
  * contains('abc', 'b', new Budget()) // => true
  */

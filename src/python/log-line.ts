@@ -1,11 +1,11 @@
 /**
- * A line of the log, as rules see it.
+ * A line of the log, as visible to rules.
  *
  * @module
  */
 import type { PyValue } from './values.ts'
 
-/** What rules see under the names `ll` and `line`. All but the key is made once a rule looks at it. */
+/** The value of `ll` and `line` in rules. Everything except the key is created when a rule accesses it. */
 export abstract class LogLine {
   key: PyValue
   #timestamp: PyValue | undefined
@@ -17,7 +17,7 @@ export abstract class LogLine {
     this.key = key
   }
 
-  /** 1-based line of the file, null for one that rules have made; rules do not see it. */
+  /** 1-based line of the file; null for a line created by rules. Not visible to rules. */
   abstract readonly place: number | null
 
   /** Milliseconds (ruleset 0.6: seconds). */
@@ -30,7 +30,7 @@ export abstract class LogLine {
     this.#timestamp = timestamp
   }
 
-  /** 0-based among the tagged lines. */
+  /** 0-based index among the tagged lines. */
   get lineno(): PyValue {
     if (this.#lineno === undefined) this.#lineno = this.readLineno()
     return this.#lineno
@@ -40,7 +40,7 @@ export abstract class LogLine {
     this.#lineno = lineno
   }
 
-  /** The line from its tag on. */
+  /** The line, starting with its tag. */
   get fullString(): PyValue {
     if (this.#fullString === undefined) this.#fullString = this.readFullString()
     return this.#fullString
@@ -50,7 +50,7 @@ export abstract class LogLine {
     this.#fullString = text
   }
 
-  /** What rules see under the name `v`. */
+  /** The value of `v` in rules. */
   get value(): PyValue {
     if (this.#value === undefined) this.#value = this.readValue()
     return this.#value
@@ -60,17 +60,17 @@ export abstract class LogLine {
     this.#value = value
   }
 
-  /** Whether `v` has the members that a line has by the rules, and {@link member} gives them without making all of `v`. */
+  /** Whether `v` has the standard members and {@link member} returns them without creating all of `v`. */
   get hasMembers(): boolean {
     return this.isPlain && this.#value === undefined
   }
 
-  /** `v[name]` where that is known without making all of `v`. */
+  /** `v[name]`, if known without creating all of `v`. */
   member(name: string): PyValue | undefined {
     return this.hasMembers ? this.readMember(name) : undefined
   }
 
-  /** A line with the same members, the same objects among them. */
+  /** A shallow copy of the line. */
   copy(): LogLine {
     const { timestamp, key, lineno, fullString, value } = this
     return new GivenLine({ timestamp, key, lineno, place: null, fullString }, () => value)
@@ -90,7 +90,7 @@ export abstract class LogLine {
   }
 }
 
-/** The members of a line that has been read. */
+/** The members of a parsed line. */
 export interface LineMembers {
   readonly timestamp: PyValue
   readonly key: PyValue
@@ -99,7 +99,7 @@ export interface LineMembers {
   readonly place: number | null
 }
 
-/** A line whose members are given; what gives its value is called once a rule looks at it. */
+/** A line with given members; its value is computed when a rule accesses it. */
 export class GivenLine extends LogLine {
   readonly #members: LineMembers
   readonly #value: () => PyValue

@@ -1,4 +1,4 @@
-/** A logged value: anything that JSON can say. */
+/** A logged value: any JSON value. */
 export type LogValue =
   | null
   | boolean

@@ -1,5 +1,5 @@
 /**
- * The functions of Python's module `math` that rules use.
+ * The functions of Python's `math` module that rules use.
  *
  * @module
  */

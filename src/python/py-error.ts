@@ -19,7 +19,7 @@ export type PyErrorKind =
   | 'ZeroDivisionError'
 
 /**
- * What Python would have raised at this place. The checker reports it or takes it for a crash, as upstream does; it
+ * The exception that Python would raise here. The checker reports it or treats it as a crash, as upstream does; it
  * never reaches the user as an error.
  *
  * @example

@@ -1,11 +1,11 @@
 /**
- * JSON as Python reads it.
+ * Parses JSON as Python does.
  *
  * @module
  */
 import type { LogValue } from './log-value.ts'
 
-/** Text that is no JSON, and where: `column` is 1-based, as in Python's message. */
+/** Thrown for invalid JSON; `column` is 1-based, as in Python's message. */
 export class PythonJsonError extends SyntaxError {
   readonly column: number
 
@@ -19,8 +19,8 @@ export class PythonJsonError extends SyntaxError {
 /**
  * Reads one JSON text as `json.loads` does: `NaN`, `Infinity` and `-Infinity` are numbers.
  *
- * @throws PythonJsonError where `json.loads` raises a `JSONDecodeError`, with the column that it names, and where
- * a text that needs the slow way is nested more than 900 levels deep.
+ * @throws PythonJsonError if `json.loads` raises a `JSONDecodeError`, with the same column, and if a text that
+ * needs the slow parser is nested more than 900 levels deep.
  * @example
  * parsePythonJson('{"value": NaN}') // => { value: NaN }
  */
@@ -28,16 +28,16 @@ export function parsePythonJson(text: string): LogValue {
   try {
     return JSON.parse(text)
   } catch {
-    // JSON.parse neither takes NaN nor says where it stopped; the reader below does both, ten times slower.
+    // JSON.parse neither accepts NaN nor reports where it stopped; the reader below does both, but is ten times slower.
     return new PythonJsonReader(text).document()
   }
 }
 
-/** Python gives up at its limit of recursion, about 1000. */
+/** Python stops at its recursion limit, about 1000. */
 const deepest = 900
 const whiteSpace = /[ \t\n\r]*/y
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a raw control character is what ends a valid string
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a raw control character ends a valid string
 const plainCharacters = /[^"\\\u0000-\u001f]*/y
 const words: Readonly<Record<string, LogValue>> = {
   null: null,
@@ -150,7 +150,7 @@ class PythonJsonReader {
     }
   }
 
-  /** What is checked by now is a JSON string, which the engine decodes. */
+  /** The text is now known to be a valid JSON string, so the engine decodes it. */
   #decode(start: number): string {
     return JSON.parse(this.#text.slice(start, this.#at))
   }

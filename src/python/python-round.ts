@@ -1,6 +1,6 @@
 /**
  * Rounds to a number of decimals as Python's `round(value, decimals)`: exact on the binary value, ties to even.
- * `toFixed` is exact too, but takes ties up, so only true ties need care: the value times a power of two is odd.
+ * `toFixed` is exact too, but rounds ties up. Only true ties need care: there the value times a power of two is odd.
  *
  * @example
  * pythonRound(0.0625, 3) // => 0.062

@@ -1,5 +1,5 @@
 /**
- * JSON as Python reads it, with Python's values.
+ * Parses JSON into Python values.
  *
  * @module
  */
@@ -7,11 +7,11 @@ import { PythonJsonError } from './python-json.ts'
 import { PyDict, type PyValue } from './values.ts'
 
 /**
- * Reads text that is known to be JSON, as `json.loads` does: 6 is an int and 6.0 a float, integers may have any size,
- * of a key that is there twice the last value counts.
+ * Parses text that is known to be JSON, as `json.loads` does: 6 is an int and 6.0 a float, integers may have any size,
+ * and if a key occurs twice, the last value counts.
  *
- * @param from - where the value begins; what comes after it is not looked at
- * @throws PythonJsonError where the text is no JSON
+ * @param from - start of the value; the text after the value is ignored
+ * @throws PythonJsonError if the text is not JSON
  * @example
  * readPythonValue('[6, 6.0]') // => [6n, 6]
  */
@@ -26,7 +26,7 @@ const zero = '0'.charCodeAt(0)
 const nine = '9'.charCodeAt(0)
 const smallE = 'e'.charCodeAt(0)
 const largeE = 'E'.charCodeAt(0)
-/** A number of so many characters is exact as a float, from which an int is made faster than from text. */
+/** A number with at most this many characters is exact as a float; float to int is faster than text to int. */
 const mostDigits = 15
 const words: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
   ['n', null],
@@ -115,14 +115,14 @@ class ValueReader {
     return JSON.parse(this.#text.slice(start - 1, this.#at))
   }
 
-  /** Whether an odd number of backslashes stands before a place. */
+  /** Whether an odd number of backslashes precedes a position. */
   #isEscaped(place: number): boolean {
     let at = place
     while (this.#text[at - 1] === '\\') at--
     return (place - at) % 2 === 1
   }
 
-  /** The next character that is no white space. */
+  /** The next character that is not white space. */
   #next(): string {
     for (;;) {
       const next = this.#text[this.#at]

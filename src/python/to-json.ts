@@ -1,5 +1,5 @@
 /**
- * `json.dumps(value, sort_keys=True, indent=2)`, as upstream shows what rules know.
+ * `json.dumps(value, sort_keys=True, indent=2)`, as upstream shows the state of rules.
  *
  * @module
  */
@@ -10,9 +10,9 @@ import { floatText } from './to-text.ts'
 import { PyDict, type PyValue, typeName } from './values.ts'
 
 /**
- * JSON of a value, its keys sorted.
+ * JSON of a value, with sorted keys.
  *
- * @throws PyError `TypeError` where keys have no order, or a value is none that JSON has
+ * @throws PyError `TypeError` if keys cannot be ordered, or if JSON cannot represent a value
  * @example
  * toJson([1e-5, 6n], new Budget()) // => '[\n  1e-05,\n  6\n]'
  */

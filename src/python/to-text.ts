@@ -9,7 +9,7 @@ import { PyDict, PySet, type PyValue, typeName } from './values.ts'
 /**
  * `str(value)`.
  *
- * @throws LimitError where the text is too long
+ * @throws LimitError if the text is too long
  * @example
  * toText([1n, 1, 'a', null], new Budget()) // => "[1, 1.0, 'a', None]"
  */
@@ -45,7 +45,7 @@ function quoted(value: PyValue, budget: Budget): string {
 }
 
 /**
- * The shortest text that reads as the same float, laid out as Python does.
+ * The shortest text that parses to the same float, in Python's format.
  *
  * @example
  * floatText(1e-5) // => '1e-05'
@@ -70,7 +70,7 @@ export function floatText(value: number): string {
 }
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are escaped
 const escaped = /[\\\x00-\x1f\x7f-\xa0\xad]/g
 
 function quotedString(text: string): string {

@@ -1,5 +1,5 @@
 /**
- * The types that rules name, and their constructors.
+ * The types in the rule language, and their constructors.
  *
  * @module
  */
@@ -32,7 +32,7 @@ const types = new Map(
 )
 
 /**
- * `type(value)`, or the type with a name.
+ * `type(value)`, or the type by name.
  *
  * @example
  * typeNamed(typeName(6n)) === typeNamed('int') // => true
@@ -48,8 +48,8 @@ export function typeNamed(name: string): PyType {
 /**
  * `float(value)`.
  *
- * @throws PyError `ValueError` for text that is no number, `TypeError` for what is neither text nor number,
- * `OverflowError` for an int that no float holds
+ * @throws PyError `ValueError` for text that is not a number, `TypeError` for a value that is neither text nor number,
+ * `OverflowError` for an int that does not fit in a float
  * @example
  * floatOf(' 1_000.5 ') // => 1000.5
  */
@@ -80,7 +80,7 @@ function integerOf(value: PyValue): bigint {
 }
 
 /**
- * A float without a fraction as an int.
+ * Converts a float without a fraction to an int.
  *
  * @throws PyError `ValueError` for NaN, `OverflowError` for an infinity
  */
@@ -90,7 +90,7 @@ export function wholeNumber(value: number): bigint {
   return BigInt(value)
 }
 
-/** Without the white space of Python around it. */
+/** Strips white space as Python defines it. */
 function stripped(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these control characters as white space
   return text.replace(/^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/g, '')

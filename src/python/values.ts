@@ -1,8 +1,8 @@
 /**
- * The values of the rule language: Python's, as far as rules see them.
+ * The values of the rule language: the subset of Python's values that rules use.
  *
- * An `int` is a bigint and a `float` a number, so that 6 and 6.0 stay apart. Nothing here is a plain object: rules
- * cannot reach a property of JavaScript.
+ * An `int` is a bigint and a `float` a number, so 6 and 6.0 stay distinct. No value is a plain object, so
+ * rules cannot reach a JavaScript property.
  *
  * @module
  */
@@ -24,10 +24,10 @@ export type PyValue =
   | PyType
   | PyModule
 
-/** What identifies a key in a Map: 1, 1.0 and True are one. */
+/** The identity of a key in a Map: 1, 1.0 and True are the same key. */
 type Hash = string | number | bigint | null | PyFunction | PyType
 
-/** @throws PyError `TypeError` for a value that Python does not hash */
+/** @throws PyError `TypeError` for an unhashable value */
 function hashOf(value: PyValue): Hash {
   if (typeof value === 'string' || value === null) return value
   if (typeof value === 'boolean') return Number(value)
@@ -37,15 +37,15 @@ function hashOf(value: PyValue): Hash {
   throw new PyError('TypeError', `unhashable type: '${typeName(value)}'`)
 }
 
-/** From here on floats do not tell integers apart. */
+/** From here on floats cannot represent every integer. */
 const largeInteger = 2 ** 53
 
-/** A large float is the integer that it is. */
+/** A large float hashes as its integer value. */
 const hashOfLarge = (value: number): Hash => (Number.isInteger(value) ? BigInt(value) : value)
 
 type Entries = Map<Hash, [key: PyValue, value: PyValue]>
 
-/** A dict. As in Python, an entry that is set again keeps its first key and its place. */
+/** A dict. As in Python, setting an entry again keeps its original key and position. */
 export class PyDict {
   #content: Entries | undefined
 
@@ -53,7 +53,7 @@ export class PyDict {
     return this.#entries.size
   }
 
-  /** @throws PyError `TypeError` where the key cannot be hashed, as in all methods that take one */
+  /** @throws PyError `TypeError` if the key is unhashable, as in all methods with a key */
   has(key: PyValue): boolean {
     return this.#entries.has(hashOf(key))
   }
@@ -78,7 +78,7 @@ export class PyDict {
     return this.#content !== undefined
   }
 
-  /** Sets the entries that the dict begins with, once someone looks into it. */
+  /** Sets the initial entries on first access. */
   protected fill(): void {}
 
   get #entries(): Entries {
@@ -90,7 +90,7 @@ export class PyDict {
   }
 }
 
-/** A set, which rules only write down and look into. */
+/** A set; rules only create sets and test membership. */
 export class PySet {
   readonly #members = new PyDict()
 
@@ -111,7 +111,7 @@ export class PySet {
   }
 }
 
-/** A function of the language, by the name it has in Python. */
+/** A function of the language, with its Python name. */
 export class PyFunction {
   readonly name: string
   readonly call: (args: readonly PyValue[], budget: Budget) => PyValue
@@ -122,7 +122,7 @@ export class PyFunction {
   }
 }
 
-/** A type, which is what `type(x)` gives; those that rules may call have a constructor. */
+/** A type, the result of `type(x)`; types that rules may call have a constructor. */
 export class PyType {
   readonly name: string
   readonly construct: ((args: readonly PyValue[]) => PyValue) | undefined
@@ -133,7 +133,7 @@ export class PyType {
   }
 }
 
-/** A module: its members by name, and nothing else. */
+/** A module: only its members by name. */
 export class PyModule {
   readonly name: string
   readonly members: ReadonlyMap<string, PyValue>
@@ -166,7 +166,7 @@ export function typeName(value: PyValue): string {
 }
 
 /**
- * Whether Python takes the value for true; NaN is.
+ * Whether the value is true in Python; NaN is true.
  *
  * @example
  * isTrue([]) // => false

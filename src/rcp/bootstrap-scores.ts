@@ -1,5 +1,5 @@
 /**
- * How likely a submission that trains as the reference does scores below the floor.
+ * The probability that a submission that trains like the reference scores below the floor.
  *
  * @module
  */
@@ -11,20 +11,20 @@ import { makeRandom } from '../stats/random.ts'
 import type { Curve } from './curve.ts'
 import type { RcpSet } from './record.ts'
 
-/** Submissions that are drawn. */
+/** Number of submissions to draw. */
 const draws = 10_000
 
-/** What became of the drawn submissions. */
+/** The result of the drawn submissions. */
 export interface BootstrapScores {
   /** Global batch size of the record. */
   readonly bs: number
   readonly seed: number
   /** Runs of each drawn submission. */
   readonly submissionRuns: number
-  /** Runs left out at each end of one. */
+  /** Runs dropped at each end. */
   readonly trimmedPerSide: number
   readonly draws: number
-  /** Smallest mean of a submission that is accepted, as the record alone has it. */
+  /** The floor of the record: the smallest mean of a submission that passes. */
   readonly floor: number
   /** Mean of the record over its floor. */
   readonly maxSpeedup: number
@@ -35,10 +35,10 @@ export interface BootstrapScores {
 
 /**
  * Draws 10,000 submissions from the runs of the record at a batch size, with replacement, and scores each: the mean
- * without a tenth of the runs at each end, rounded up. Records that pruning leaves out can be drawn from too.
+ * without a tenth of the runs (rounded up) at each end. Pruned records can be drawn from too.
  *
  * @param seed of the random numbers; they are not NumPy's
- * @throws UsageError `no-record` where the set has no record at that batch size
+ * @throws UsageError `no-record` if the set has no record at that batch size
  * @example
  * bootstrapScores(curve, set, 96, 7).probabilityBelowFloor // => 0.0018
  *

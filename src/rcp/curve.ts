@@ -1,5 +1,5 @@
 /**
- * The RCP curve: the points of a set that judge submissions, and the point for any batch size.
+ * The RCP curve: the points that judge submissions, and the point for any batch size.
  *
  * @module
  */
@@ -20,11 +20,11 @@ export interface Curve {
   readonly benchmark: Benchmark
   /** All points, by ascending batch size. */
   readonly points: readonly MeasuredPoint[]
-  /** Those that judge. */
+  /** The points that judge. */
   readonly judging: readonly MeasuredPoint[]
 }
 
-/** How a batch size lies on the curve, as the reference checker finds it. */
+/** The position of a batch size on the curve, as the reference checker finds it. */
 export type CurvePoint =
   | { readonly kind: 'measured'; readonly point: MeasuredPoint }
   | { readonly kind: 'interpolated'; readonly point: InterpolatedPoint }
@@ -32,7 +32,7 @@ export type CurvePoint =
   | { readonly kind: 'above-largest' }
   | { readonly kind: 'no-points' }
 
-/** Batch sizes at and beyond this are never found as an upper neighbour; nor does any exist. */
+/** Batch sizes from here on are never found as an upper neighbour; none exists. */
 const largestBatchSize = 1e9
 
 /**
@@ -48,8 +48,8 @@ export function curveOf(set: RcpSet, options: CurveOptions): Curve {
 }
 
 /**
- * The point at a batch size: measured, interpolated between its neighbours, or the smallest one where there are only
- * larger ones.
+ * The point at a batch size: measured, interpolated between its neighbours, or the smallest one if all are
+ * larger.
  *
  * @example
  * pointAt(curve, 120) // => { kind: 'interpolated', point: { mean: 14.0138888…, … } }
@@ -77,9 +77,9 @@ function last(points: readonly MeasuredPoint[]): RcpPoint | undefined {
 }
 
 /**
- * The point at a batch size, where the curve has one.
+ * The point at a batch size, or an error.
  *
- * @throws UsageError `beyond-curve` for a batch size above the largest record, as the reference's viewer refuses it
+ * @throws UsageError `beyond-curve` for a batch size above the largest record, which the reference's viewer also refuses
  */
 export function requirePointAt(curve: Curve, globalBatchSize: number): RcpPoint {
   const found = pointAt(curve, globalBatchSize)

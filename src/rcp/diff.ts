@@ -1,5 +1,5 @@
 /**
- * What a change of an RCP set does to its points and to the curve that judges.
+ * The effect of a change of an RCP set on its points and on the curve that judges.
  *
  * @module
  */
@@ -17,16 +17,16 @@ export interface DiffedPoint {
   readonly stdev: number
   readonly minEpochs: number
   readonly maxSpeedup: number
-  /** Left out of the curve that judges. */
+  /** Not part of the curve that judges. */
   readonly pruned: boolean
 }
 
 export interface RecordDiff {
   readonly name: string
-  /** Global batch size: the later one where it changed. */
+  /** Global batch size; the new one if it changed. */
   readonly bs: number
   readonly change: RecordChange
-  /** Members that differ, of `Hyperparams` each by itself; none where a record came or went. */
+  /** Members that differ, with one entry per member of `Hyperparams`; empty if a record was added or removed. */
   readonly members: readonly string[]
   readonly before: DiffedPoint | null
   readonly after: DiffedPoint | null
@@ -40,10 +40,10 @@ export interface SetDiff {
 }
 
 /**
- * What differs between two states of a set. A record is the same by its name, whatever else changes.
+ * The differences between two states of a set. Records are matched by name.
  *
- * @param before null where there was no set
- * @param after null where there is none any more
+ * @param before null if there was no set
+ * @param after null if the set is gone
  * @example
  * diffSets(before, after, options).records
  * // => [{ name: 'maskrcnn_ref_120', bs: 120, change: 'added', members: [], before: null, after: { n: 10, mean: 13.8, … } }]

@@ -5,7 +5,7 @@
  */
 
 /**
- * Groups items by a key, in the order in which the keys first occur. (`Map.groupBy` comes with Node 21.)
+ * Groups items by a key, in order of the first occurrence of each key. (`Map.groupBy` comes with Node 21.)
  *
  * @example
  * groupBy([1, 2, 3], n => n % 2) // Map { 1 => [1, 3], 0 => [2] }

@@ -14,7 +14,7 @@ export interface InterpolatedPoint extends RcpPoint {
   readonly between: readonly [string, string]
 }
 
-/** The mean that interpolation gives at a batch size: all that pruning needs. */
+/** The interpolated mean at a batch size: pruning needs only this. */
 export function interpolatedMean(globalBatchSize: number, low: RcpPoint, high: RcpPoint): number {
   return interpolateLinearly(
     globalBatchSize,
@@ -24,8 +24,8 @@ export function interpolatedMean(globalBatchSize: number, low: RcpPoint, high: R
 }
 
 /**
- * Mean and standard deviation by linear interpolation in the batch size, and the floor that 2N reference runs with
- * them would have.
+ * Mean and standard deviation by linear interpolation in the batch size, and the floor of 2N reference runs
+ * with them.
  *
  * @example
  * interpolate(120, at96, at128, maskrcnn).minEpochs // => 13.900369…

@@ -12,14 +12,14 @@ const rulesetFolder = /^(?:training|hpc)_\d+\.\d+\.\d+$/
 const setFile = /^rcps_.*\.json$/
 
 /**
- * The RCP file of a benchmark and ruleset below a path that a user gave.
+ * The RCP file of a benchmark and ruleset under the user's path.
  *
- * @param rcps one file (taken for whatever benchmark, as the reference checker takes a custom file), a folder with
- *   `training_X.Y.Z/rcps_*.json`, one such ruleset folder by itself, or the root of a checkout of the upstream
+ * @param rcps one file (used for any benchmark, as the reference checker does with a custom file), a folder with
+ *   `training_X.Y.Z/rcps_*.json`, one such ruleset folder, or the root of a checkout of the upstream
  *   repository or of its Python package
  * @param ruleset for example `6.0.0`
- * @returns the path, or null where that benchmark has no set in that ruleset
- * @throws InputError `path-not-found` where `rcps` does not exist, `no-rcp-sets` where there is no RCP set below it
+ * @returns the path, or null if that benchmark has no set in that ruleset
+ * @throws InputError `path-not-found` if `rcps` does not exist, `no-rcp-sets` if there is no RCP set below it
  *
  * @example
  * locateRcpFile('rcp_checker', 'training', '1.1.0', 'maskrcnn') // 'rcp_checker/training_1.1.0/rcps_maskrcnn.json'
@@ -46,7 +46,7 @@ export function locateRcpFile(rcps: string, usage: Usage, ruleset: string, bench
   return rulesetFolders(root).includes(folder) ? setIn(join(root, folder), benchmark) : null
 }
 
-// A benchmark's name may come from a log: it is looked up among the names there, never made part of a path.
+// A benchmark's name may come from a log: it is compared with the names in the folder and never becomes part of a path.
 function setIn(folder: string, benchmark: string): string | null {
   const name = `rcps_${benchmark}.json`
   return readdirSync(folder).includes(name) ? join(folder, name) : null

@@ -1,5 +1,5 @@
 /**
- * Pruning: leaving out the reference points that converge slower than their neighbours say they could.
+ * Pruning: leaves out reference points that converge slower than their neighbours predict.
  *
  * @module
  */
@@ -17,7 +17,7 @@ import type { MeasuredPoint } from './record.ts'
  */
 export function prune(points: readonly MeasuredPoint[], pruning: Pruning): MeasuredPoint[] {
   const survivors = pruning === 'reference' ? pruneAsReference(points) : onEnvelope(points)
-  // Survivors are found again by batch size, so of two records at one batch size both come back.
+  // Survivors are looked up by batch size, so both records at one batch size survive.
   return points.filter(point =>
     survivors.some(
       ({ benchmark, globalBatchSize }) =>
@@ -27,8 +27,8 @@ export function prune(points: readonly MeasuredPoint[], pruning: Pruning): Measu
 }
 
 /**
- * Points left of the fastest go; then one pass removes each point above the line between its neighbours, but never
- * looks back at the point before a removed one, so points above the envelope can stay.
+ * Removes points left of the fastest; then one pass removes each point above the line between its neighbours, but never
+ * rechecks the point before a removed one, so points above the envelope can stay.
  *
  * Source: behaviour of _prune_rcps in mlcommons/logging 7bbf792.
  */

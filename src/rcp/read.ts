@@ -1,5 +1,5 @@
 /**
- * Reading RCP sets.
+ * Reads RCP sets.
  *
  * @module
  */
@@ -11,10 +11,10 @@ import type { LogValue } from '../python/log-value.ts'
 import { textPlace } from '../text/text-place.ts'
 import type { RcpRecord, RcpSet } from './record.ts'
 
-/** Loaded where a file is wrong: finding the place is all it is for here, and every check reads RCP sets. */
+/** Loaded only for an invalid file, to find the place of the error: every check reads RCP sets. */
 const jsoncParser = (): typeof import('jsonc-parser') => createRequire(import.meta.url)('jsonc-parser')
 
-/** The members of a record that hold its values; a record has one of them. */
+/** The possible members for the values of a record; a record has one of them. */
 export const valueMembers: readonly string[] = ['Epochs to converge', 'samples to converge']
 
 const fixedMembers = new Set(['Benchmark', 'BS', 'Hyperparams', ...valueMembers])
@@ -22,12 +22,12 @@ const fixedMembers = new Set(['Benchmark', 'BS', 'Hyperparams', ...valueMembers]
 type Members = Readonly<Record<string, LogValue>>
 
 /**
- * Reads a set from the text of an `rcps_<benchmark>.json` file. Of records with the same name the last one counts,
- * at the first one's place, as in the reference checker. A byte order mark is passed over.
+ * Reads a set from the text of an `rcps_<benchmark>.json` file. Of records with the same name the last one counts, at
+ * the position of the first, as in the reference checker. A byte order mark is skipped.
  *
  * @param text the file's text
  * @param file its path, for messages
- * @throws InputError `rcp-set-syntax` where the text is no JSON, `rcp-set-shape` where it does not hold records with
+ * @throws InputError `rcp-set-syntax` if the text is not JSON, `rcp-set-shape` if it is not an object of records with
  *   `Benchmark`, `BS`, `Hyperparams` and one member of values (without any of them the reference checker fails too);
  *   both with line, column and excerpt
  *
@@ -46,7 +46,7 @@ export function parseRcpSet(text: string, file: string): RcpSet {
   const refuse = (path: string[], expected: string): never => {
     const { findNodeAtLocation, parseTree } = jsoncParser()
     const tree = parseTree(json)!
-    // Where the member is missing, the place is that of the record.
+    // For a missing member the place is the record.
     const node = findNodeAtLocation(tree, path) ?? findNodeAtLocation(tree, path.slice(0, 1))
     const name = path.length === 0 ? 'An RCP set' : `"${path.join('" / "')}"`
     throw new InputError('rcp-set-shape', `${name} must ${expected}.`, {
@@ -61,8 +61,8 @@ export function parseRcpSet(text: string, file: string): RcpSet {
 /**
  * Reads a set from a file.
  *
- * @throws InputError `rcp-set-unreadable` where the file cannot be opened, `rcp-set-syntax` where it is not UTF-8, and
- *   what {@link parseRcpSet} throws
+ * @throws InputError `rcp-set-unreadable` if the file cannot be opened, `rcp-set-syntax` if it is not UTF-8, and
+ *   the errors of {@link parseRcpSet}
  *
  * @example
  * readRcpSet('training_1.1.0/rcps_maskrcnn.json').records.length // 6
@@ -72,9 +72,9 @@ export function readRcpSet(path: string): RcpSet {
 }
 
 /**
- * The text of an RCP file, byte order mark included, so that writing it again gives the same bytes.
+ * The text of an RCP file, including a byte order mark, so writing it back gives the same bytes.
  *
- * @throws InputError `rcp-set-unreadable` where the file cannot be opened, `rcp-set-syntax` where it is not UTF-8
+ * @throws InputError `rcp-set-unreadable` if the file cannot be opened, `rcp-set-syntax` if it is not UTF-8
  *
  * @example
  * readRcpText('rcps_maskrcnn.json').slice(0, 1) // '{'
@@ -125,7 +125,7 @@ function syntaxError(json: string, file: string, cause: unknown): InputError {
   const errors: ParseError[] = []
   parseTree(json, errors, { disallowComments: true })
   const [first] = errors
-  // The tolerant parser lets a few texts pass that JSON forbids.
+  // The tolerant parser accepts some invalid JSON.
   const reason =
     first === undefined ? String((cause as Error).message) : words(printParseErrorCode(first.error))
   return new InputError('rcp-set-syntax', `${file} is not valid JSON: ${reason}.`, {

@@ -1,5 +1,5 @@
 /**
- * RCP records and sets, as upstream's `rcps_<benchmark>.json` files hold them.
+ * RCP records and sets, as in upstream's `rcps_<benchmark>.json` files.
  *
  * @module
  */
@@ -14,11 +14,11 @@ export interface RcpRecord {
   readonly hyperparameters: Readonly<Record<string, LogValue>>
   /** Epochs or samples to converge, one per reference run, in file order. */
   readonly epochs: readonly number[]
-  /** All other members, as they are (Creator, When, Platform, Precision, …). */
+  /** All other members, unchanged (Creator, When, Platform, Precision, …). */
   readonly extra: Readonly<Record<string, LogValue>>
 }
 
-/** What the checker needs of a record, measured or interpolated. */
+/** The checker's values of a record, measured or interpolated. */
 export interface RcpPoint {
   readonly name: string
   readonly benchmark: string
@@ -27,7 +27,7 @@ export interface RcpPoint {
   readonly mean: number
   /** Population standard deviation of all values. */
   readonly stdev: number
-  /** The floor: the smallest mean of a submission that is accepted. */
+  /** The floor: the smallest mean of a submission that passes. */
   readonly minEpochs: number
   /** mean / minEpochs. */
   readonly maxSpeedup: number

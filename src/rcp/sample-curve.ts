@@ -2,20 +2,20 @@ import { graceOf } from './check/decide.ts'
 import { withGrace } from './check/judge.ts'
 import { type Curve, pointAt } from './curve.ts'
 
-/** Where the curve is at a batch size. */
+/** The curve at a batch size. */
 export interface CurveSample {
   readonly globalBatchSize: number
   readonly mean: number
-  /** The smallest mean of a submission that passes, any grace of the ruleset taken off. */
+  /** The floor: the smallest mean of a submission that passes, after subtracting the ruleset's grace. */
   readonly floor: number
 }
 
-/** Samples between two records; the floor bends between them, and on a logarithmic axis so does the mean. */
+/** Samples between two records: the floor is curved between them, and on a logarithmic axis the mean is too. */
 const between = 12
 
 /**
- * The curve from the smallest record that judges to the largest, at every record and at whole batch sizes between, evenly by their
- * logarithm: what a picture needs.
+ * The curve for a picture, from the smallest record that judges to the largest: at every record and at whole batch sizes
+ * between them, evenly spaced by logarithm.
  *
  * @example
  * sampleCurve(curve, '1.1.0')[0] // => { globalBatchSize: 48, mean: 13.1, floor: 12.9 }

@@ -11,19 +11,19 @@ import { populationStdev } from '../stats/population-stdev.ts'
 import { asReference, type StdevOf } from './choices.ts'
 import type { MeasuredPoint, RcpRecord, RcpSet } from './record.ts'
 
-/** What the statistics of a set depend on beside its values. */
+/** What the statistics of a set depend on in addition to its values. */
 export interface StatisticsOptions {
   readonly catalogue: Catalogue
-  /** The benchmark whose submissions are judged: it says how many runs a submission has. */
+  /** The benchmark whose submissions are judged; it defines the number of runs of a submission. */
   readonly benchmark: Benchmark
   readonly stdev?: StdevOf
 }
 
-/** Runs of a submission that count in the t test: all but one at each end, whatever the olympic mean leaves out. */
+/** Runs of a submission in the t test: all except one at each end, regardless of how many the olympic mean drops. */
 export const testedRuns = (benchmark: Benchmark): number => benchmark.runsPerSubmission - 2
 
 /**
- * Runs left out at each end for a record: that of the benchmark the record names, 1 where it is not known.
+ * Runs dropped at each end for a record: the number of the benchmark that the record names; 1 if it is unknown.
  *
  * @example
  * trimmedPerSide(builtIn, 'unet3d') // => 4
@@ -39,7 +39,7 @@ export function trimmedPerSide(catalogue: Catalogue, benchmark: string): number 
  * @example
  * measure(record, { catalogue: builtIn, benchmark }).mean // => 14.055555555555555
  *
- * Source: behaviour of compute_rcp_stats in mlcommons/logging 7bbf792, equal to the last bit.
+ * Source: behaviour of compute_rcp_stats in mlcommons/logging 7bbf792, bit-identical.
  */
 export function measure(record: RcpRecord, options: StatisticsOptions): MeasuredPoint {
   const { benchmark, catalogue, stdev: stdevOf = asReference.stdev } = options

@@ -6,7 +6,7 @@ interface WithOutputs {
 }
 
 /**
- * The names of all outputs, in the order in which they first stand: nets and logs need not have the same.
+ * The names of all outputs, in order of first occurrence: nets and logs may have different ones.
  *
  * @example
  * outputNames([{ outputs: { accuracy: 0.4 } }, { outputs: { accuracy: 0.5, loss: 2 } }]) // => ['accuracy', 'loss']
@@ -17,6 +17,6 @@ export function outputNames(rows: readonly WithOutputs[]): string[] {
   return [...names]
 }
 
-/** One column per output, under its own name. */
+/** One column per output, with its name. */
 export const outputColumns = (names: readonly string[]): Column[] =>
   names.map(name => ({ key: name, title: name }))

@@ -1,13 +1,13 @@
 /**
- * Cells of a table as people read them, the same in every format made for people.
+ * Formats table cells for people, the same in every format for people.
  *
  * @module
  */
 import type { Cell, Column, Table } from './report.ts'
 
 /**
- * A cell as text, not yet escaped: numbers with the column's decimals or significant digits (as they are where it has none), `yes` and
- * `no`, nothing for null, NaN and infinities.
+ * A cell as text, not yet escaped: numbers with the column's decimals or significant digits (unchanged without them),
+ * `yes` and `no`, an empty string for null, NaN and infinities.
  *
  * @example
  * cellText(13.900369, { key: 'floor', title: 'Floor', decimals: 3 }) // => '13.900'
@@ -21,7 +21,7 @@ export function cellText(cell: Cell, column: Column): string {
   return column.decimals === undefined ? String(cell) : cell.toFixed(column.decimals)
 }
 
-/** Whether all filled cells of the column at that index are numbers, so that it reads best aligned to the right. */
+/** Whether all filled cells of a column are numbers, so it is aligned to the right. */
 export function isNumeric(table: Table, index: number): boolean {
   const filled = table.rows.map(row => row[index] ?? null).filter(cell => cell !== null)
   return filled.length > 0 && filled.every(cell => typeof cell === 'number')

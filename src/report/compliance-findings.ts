@@ -2,7 +2,7 @@ import type { ComplianceFinding, ComplianceResult } from '../compliance/finding.
 import type { Finding } from './report.ts'
 
 /**
- * What is wrong with one log, as findings.
+ * The compliance findings and warnings of one log as report findings.
  *
  * @example
  * complianceFindings(result)[0]?.code // => 'required-key'
@@ -14,14 +14,14 @@ export function complianceFindings({ file, findings, warnings }: ComplianceResul
     return { code: finding.kind, severity: 'error', path: file, line: finding.line, message } as const
   })
   const warned = warnings.map(key => {
-    const message = `'${key}' occurs more than once, always with the same value`
+    const message = `'${key}' is logged more than once, always with the same value`
     return { code: 'repeated-key', severity: 'warning', path: file, line: null, message } as const
   })
   return [...errors, ...warned]
 }
 
 /**
- * The place of the rule that was broken, empty where it has none.
+ * The place of the broken rule; empty if it has none.
  *
  * @example
  * ruleText({ ...finding, rule: { file: 'common.yaml', line: 12 } }) // => 'common.yaml:12'

@@ -1,5 +1,5 @@
 /**
- * What the user reads on stderr when a command cannot do its work.
+ * Error messages on stderr.
  *
  * @module
  */
@@ -15,7 +15,7 @@ function placeText({ file, line, column }: Place): string {
   return [file, line, column].filter(part => part !== undefined).join(':')
 }
 
-/** Lines after the first stand below the first one's text. */
+/** Aligns further lines with the text of the first. */
 function helpLines(remedy: string): string[] {
   return remedy
     .split('\n')
@@ -23,9 +23,9 @@ function helpLines(remedy: string): string[] {
 }
 
 /**
- * What is wrong, where, the line with a caret, and what to do about it.
+ * The error, its place, the line with a caret, and the remedy.
  *
- * Only the remedy may have several lines, as it is never made from untrusted text alone.
+ * Only the remedy may have several lines, because it never consists only of untrusted text.
  *
  * @example
  * const place = { file: 'a.json', line: 2, column: 9, excerpt: '{"BS":96' }
@@ -59,9 +59,9 @@ export function briefErrorMessage(error: KnownError): string {
 }
 
 /**
- * What is said of anything else that is thrown: a fault of the program, with its stack and the version to report.
+ * The message for any other thrown value: a fault of the program, with its stack and the version to report.
  *
- * @param version - one line that names the program, Node.js and the platform with their versions
+ * @param version - one line with the program, Node.js and the platform and their versions
  * @example
  * faultMessage(new TypeError('x is undefined'), 'mlperf-rcp 0.1.0, Node.js v20.20.2, linux x64')
  * // => 'fault: TypeError: x is undefined\n    at …\nThis is a fault of the program. Please report …\n'

@@ -1,16 +1,16 @@
 /**
- * Untrusted text (log values, names of files) made harmless, one function per target.
+ * Escapes untrusted text (log values, file names), one function per target.
  *
- * What cannot be seen or changes how its surroundings are seen is shown as a visible escape in every target: control
+ * Every target shows invisible characters, and characters that affect the display of others, as visible escapes: control
  * characters (C0, DEL, C1) and so all terminal sequences, format characters and so all bidirectional overrides and
- * zero-width characters, line separators, lone surrogates and the noncharacters that XML forbids. Every result
- * is therefore a single line.
+ * zero-width characters, line separators, lone surrogates and the noncharacters that XML forbids. So every result
+ * is a single line.
  *
  * @module
  */
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu
-/** Line breaks between members stay; left out here, as calling back for each would take most of the time. */
+/** Line breaks between members are kept. The pattern excludes them, because a callback for each would take most of the time. */
 const invisibleInJson = new RegExp(`(?!\\n)${invisible.source}`, 'gu')
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
@@ -37,8 +37,8 @@ export function escapeTerminal(text: string): string {
 }
 
 /**
- * A whole line of plain output that a workflow runner cannot take for a command: GitHub's runner obeys each line of
- * a step's output that starts with two colons, white space before them aside.
+ * A whole line of plain output that a workflow runner cannot read as a command: GitHub's runner executes each line of
+ * a step's output that starts with two colons, after optional white space.
  *
  * @example
  * escapeLine('::error::x') // => '\\x3a:error::x'
@@ -56,7 +56,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Text or a quoted attribute of HTML and of XML 1.0, which has no way to hold most control characters.
+ * Text or a quoted attribute of HTML and XML 1.0. XML 1.0 cannot represent most control characters.
  *
  * @example
  * escapeMarkup('<b title="x">') // => '&lt;b title=&quot;x&quot;&gt;'
@@ -66,7 +66,7 @@ export function escapeMarkup(text: string): string {
 }
 
 /**
- * Inline text of GitHub-flavoured Markdown: no markup, no HTML, no end of a table cell, nobody mentioned.
+ * Inline text of GitHub-flavoured Markdown: no markup, no HTML, no end of a table cell, no mentions.
  *
  * @example
  * escapeMarkdown('a|b *c* @d') // => 'a\\|b \\*c\\* @<!-- -->d'
@@ -75,7 +75,7 @@ export function escapeMarkdown(text: string): string {
   return (
     escapeTerminal(text)
       .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
-      // A backslash would not do: mentions are looked for in the rendered text, which an empty comment splits.
+      // A backslash does not help: mentions are detected in the rendered text, which an empty comment splits.
       .replaceAll('@', '@<!-- -->')
   )
 }
@@ -85,7 +85,7 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 const needsQuotes = /[",]|^\s*::/
 
 /**
- * A cell of a CSV file (RFC 4180). One that a spreadsheet would take for a formula gets a leading apostrophe, unless
+ * A cell of a CSV file (RFC 4180). A cell that a spreadsheet would read as a formula gets a leading apostrophe, unless
  * it is a number. Source: OWASP, CSV injection.
  *
  * @example
@@ -106,7 +106,7 @@ const commandEscapes: Readonly<Record<string, string>> = {
 }
 
 /**
- * The message of a GitHub workflow command; its line breaks are kept in the command's own escape.
+ * The message of a GitHub workflow command; line breaks are kept with the command's own escape.
  *
  * @example
  * escapeCommandMessage('50 %\n::error::') // => '50 %25%0A::error::'
@@ -126,14 +126,14 @@ export function escapeCommandProperty(text: string): string {
 }
 
 /**
- * JSON text whose strings hold the same characters, the invisible ones as `\uXXXX`.
+ * JSON text with the same strings, with invisible characters as `\uXXXX`.
  *
- * @param json - what `JSON.stringify` returned; it has escaped C0 and lone surrogates, and its own line breaks stay
+ * @param json - the result of `JSON.stringify`, which escapes C0 and lone surrogates; its own line breaks are kept
  * @example
  * escapeJson('"\u009b"') // => '"\\u009b"'
  */
 export function escapeJson(json: string): string {
-  // Nearly all text is plain, which is found out in a tenth of the time.
+  // Nearly all text is plain, and this test takes a tenth of the time.
   if (!/[^\n -~]/.test(json)) return json
   return json.replace(invisibleInJson, character =>
     character

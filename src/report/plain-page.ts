@@ -1,7 +1,7 @@
 import type { Page, Report } from './report.ts'
 
 /**
- * The page of a report that says nothing else about it: plots, then tables, each under its own title; tables without rows are left out.
+ * The default page of a report: plots, then tables, each under its own title; tables without rows are left out.
  *
  * @example
  * plainPage(report).sections.map(({ title }) => title) // => ['Learning rate', 'Stages of the schedule']

@@ -1,5 +1,5 @@
 /**
- * Pictures as data: what every way to draw them has to know.
+ * Pictures as data, for every drawing method.
  *
  * @module
  */
@@ -7,25 +7,25 @@
 export interface PlotPoint {
   readonly x: number
   readonly y: number
-  /** Shown where a reader points at it. */
+  /** Shown when the reader points at it. */
   readonly label?: string
 }
 
-/** What a series stands for; it decides the colour. Series without one get colours in turn. */
+/** The meaning of a series, which determines its colour. Series without a role get colours in turn. */
 export type Role = 'reference' | 'floor' | 'submission' | 'passed' | 'failed' | 'quiet'
 
-/** Points of one kind, in ascending x where a line joins them. */
+/** Points of one kind, in ascending x if a line joins them. */
 export interface Series {
   readonly name: string
   readonly points: readonly PlotPoint[]
   readonly role?: Role
-  /** Default `solid` where the points have no symbol, else `none`. */
+  /** Default `solid` if the points have no symbol, else `none`. */
   readonly line?: 'solid' | 'dashed' | 'none'
-  /** The way from point to point where it is not straight. */
+  /** The path between points, if not straight. */
   readonly path?: readonly PlotPoint[]
   /** Default none. */
   readonly symbol?: 'dot' | 'small' | 'hollow' | 'diamond' | 'cross'
-  /** Points a little to one side of their place, so that two series at the same places do not cover each other. */
+  /** Shifts the points to one side, so two series at the same places do not cover each other. */
   readonly side?: 'left' | 'right'
 }
 
@@ -34,19 +34,19 @@ export interface Plot {
   readonly title: string
   readonly xTitle: string
   readonly yTitle: string
-  /** A logarithmic axis needs positive x, and is labelled at the points. */
+  /** A logarithmic axis requires positive x and has its labels at the points. */
   readonly xScale: 'linear' | 'logarithmic'
-  /** The first lies on top where two meet. */
+  /** The first series is drawn on top. */
   readonly series: readonly Series[]
   /** Shaded from this line down to the axis. */
   readonly zone?: { readonly name: string; readonly points: readonly PlotPoint[] }
-  /** What the picture shows, for those who do not see it. */
+  /** Alternative text of the picture. */
   readonly description?: string
-  /** What the picture leaves out, said below it. */
+  /** A note below the picture about what it leaves out. */
   readonly note?: string
 }
 
-/** Values on one axis beside the limits they are held against: small enough for one per submission. */
+/** Values on one axis together with their limits: small enough for one per submission. */
 export interface Strip {
   readonly description: string
   readonly xTitle: string

@@ -1,5 +1,5 @@
 /**
- * Problems as findings.
+ * Converts problems to findings.
  *
  * @module
  */
@@ -26,11 +26,11 @@ const warnings = new Set([
   'word-in-other-key',
 ])
 
-/** What is worth knowing of a log that is as it should be. */
+/** Notes about a log without errors. */
 const notes = new Set(['stub-test', 'test-interval'])
 
 /**
- * How much a problem weighs.
+ * The severity of a problem.
  *
  * @example
  * severityOf('no-batch-size') // => 'error'
@@ -38,7 +38,7 @@ const notes = new Set(['stub-test', 'test-interval'])
 export const severityOf = (code: string): Severity =>
   notes.has(code) ? 'note' : warnings.has(code) ? 'warning' : 'error'
 
-/** A problem with the path it was found at. */
+/** A problem as a finding with its path. */
 export const problemFinding = (path: string, { code, line, message }: Problem): Finding => ({
   code,
   severity: severityOf(code),

@@ -1,14 +1,14 @@
 /**
- * A line on a terminal that says how far the work is.
+ * A progress line on a terminal.
  *
  * @module
  */
 import { fitting } from './terminal/width.ts'
 
-/** How far the work is. */
+/** The progress of the work. */
 export interface Progress {
   readonly bytesDone: number
-  /** Null where it is not known, as for standard input. */
+  /** Null if unknown, as for standard input. */
   readonly bytesTotal: number | null
   readonly filesDone: number
   readonly filesTotal: number
@@ -50,7 +50,7 @@ export function formatDuration(seconds: number): string {
 /**
  * Bytes, share, files, rate and time left in one line.
  *
- * @param seconds - since the work began
+ * @param seconds - since the start of the work
  * @example
  * formatProgress({ bytesDone: 1e9, bytesTotal: 4e9, filesDone: 3, filesTotal: 12 }, 2)
  * // => '1.0 GB of 4.0 GB (25 %), 3 of 12 files, 500 MB/s, 6 s left'
@@ -79,8 +79,8 @@ const eraseLine = '\r\u001b[2K'
 
 /**
  * Writes progress to a terminal: nothing before 300 ms, then at most ten times a second, always in the same line.
- * There is no timer: a line is written only from {@link ProgressLine.update}. Whether the stream is a terminal
- * and the user wants progress is the caller's to decide.
+ * There is no timer: only {@link ProgressLine.update} writes. The caller decides whether the stream is a terminal and the
+ * user wants progress.
  *
  * @example
  * const line = new ProgressLine(process.stderr)
@@ -94,7 +94,7 @@ export class ProgressLine {
   #next: number
   #shown = false
 
-  /** @param now - a clock in milliseconds that never goes back */
+  /** @param now - a monotonic clock in milliseconds */
   constructor(stream: ProgressStream, now: () => number = () => performance.now()) {
     this.#stream = stream
     this.#now = now
@@ -102,13 +102,13 @@ export class ProgressLine {
     this.#next = this.#start + delayMilliseconds
   }
 
-  /** Shows the progress, if it is time to. */
+  /** Shows the progress if a new line is due. */
   update(progress: Progress): void {
     const now = this.#now()
     if (now < this.#next) return
     this.#next = now + intervalMilliseconds
     const text = formatProgress(progress, (now - this.#start) / 1000)
-    // The last column stays free: some terminals wrap when it is filled.
+    // The last column stays free, because some terminals wrap when it is filled.
     this.#stream.write(eraseLine + fitting(text, (this.#stream.columns || 80) - 1))
     this.#shown = true
   }

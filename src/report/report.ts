@@ -1,12 +1,12 @@
 /**
- * What every command hands to the reporters: one document, and the same content as tables and findings.
+ * The input of the reporters from every command: one document, and the same content as tables and findings.
  *
  * @module
  */
 import type { CheckResult } from '../rcp/check/check-result.ts'
 import type { Plot, Strip } from './plot.ts'
 
-/** A cell; null is an empty one. Numbers are not rounded: each reporter formats them. */
+/** A cell; null if empty. Numbers are not rounded: each reporter formats them. */
 export type Cell = string | number | boolean | null
 
 export interface Column {
@@ -16,13 +16,13 @@ export interface Column {
   readonly title: string
   /** Decimals in tables for people; CSV and JSON are never rounded. */
   readonly decimals?: number
-  /** Significant digits, for numbers of many magnitudes, in place of decimals. */
+  /** Significant digits instead of decimals, for numbers of different magnitudes. */
   readonly digits?: number
-  /** How cells of this text are to be taken, for formats that have colour. */
+  /** Tone of cells by text, for formats with colour. */
   readonly tones?: Readonly<Record<string, Tone>>
 }
 
-/** Whether something is as it should be. Never said by colour alone. */
+/** Whether something is good or bad. Never expressed only by colour. */
 export type Tone = 'good' | 'bad' | 'doubtful' | 'neutral'
 
 /** A short text that stands out. */
@@ -36,11 +36,11 @@ export interface Table {
   readonly columns: readonly Column[]
   /** One array per row, in the columns' order. */
   readonly rows: readonly (readonly Cell[])[]
-  /** Per row the `id` of the card that says more, where the format can link. */
+  /** Per row the `id` of the card with details, if the format can link. */
   readonly links?: readonly (string | null)[]
 }
 
-/** One thing of many, such as a submission, with all there is to say about it. */
+/** All details of one item, such as a submission. */
 export interface Card {
   /** Letters, digits and `-`, unique in the report. */
   readonly id: string
@@ -49,12 +49,12 @@ export interface Card {
   readonly facts: readonly (readonly [label: string, value: string])[]
   readonly plots: readonly Plot[]
   readonly strip: Strip | null
-  /** How it came to this, step by step. */
+  /** How the result came about, step by step. */
   readonly steps: readonly string[]
   readonly findings: readonly Finding[]
 }
 
-/** A part of a page under a heading of its own. */
+/** A part of a page with its own heading. */
 export interface Section {
   readonly title: string
   readonly text?: string
@@ -69,46 +69,46 @@ export interface Page {
   readonly sections: readonly Section[]
 }
 
-/** What a report was made from. */
+/** The sources of a report. */
 export interface Provenance {
-  /** Ruleset, choices and the like. */
+  /** Ruleset, options and similar. */
   readonly facts: readonly (readonly [label: string, value: string])[]
-  /** Files that were read; `sha256` once it has been taken. */
+  /** Files that were read; `sha256` once computed. */
   readonly inputs: readonly { readonly path: string; readonly sha256?: string }[]
 }
 
 export type Severity = 'error' | 'warning' | 'note'
 
-/** Something that is wrong, at a place: what github, sarif and junit report. */
+/** A problem at a place, as reported by github, sarif and junit. */
 export interface Finding {
   /** Stable, kebab-case. */
   readonly code: string
   readonly severity: Severity
-  /** File or folder, as reached from the argument. */
+  /** File or folder, relative to the argument. */
   readonly path: string
   readonly line: number | null
   readonly message: string
 }
 
 export interface Report {
-  /** Name of the document, as in `mlperf-rcp schema NAME`. */
+  /** Name of the document, see `mlperf-rcp schema NAME`. */
   readonly name: string
   readonly title: string
   /** Members of the JSON document after `schemaVersion` and `tool`. */
   readonly document: Readonly<Record<string, unknown>>
-  /** What `ndjson` prints, one per line. */
+  /** Printed by `ndjson`, one per line. */
   readonly items: readonly unknown[]
-  /** The first is what `csv` prints, where {@link Report.csv} says nothing else. */
+  /** `csv` prints the first one, unless {@link Report.csv} is set. */
   readonly tables: readonly Table[]
-  /** What `csv` prints where people read other tables. */
+  /** The table for `csv`, if it differs from those for people. */
   readonly csv?: Table
-  /** Drawn after the tables where the format can. */
+  /** Drawn after the tables if the format can. */
   readonly plots?: readonly Plot[]
-  /** What a page shows in place of tables and plots; made where there is a page. */
+  /** Content of a page instead of tables and plots; called only for a page. */
   readonly page?: () => Page
   readonly provenance?: Provenance
   readonly findings: readonly Finding[]
-  /** One line that says how it went. */
+  /** The result in one line. */
   readonly summary: string
   /** Printed instead of all else, whatever the format: a diff, a script, a schema. */
   readonly answer?: string

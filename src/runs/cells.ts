@@ -3,8 +3,8 @@ import type { LogValue } from '../python/log-value.ts'
 import { type ColumnNames, headerOf, type RunField } from './table-columns.ts'
 
 /**
- * The cells of one row by what they hold, from CSV (where all is text) or JSON. What cannot be read is null and gets
- * into {@link Cells.problems}.
+ * The cells of one row by field, from CSV (where every value is text) or JSON. An unreadable cell is null and is
+ * recorded in {@link Cells.problems}.
  *
  * @example
  * new Cells({ bs: '96' }, { globalBatchSize: 'bs' }, 2).number('globalBatchSize') // => 96
@@ -15,14 +15,14 @@ export class Cells {
   readonly #columns: ColumnNames
   readonly #line: number
 
-  /** @param line of the row, for problems */
+  /** @param line line number of the row, for problems */
   constructor(values: Readonly<Record<string, LogValue>>, columns: ColumnNames, line: number) {
     this.#values = values
     this.#columns = columns
     this.#line = line
   }
 
-  /** The cell as it is; null where it is empty or there is no such column. */
+  /** The cell as written; null if it is empty or there is no such column. */
   value(field: RunField): LogValue {
     const value = this.#values[headerOf(field, this.#columns)]
     return value === undefined || value === '' ? null : value
@@ -38,11 +38,11 @@ export class Cells {
     const value = this.value(field)
     if (value === null) return null
     const number = numberOf(value)
-    if (number === null) this.complain('bad-number', field, 'is no number')
+    if (number === null) this.complain('bad-number', field, 'is not a number')
     return number
   }
 
-  /** Notes a problem with the cell of a field. */
+  /** Records a problem with the cell of a field. */
   complain(code: string, field: RunField, fault: string): void {
     const message = `${JSON.stringify(this.value(field))} in column '${headerOf(field, this.#columns)}' ${fault}`
     this.problems.push({ code, line: this.#line, message })
@@ -50,7 +50,7 @@ export class Cells {
 }
 
 /**
- * A cell as a number, null where it is none. Text has to be a decimal number as a whole.
+ * A cell as a number, or null. The whole text must be a decimal number.
  *
  * @example
  * numberOf('4e-4') // => 0.0004

@@ -4,8 +4,8 @@ import type { LogValue } from '../python/log-value.ts'
 import type { Evaluation } from './run.ts'
 
 /**
- * One evaluation as a record: where in training it was, and the quality by metric. A value that is not named by the
- * log stands under the event's key.
+ * One evaluation as a record: its position in training, and the quality by metric. A value that the log does not name
+ * gets the event's key.
  *
  * @example
  * evaluationOf(event, undefined).quality // => { eval_accuracy: 0.3741 }
@@ -18,7 +18,7 @@ export function evaluationOf(event: MlLogEvent, rule: ConvergenceRule | undefine
   return { line, position, unit: rule?.unit ?? 'epochs', quality: qualityOf(value, name) }
 }
 
-/** A plain value under its name, the members of an object under theirs. */
+/** A plain value under its name; the members of an object under their own names. */
 export function qualityOf(value: LogValue, name: string): Record<string, number | null> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { [name]: numberOrNull(value) }

@@ -8,7 +8,7 @@ import type { CaffeLog, EndMode, Test } from '../logs/caffe/caffe-log.ts'
 import type { LogValue } from '../python/log-value.ts'
 import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
 
-/** What a Caffe log does not say. */
+/** Values that a Caffe log does not contain. */
 export interface CaffeTarget {
   /** Name of a test output, such as `accuracy`. */
   readonly metric: string
@@ -27,13 +27,13 @@ const STATUS: Readonly<Record<EndMode, RunStatus>> = {
 }
 
 /**
- * Makes a run record of a log. The run converges at its first test at or above the target; how exact that is depends on
- * the distance of the tests, which stands among the problems (`test-interval`). Of several test nets the lowest
- * that has the metric counts. A run without a test at the target has no convergence, however it ended.
+ * Makes a run record of a log. The run converges at its first test at or above the target. The precision depends on the
+ * test interval, which the problem `test-interval` reports. Of several test nets the lowest with the metric counts. A run
+ * without a test at the target did not converge, no matter how it ended.
  *
- * @param log - the log, with the batch size of the user where the log has none
- * @returns values in epochs, times in minutes of training without the pauses between sessions. Problems that it adds to those
- * of the log: `test-interval`, `unknown-metric`, `no-tests`, `no-batch-size`
+ * @param log - the log, with the user's batch size if the log has none
+ * @returns values in epochs, times in minutes of training without the pauses between sessions. It adds these problems to
+ * those of the log: `test-interval`, `unknown-metric`, `no-tests`, `no-batch-size`
  * @example
  * runFromCaffe(log, { metric: 'accuracy', target: 0.45, datasetSize: 1281167 }).convergence
  * // => { value: 38.365…, unit: 'epochs', quality: 0.45… }
@@ -80,11 +80,11 @@ function evaluationOf({ line, iteration, outputs }: Test, epochsPerIteration: nu
   return { line, position, unit: 'epochs', quality: Object.fromEntries(quality) }
 }
 
-/** What the solver says about the optimization, under the names of its fields. */
+/** The solver's optimization parameters, by field name. */
 function hyperparametersOf({ solver }: CaffeLog): Record<string, LogValue> {
   if (solver === null) return {}
   const { lr_policy, type } = solver.texts
-  // These say what is shown and when, and runs of one setting differ in their seeds.
+  // These only control the output, and the seed differs between runs of one setting.
   const { average_loss, display, random_seed, snapshot, test_interval, ...numbers } = solver.numbers
   const lists = Object.entries(solver.lists).filter(([, values]) => values.length > 0)
   return {
@@ -107,7 +107,7 @@ function problemsOf(
   if (tests.length === 0) {
     const all = [...log.tests]
     const names = new Set(all.flatMap(({ outputs }) => Object.keys(outputs)))
-    const message = `no test has an output ${metric}; there are ${[...names].join(', ')}`
+    const message = `no test has an output ${metric}; the outputs are ${[...names].join(', ')}`
     return [{ code: 'unknown-metric', line: all[0]!.line, message }]
   }
   const interval = log.solver?.numbers.test_interval ?? largestGap(tests)

@@ -1,5 +1,5 @@
 /**
- * From the events of one MLLOG file to its run.
+ * Builds a run from the events of one MLLOG file.
  *
  * @module
  */
@@ -13,15 +13,15 @@ import { Hyperparameters, isHyperparameter } from './hyperparameters.ts'
 import { learningRateOf } from './learning-rate.ts'
 import type { Evaluation, Run, RunStatus } from './run.ts'
 
-/** All of a run but when it converged, which depends on the benchmark and the ruleset. */
+/** A run without its convergence, which depends on the benchmark and the ruleset. */
 export type RunFacts = Omit<Run, 'convergence'>
 
 export interface RunOptions {
-  /** Path as reached from the argument. */
+  /** Path relative to the argument. */
   readonly file: string
   readonly catalogue: Catalogue
   readonly ruleset: string
-  /** Keep the evaluations; they can be many. */
+  /** Whether to keep the evaluations, of which there can be many. */
   readonly evaluations?: boolean
 }
 
@@ -39,12 +39,12 @@ const wantedKeys = new Set([
   ...evaluationKeys,
 ])
 
-/** Whether the events of a key say anything about the run. */
+/** Whether the events of a key describe the run. */
 export const isWantedKey = (key: string): boolean => wantedKeys.has(key) || isHyperparameter(key)
 
 /**
- * Follows the events of one log. Feed each event whose key {@link isWantedKey}, in order, then call
- * {@link RunFromMlLog.finish}. Of values logged several times the last one counts.
+ * Reads the events of one log. Feed each event whose key {@link isWantedKey}, in order, then call
+ * {@link RunFromMlLog.finish}. If a value is logged several times, the last one counts.
  *
  * @example
  * const builder = new RunFromMlLog({ file: 'result_0.txt', catalogue: builtIn, ruleset: '1.1.0' })
@@ -78,7 +78,7 @@ export class RunFromMlLog {
     else if (isHyperparameter(key)) this.#hyperparameters.add(key, value, line)
   }
 
-  /** @param found problems that reading the log came upon */
+  /** @param found problems found while reading the log */
   finish(found: readonly Problem[]): RunFacts {
     const hyperparameters = this.#hyperparameters.values()
     const batchSize = hyperparameters.global_batch_size
@@ -98,7 +98,7 @@ export class RunFromMlLog {
       timeToTrainMinutes: this.#minutes(),
       ...(this.#options.evaluations === true && { evaluations: this.#evaluations }),
     } as const
-    // Of a log without events the one problem is said already: why there are none.
+    // For a log without events the problem that explains it is already recorded.
     return { ...facts, problems: [...found, ...this.#changes(), ...(this.#isEmpty ? [] : missing(facts))] }
   }
 
@@ -138,7 +138,7 @@ export class RunFromMlLog {
       .map(([key, line]) => ({
         code: 'changing-hyperparameter',
         line,
-        message: `${key} is logged with another value than before; the last one counts`,
+        message: `${key} is logged with different values; the last one counts`,
       }))
   }
 }
@@ -148,7 +148,7 @@ function missing(facts: Omit<RunFacts, 'problems'>): Problem[] {
   const note = (code: string, message: string) => problems.push({ code, line: null, message })
   if (facts.benchmark === null) note('no-benchmark', 'no line names the benchmark (submission_benchmark)')
   if (facts.globalBatchSize === null)
-    note('no-batch-size', 'no line gives the batch size (global_batch_size)')
+    note('no-batch-size', 'no line states the batch size (global_batch_size)')
   if (facts.status === 'incomplete') note('no-run-stop', 'the log ends without run_stop')
   return problems
 }

@@ -1,5 +1,5 @@
 /**
- * Runs from tables: results that are kept in spreadsheets, and records that were extracted before.
+ * Runs from tables: results in spreadsheets, and extracted records.
  *
  * @module
  */
@@ -15,24 +15,24 @@ import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
 import { type ColumnNames, headerOf, runFields } from './table-columns.ts'
 
 export interface TableOptions {
-  /** The table, as reached from the argument; the file of every run that names none. */
+  /** The table, relative to the argument; the default file of its runs. */
   readonly file: string
   readonly catalogue: Catalogue
   readonly ruleset: string
   readonly columns?: ColumnNames | undefined
-  /** Benchmark of the runs that name none. */
+  /** Default benchmark of the runs. */
   readonly benchmark?: string | undefined
-  /** SHA-256 of the runs that have none: that of the table. */
+  /** Default SHA-256 of the runs: that of the table. */
   readonly sha256?: string
-  /** Keep the evaluations of records that have them. */
+  /** Whether to keep the evaluations of records. */
   readonly evaluations?: boolean
 }
 
 /**
- * Makes a run of a row. Columns that hold nothing a record has a place for are hyperparameters. A run with a value and no
- * status is a success, one with neither aborted; a value beside another status than success is no convergence.
+ * Makes a run of a row. Columns that are not record fields are hyperparameters. A run with a value and no status is a
+ * success; a run with neither is aborted. A value with a status other than success does not count as convergence.
  *
- * Records as `extract` prints them, as JSON or CSV, are read back as they were, without new problems.
+ * Reads records printed by `extract`, as JSON or CSV, back unchanged and without new problems.
  *
  * @returns among the problems `bad-number`, `bad-status`, `no-benchmark` and `no-batch-size`
  * @example
@@ -88,7 +88,7 @@ function statusOf(cells: Cells): RunStatus {
   const status = cells.text('status')?.toLowerCase()
   if (status === undefined) return cells.value('convergence') === null ? 'aborted' : 'success'
   if (statuses.includes(status)) return status as RunStatus
-  cells.complain('bad-status', 'status', `is none of ${statuses.join(', ')}`)
+  cells.complain('bad-status', 'status', `is not one of ${statuses.join(', ')}`)
   return 'incomplete'
 }
 
@@ -110,7 +110,7 @@ function convergenceOf(cells: Cells, status: RunStatus, usual: ConvergenceUnit):
   return { value, unit: unit === 'epochs' || unit === 'samples' ? unit : usual, quality }
 }
 
-/** What is in columns of its own, and what the record has by other names, under the keys that logs have for it. */
+/** Values from separate columns, and record members with other names, under their log keys. */
 function settings(
   values: Row['values'],
   columns: ColumnNames,
@@ -128,7 +128,7 @@ function settings(
   return Object.fromEntries([...given, ...own].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The benchmark's key for the learning rate: that of the optimizer, where the row names one, else the last resort. */
+/** The benchmark's key for the learning rate: the optimizer's key if the row names an optimizer, else the fallback. */
 function rateKey(benchmark: Benchmark | undefined, own: Readonly<Record<string, LogValue>>): string {
   const keys = benchmark?.learningRateKeys ?? ['opt_base_learning_rate']
   return optimizerKey(keys[0]!, own) ?? keys.at(-1)!
@@ -153,7 +153,7 @@ function evaluationsOf(cells: Cells): Evaluation[] {
   })
 }
 
-/** Those of the record, or, where it is none, what is missing. */
+/** The problems of the record, or, if the row is not a record, its missing values. */
 function problemsOf(cells: Cells, benchmark: string | null, globalBatchSize: number | null): Problem[] {
   const value = cells.value('problems')
   if (Array.isArray(value)) return value.flatMap(entry => problemOf(objectOf(entry)))
@@ -172,7 +172,7 @@ function problemOf(entry: Readonly<Record<string, LogValue>> | null): Problem[] 
   return [{ code: entry.code, line: numberOf(entry.line ?? null), message: String(entry.message ?? '') }]
 }
 
-/** New problems have their place in the table; where the run has a file of its own, the message tells. */
+/** New problems point into the table; if the run has its own file, the message names the place. */
 function placed(problems: readonly Problem[], table: string, runFile: string): Problem[] {
   return problems.map(problem =>
     runFile === table

@@ -1,11 +1,11 @@
 /**
- * Which logged values are hyperparameters.
+ * Identifies logged hyperparameters.
  *
  * @module
  */
 import type { LogValue } from '../python/log-value.ts'
 
-/** Keys of what happens in a run, of who submits it, and of what is measured on the way; all else is set beforehand. */
+/** Keys of run events, of the submitter and of measurements; all other keys are settings. */
 const otherKeys = new RegExp(
   [
     '^$',
@@ -29,13 +29,13 @@ const otherKeys = new RegExp(
  */
 export const isHyperparameter = (key: string): boolean => !otherKeys.test(key)
 
-/** The settings of a run as its log says them, one value per key. */
+/** The settings of a run as logged, one value per key. */
 export class Hyperparameters {
   readonly #values = new Map<string, LogValue>()
   readonly #texts = new Map<string, string>()
   readonly #changing = new Map<string, number>()
 
-  /** Takes a logged value; null says nothing and is passed over. */
+  /** Adds a logged value; null is skipped. */
   add(key: string, value: LogValue, line: number): void {
     if (value === null || value === undefined) return
     const text = JSON.stringify(value)

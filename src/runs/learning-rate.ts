@@ -4,7 +4,7 @@ import type { LogValue } from '../python/log-value.ts'
 const commonKeys = ['opt_base_learning_rate']
 
 /**
- * The log key with `{opt_name}` replaced by the optimizer that the log names; null where the log names none.
+ * The log key with `{opt_name}` replaced by the optimizer in the log; null if the log names no optimizer.
  *
  * @example
  * optimizerKey('{opt_name}_opt_momentum', { opt_name: 'lars' }) // => 'lars_opt_momentum'
@@ -19,7 +19,7 @@ export function optimizerKey(
 }
 
 /**
- * The base learning rate of a run, from the first of the benchmark's keys that holds a number.
+ * The base learning rate of a run, from the first of the benchmark's keys that has a number.
  *
  * @example
  * learningRateOf({ opt_base_learning_rate: 0.12 }, undefined) // => 0.12

@@ -1,5 +1,5 @@
 /**
- * The record of one training run, whatever kind of log it comes from.
+ * The record of one training run, from any kind of log.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import type { Problem } from '../errors.ts'
 import type { LogValue } from '../python/log-value.ts'
 
-/** `success` and `aborted` are logged; `incomplete` is a log that ends without saying. */
+/** `success` and `aborted` are logged; `incomplete` means that the log ends without a status. */
 export type RunStatus = 'success' | 'aborted' | 'incomplete'
 
 /** One evaluation of the model. */
@@ -16,7 +16,7 @@ export interface Evaluation {
   /** Position in training as logged, in `unit`. */
   readonly position: number | null
   readonly unit: ConvergenceUnit
-  /** Metric by metric; null stands for NaN, infinities and missing values. */
+  /** Metric by metric; null means NaN, an infinity or a missing value. */
   readonly quality: Readonly<Record<string, number | null>>
 }
 
@@ -25,13 +25,13 @@ export interface Convergence {
   /** Epochs or samples to converge. */
   readonly value: number
   readonly unit: ConvergenceUnit
-  /** The metric at that evaluation, where the log has one. */
+  /** The metric at that evaluation, if the log has one. */
   readonly quality: number | null
 }
 
 export interface Run {
   readonly source: 'mllog' | 'caffe' | 'table'
-  /** Path as reached from the argument, with `/`. */
+  /** Path relative to the argument, with `/`. */
   readonly file: string
   readonly sha256?: string
   readonly benchmark: string | null
@@ -43,7 +43,7 @@ export interface Run {
   readonly hyperparameters: Readonly<Record<string, LogValue>>
   readonly seeds: readonly number[]
   readonly status: RunStatus
-  /** Null where the run did not converge. */
+  /** Null if the run did not converge. */
   readonly convergence: Convergence | null
   readonly timeToTrainMinutes: number | null
   readonly evaluations?: readonly Evaluation[]

@@ -1,11 +1,11 @@
 /**
- * Which column of a table holds what.
+ * Maps the columns of a table to run fields.
  *
  * @module
  */
 import { InputError } from '../errors.ts'
 
-/** What a table may say of a run, by the names that our own CSV has; `unit` and `quality` are those of `convergence`. */
+/** Fields of a run in a table, by the column names of our own CSV; `unit` and `quality` belong to `convergence`. */
 export const runFields = [
   'source',
   'file',
@@ -29,18 +29,18 @@ export const runFields = [
 
 export type RunField = (typeof runFields)[number]
 
-/** Headers of columns by what they hold; a column that is not named here has the field's own name. */
+/** Column headers by field; the default header is the field's name. */
 export type ColumnNames = Readonly<Partial<Record<RunField, string>>>
 
-/** The header of the column that holds a field. */
+/** The header of a field's column. */
 export const headerOf = (field: RunField, columns: ColumnNames): string => columns[field] ?? field
 
 /**
- * Demands the columns without which rows are no runs: the benchmark unless all rows are of one, the global batch size,
- * and the value or the status, and all that the caller names.
+ * Checks for the required columns: the benchmark (unless all rows share one), the global batch size, the value or the
+ * status, and every column that the caller names.
  *
- * @param headers of the table's first row
- * @param file the table, whose first line has the headers
+ * @param headers the headers in the table's first row
+ * @param file the table
  * @throws InputError `missing-column`
  * @example
  * requireColumns(['benchmark', 'bs', 'status'], { globalBatchSize: 'bs' }, { file: 'runs.csv', hasBenchmark: false })

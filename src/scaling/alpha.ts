@@ -3,16 +3,16 @@ import { lowestPointOfParabola } from '../stats/parabola.ts'
 import { studentTQuantile } from '../stats/student-t.ts'
 import type { Group } from './group.ts'
 
-/** The exponent of the rule "learning rate grows with batch size to the power of alpha": 1 is linear, 0.5 the root. */
+/** The exponent of the rule "learning rate grows with batch size to the power of alpha": 1 is linear, 0.5 the square root. */
 export interface Alpha {
-  /** Null where fewer than two batch sizes have a best learning rate. */
+  /** Null if fewer than two batch sizes have a best learning rate. */
   readonly value: number | null
-  /** Confidence interval of 95 %; null with fewer than three batch sizes, as two lie on a line always. */
+  /** Confidence interval of 95 %; null for fewer than three batch sizes, because two always lie on a line. */
   readonly ci: readonly [number, number] | null
 }
 
 /**
- * The exponent that the groups themselves show: the slope of the best learning rate over batch size, in logarithms.
+ * Fits the exponent to the groups: the slope of the best learning rate over batch size, in logarithms.
  *
  * @example
  * fitAlpha(groups of Goyal et al., table 2a) // => { value: 0.966…, ci: null }
@@ -34,15 +34,15 @@ export function fitAlpha(groups: readonly Group[]): Alpha {
 }
 
 /**
- * The learning rate of least error for groups of one batch size, between the rates that were tried: the lowest point
- * of the parabola, over the logarithm of the rate, through the best group and its two neighbours. Null where the best
- * group has no neighbour on one side, as the best rate may then lie anywhere beyond.
+ * The learning rate with the least error for groups of one batch size, interpolated between the rates tried: the lowest
+ * point of the parabola, over the logarithm of the rate, through the best group and its two neighbours. Null if the best
+ * group has no neighbour on one side, because the best rate may then be anywhere beyond it.
  *
  * @example
  * bestLearningRate([{ lr: 0.05, mean: 24 }, { lr: 0.1, mean: 23 }, { lr: 0.2, mean: 24 }]) // => 0.1
  */
 export function bestLearningRate(groups: readonly Pick<Group, 'lr' | 'mean'>[]): number | null {
-  // Of several groups at one rate, which differ in something else, the best one counts.
+  // Several groups at one rate may differ in other settings; the best one counts.
   const sorted = groups
     .toSorted((a, b) => a.lr - b.lr || a.mean - b.mean)
     .filter((group, i, all) => group.lr !== all[i - 1]?.lr)

@@ -6,33 +6,33 @@ import { type Group, sampleOf } from './group.ts'
 import { nearestRule, type ScalingRule } from './rules.ts'
 
 const ALPHA = 0.05
-/** How far a learning rate may be from a rule's to count as that rule's: rates are published with few digits. */
+/** How far a learning rate may be from a rule's prediction to match the rule: published rates have few digits. */
 const RULE_TOLERANCE = Math.log2(1.01)
 
-/** A group beside the baseline. Differences are group minus baseline, in points. */
+/** A group compared with the baseline. Differences are group minus baseline, in points. */
 export interface ComparedGroup
   extends Group,
     Pick<Equivalence, 'difference' | 'welchT' | 'welchDf' | 'welchP' | 'ci90' | 'verdict'> {
-  /** The rule that predicts this learning rate from the baseline's, to 1 %; null where none does. */
+  /** The rule that predicts this learning rate from the baseline's, to 1 %; null if none does. */
   readonly rule: ScalingRule | null
 }
 
 export interface Comparison {
   readonly baseline: Group
-  /** All groups but the baseline, in the order given. */
+  /** All groups except the baseline, in the given order. */
   readonly groups: readonly ComparedGroup[]
-  /** By batch size: the rule whose rate is nearest to the best group's; `tie` where another rule's is as good. */
+  /** By batch size: the rule whose rate is nearest to the best group's; `tie` if another rule's rate is as near. */
   readonly bestRule: Readonly<Record<string, ScalingRule | 'tie'>>
   readonly alpha: Alpha
 }
 
 /**
- * Compares groups of runs with a baseline: does any match it within the margin, and which scaling rule does best?
+ * Compares groups of runs with a baseline: which match it within the margin, and which scaling rule is best?
  *
- * `welchP` is that of the single comparison. The verdict `different` takes Holm's adjustment over all groups, since
- * among many comparisons one always looks different; `equivalent` is a claim about one group and needs none.
+ * `welchP` belongs to the single comparison. The verdict `different` uses Holm's adjustment over all groups, because
+ * among many comparisons one always looks different. `equivalent` is a claim about one group and needs no adjustment.
  *
- * @param margin Largest difference that does not matter, in points of error.
+ * @param margin Largest acceptable difference, in points of error.
  *
  * @example
  * compareGroups(baseline, [baseline, gradual], 0.5).groups[0].verdict // => 'equivalent'

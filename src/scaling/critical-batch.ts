@@ -14,7 +14,7 @@ import { type LocalSlope, localSlopes } from './regimes.ts'
 
 const BOOTSTRAP_ITERATIONS = 2000
 const BOOTSTRAP_SEED = 1
-/** A deviation below this share of the mean counts as that much: without it a group of equal runs weighs infinitely. */
+/** Lower limit of a deviation, as a share of the mean: without it a group of equal runs gets infinite weight. */
 const LEAST_RELATIVE_STDEV = 0.01
 const LEAST_R_SQUARED = 0.95
 
@@ -26,9 +26,9 @@ export interface RunsAtBatchSize {
 }
 
 export interface CriticalBatchOptions {
-  /** What stands for the runs of one batch size; the plain mean by default, an olympic mean for RCPs. */
+  /** Average of the runs of one batch size: the plain mean by default, an olympic mean for RCPs. */
   readonly average?: (epochs: readonly number[]) => number
-  /** Count each batch size with runs / variance; by default all count the same. */
+  /** Whether to weight each batch size with runs / variance; by default all have the same weight. */
   readonly weighted?: boolean
 }
 
@@ -38,13 +38,13 @@ export type Interval = readonly [low: number, high: number]
 export interface CriticalBatch {
   /** Epochs to converge in the limit of small batches. */
   readonly eMin: number
-  /** Batch size at which twice as many epochs are needed. Infinite where more batch costs no epochs. */
+  /** Batch size that needs twice as many epochs. Infinite if a larger batch needs no more epochs. */
   readonly bCritical: number
-  /** Intervals of 95 %, by resampling the runs of each batch size; null where one has a single run. */
+  /** Intervals of 95 %, by resampling the runs of each batch size; null if a batch size has a single run. */
   readonly ci: { readonly eMin: Interval | null; readonly bCritical: Interval | null }
   /** Root of the mean squared distance between the averages and the fit, in epochs. */
   readonly rmse: number
-  /** `poor` where the critical batch size lies outside the batch sizes that were run, or R² is below 0.95. */
+  /** `poor` if the critical batch size is outside the batch sizes that were run, or R² is below 0.95. */
   readonly fit: 'good' | 'poor'
   readonly slopes: readonly LocalSlope[]
 }
@@ -52,8 +52,8 @@ export interface CriticalBatch {
 /**
  * Fits epochs = eMin · (1 + bs / bCritical), which is a straight line in the batch size, by least squares.
  *
- * @throws {InputError} `too-few-batch-sizes` where there are fewer than three different batch sizes: any two lie on
- * such a line.
+ * @throws {InputError} `too-few-batch-sizes` for fewer than three different batch sizes: any two lie on such a
+ * line.
  *
  * @example
  * criticalBatch([{ bs: 100, epochs: [11] }, { bs: 500, epochs: [15] }, { bs: 2000, epochs: [30] }])

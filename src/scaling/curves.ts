@@ -1,5 +1,5 @@
 /**
- * Do two sets of training curves match?
+ * Compares two sets of training curves.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const LAST_PHASE = 5
 const BAND = 1.96
 const LEAST_SHARE_INSIDE = 0.95
 
-/** What is measured on the common grid of epochs. Differences are runs minus baseline, in the unit of the values. */
+/** Metrics on the common grid of epochs. Differences are runs minus baseline, in the unit of the values. */
 export interface CurveMetrics {
   readonly fromEpoch: number
   readonly toEpoch: number
@@ -23,36 +23,36 @@ export interface CurveMetrics {
   readonly points: number
   /** Root of the mean squared difference. */
   readonly rmse: number
-  /** Largest difference, without sign. */
+  /** Largest absolute difference. */
   readonly maxGap: number
   /** Area between the curves, in value times epochs. */
   readonly area: number
-  /** Share of the grid where the difference is inside the band of the runs' own noise; null where that is unknown. */
+  /** Share of the grid where the difference is inside the noise band of the runs; null if the noise is unknown. */
   readonly insideBand: number | null
   /** Mean difference in the last 5 epochs. */
   readonly finalGap: number
-  /** How many epochs the runs lag behind the baseline (negative: are ahead), by what makes them fit best. */
+  /** How many epochs the runs lag behind the baseline (negative: are ahead), by the best-fitting shift. */
   readonly epochShift: number
 }
 
 /**
- * `match`: the largest gap is within the margin, and 95 % of the grid inside the band. `undecided`: the gap is, but
- * nothing is known about noise.
+ * `match`: the largest gap is within the margin, and 95 % of the grid is inside the band. `undecided`: the gap is within
+ * the margin, but the noise is unknown.
  */
 export type CurveComparison =
   | (CurveMetrics & { readonly verdict: 'match' | 'different' | 'undecided' })
   | { readonly verdict: 'not-comparable' }
 
 /**
- * Compares the mean of some runs' curves with the mean of the baseline's, on a common grid: all epochs at which any
- * curve has a point, from `fromEpoch` on, where all curves have values; between points they are interpolated by epoch,
- * never by iteration. `not-comparable` where fewer than two epochs are left.
+ * Compares the mean curve of some runs with the mean curve of the baseline on a common grid: all epochs from `fromEpoch`
+ * on at which any curve has a point and all curves have values. Values between points are interpolated by epoch, never by
+ * iteration. `not-comparable` if fewer than two epochs are left.
  *
- * The band is 1.96 standard errors of the difference of the means at each epoch; a side with a single run takes the
- * deviation of its last 5 epochs for noise.
+ * The band is 1.96 standard errors of the difference of the means at each epoch; a side with a single run uses the
+ * deviation of its last 5 epochs as noise.
  *
- * @param margin Largest gap that does not matter, in the unit of the values.
- * @throws {RangeError} Where there is no curve on one side.
+ * @param margin Largest acceptable gap, in the unit of the values.
+ * @throws {RangeError} If one side has no curve.
  *
  * @example
  * compareCurves([run], [baseline], { fromEpoch: 6, margin: 0.5 }).verdict // => 'match'

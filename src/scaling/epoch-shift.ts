@@ -5,9 +5,9 @@ const LARGEST_SHIFT = 5
 const STEPS_PER_EPOCH = 10
 
 /**
- * How many epochs a curve lags behind the baseline (negative: is ahead): the shift by which the two differ least,
- * by root mean squared difference, among those of up to 5 epochs in steps of a tenth that leave at least half of the
- * baseline's points to compare. The smallest of several that do equally well.
+ * How many epochs a curve lags behind the baseline (negative: is ahead): the shift with the smallest root
+ * mean squared difference, among shifts of up to 5 epochs in steps of 0.1 that leave at least half of the baseline's
+ * points to compare. Of equally good shifts the smallest.
  *
  * @example
  * epochShift(curve, curve) // => 0

@@ -8,14 +8,14 @@ import type { ReferencePoint } from './rules.ts'
 export interface Group extends ReferencePoint {
   /** Number of runs. */
   readonly n: number
-  /** Mean error of the runs, in points. */
+  /** Mean error of the runs, in percentage points. */
   readonly mean: number
-  /** Standard deviation of the runs with n - 1, in points. */
+  /** Sample standard deviation of the runs (n - 1), in percentage points. */
   readonly std: number
 }
 
 /**
- * A group from the errors of its runs.
+ * Makes a group from the errors of its runs.
  *
  * @example
  * groupOfRuns({ bs: 256, lr: 0.1 }, [23.5, 23.75, 24]) // => { bs: 256, lr: 0.1, n: 3, mean: 23.75, std: 0.25 }
@@ -25,10 +25,10 @@ export function groupOfRuns({ bs, lr }: ReferencePoint, errors: readonly number[
 }
 
 /**
- * The group that a name such as `256 lr=0.10` stands for: batch size and learning rate, compared as numbers.
+ * Finds the group with a name such as `256 lr=0.10`: batch size and learning rate, compared as numbers.
  *
- * @throws {UsageError} `bad-baseline` where the name is not of that form; `unknown-baseline` where no group or more
- * than one has that batch size and learning rate.
+ * @throws {UsageError} `bad-baseline` if the name has a different form; `unknown-baseline` if no group or more than
+ * one group has that batch size and learning rate.
  *
  * @example
  * findGroup([{ bs: 256, lr: 0.1, n: 5, mean: 23.6, std: 0.12 }], '256 lr=0.10').mean // => 23.6
@@ -49,7 +49,7 @@ export function findGroup(groups: readonly Group[], name: string): Group {
   return found[0]!
 }
 
-/** The group as the tests of `src/stats` take it. */
+/** The group as a sample for the tests in `src/stats`. */
 export function sampleOf({ mean, std, n }: Group): Sample {
   return { mean, stdev: std, count: n }
 }

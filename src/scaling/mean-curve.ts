@@ -2,7 +2,7 @@ import { mean } from '../stats/mean.ts'
 import { type Curve, valueAt } from './curve.ts'
 
 /**
- * The mean of several curves, at all epochs at which one of them has a point and all have values.
+ * The mean of several curves, at all epochs at which any curve has a point and all curves have values.
  *
  * @example
  * meanCurve([[{ epoch: 1, value: 50 }, { epoch: 3, value: 40 }], [{ epoch: 2, value: 43 }, { epoch: 3, value: 42 }]])

@@ -1,5 +1,5 @@
 /**
- * How much a larger batch still helps.
+ * How much a larger batch helps.
  *
  * @module
  */
@@ -10,10 +10,10 @@ export interface EpochsAtBatchSize {
   readonly epochs: number
 }
 
-/** Doubling the batch halves the steps; saves some of them; saves hardly any. */
+/** Doubling the batch halves the steps, saves some steps, or saves hardly any. */
 export type Regime = 'perfect-scaling' | 'diminishing-returns' | 'maximal-parallelism'
 
-/** Between two neighbouring batch sizes. */
+/** The slope between two neighbouring batch sizes. */
 export interface LocalSlope {
   readonly fromBs: number
   readonly toBs: number
@@ -25,15 +25,15 @@ export interface LocalSlope {
 /**
  * The slope of steps to converge over batch size, in logarithms, between neighbouring batch sizes, and its regime: up
  * to -0.9 perfect scaling, above -0.1 maximal data parallelism, diminishing returns between. Steps are epochs times
- * data set size over batch size, so that the size of the data set cancels. Of several points at one batch size the one
- * with the fewest epochs counts, as each batch size is to be judged by its best settings.
+ * data set size over batch size, so the size of the data set cancels. Of several points at one batch size the one
+ * with the fewest epochs counts, because each batch size is judged by its best settings.
  *
  * @example
  * localSlopes([{ bs: 1, epochs: 10 }, { bs: 2, epochs: 10 }, { bs: 4, epochs: 20 }])
  * // => [{ fromBs: 1, toBs: 2, slope: -1, regime: 'perfect-scaling' },
  * //     { fromBs: 2, toBs: 4, slope: 0, regime: 'maximal-parallelism' }]
  *
- * Source: Shallue et al., JMLR 20(112), 2019, section 4.1 (the regimes); the two limits are this program's.
+ * Source: Shallue et al., JMLR 20(112), 2019, section 4.1 (the regimes); the two limits are our own.
  */
 export function localSlopes(points: readonly EpochsAtBatchSize[]): LocalSlope[] {
   const best = points

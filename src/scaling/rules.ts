@@ -1,11 +1,11 @@
-/** A training setup that is known to work. */
+/** A known good training setup. */
 export interface ReferencePoint {
   /** Global batch size, in samples per step. */
   readonly bs: number
   readonly lr: number
 }
 
-/** The learning rates that the usual rules predict. */
+/** The learning rates predicted by the usual rules. */
 export interface ScaledLearningRates {
   readonly linear: number
   readonly squareRoot: number
@@ -16,7 +16,7 @@ export type ScalingRule = keyof ScaledLearningRates
 
 /**
  * The learning rate for batch size `bs` by each of the usual rules, with k = bs / reference batch size: linear
- * (multiplied by k), square root (by √k), fixed (as it is).
+ * (multiplied by k), square root (by √k), fixed (unchanged).
  *
  * @example
  * scaledLearningRates({ bs: 256, lr: 0.1 }, 8192) // => { linear: 3.2, squareRoot: 0.5656854249492381, fixed: 0.1 }
@@ -30,8 +30,8 @@ export function scaledLearningRates(reference: ReferencePoint, bs: number): Scal
 }
 
 /**
- * The learning rate for batch size `bs` by the general rule, multiplied by k to the power of `alpha`; 1 is the linear
- * rule, 0.5 the square root, 0 the fixed rate.
+ * The learning rate for batch size `bs` by the general rule: multiplied by k to the power of `alpha`. 1 is the linear
+ * rule, 0.5 the square root rule, 0 the fixed rule.
  *
  * @example
  * learningRateByPower({ bs: 256, lr: 0.1 }, 1024, 0.5) // => 0.2
@@ -41,9 +41,8 @@ export function learningRateByPower(reference: ReferencePoint, bs: number, alpha
 }
 
 /**
- * The rule whose prediction lies closest to a learning rate, measured by their ratio, and how far off it is: the
- * binary logarithm of that ratio, 1 for twice the predicted rate. Null at the reference's own batch size, where all
- * rules say the same.
+ * The rule whose prediction is closest to a learning rate by ratio, and the deviation: the binary logarithm of that
+ * ratio, 1 for twice the predicted rate. Null at the reference's own batch size, where all rules predict the same.
  *
  * @example
  * nearestRule({ bs: 256, lr: 0.1 }, { bs: 8192, lr: 1.6 }) // => { rule: 'linear', deviation: -1 }

@@ -6,11 +6,11 @@ import type { ReferencePoint } from './rules.ts'
 /**
  * The groups of a table of results. Columns: `global_batch`, `base_lr`, and either one row per group with
  * `<metric>_mean`, `<metric>_std` (with n - 1) and `trials`, or one row per run with a column `error` or `<metric>_error`.
- * A column `table` may tell several tables of one file apart.
+ * A column `table` may distinguish several tables in one file.
  *
- * @param table Take only the rows of this table; all rows where it is left out.
- * @throws {InputError} `no-such-table` where no row is left; `missing-column` where a column is not there; `bad-number`
- * where a cell is not a number.
+ * @param table Use only the rows of this table; default: all rows.
+ * @throws {InputError} `no-such-table` if no row is left; `missing-column` if a column is missing; `bad-number` if
+ * a cell is not a number.
  *
  * @example
  * const values = { global_batch: '256', base_lr: '0.1', top1_error_mean: '23.6', top1_error_std: '0.12', trials: '5' }

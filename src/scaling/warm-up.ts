@@ -1,5 +1,5 @@
 /**
- * Warm-up: how the learning rate gets from the reference's to the one for a large batch.
+ * Warm-up: the transition from the reference's learning rate to the rate for a large batch.
  *
  * @module
  */
@@ -19,7 +19,7 @@ export interface WarmUp {
   readonly kind: WarmUpKind
   /** Learning rate of the reference, where warm-up starts. */
   readonly base: number
-  /** Factor by which the rate is scaled in the end. */
+  /** Final factor of the rate. */
   readonly k: number
   /** Length of the warm-up, in epochs. */
   readonly epochs: number
@@ -31,8 +31,8 @@ export interface LearningRatePoint {
 }
 
 /**
- * The learning rate at an epoch, which need not be whole. From the end of the warm-up on it is base · k; `constant`
- * stays at the base until then.
+ * The learning rate at an epoch, which may be fractional. After the warm-up it is base · k; `constant` stays at base
+ * until then.
  *
  * @example
  * warmUpLearningRate({ kind: 'gradual', base: 0.1, k: 32, epochs: 5 }, 2.5) // => 1.6500000000000001
@@ -69,8 +69,8 @@ export function warmUpPoints(warmUp: WarmUp, epochs: readonly number[]): { point
 }
 
 /**
- * The epochs at which the iterations of the warm-up begin, and the first one after it: what to ask
- * {@link warmUpPoints} for to see the whole curve.
+ * The epochs at which the iterations of the warm-up begin, and the first one after it. Pass them to
+ * {@link warmUpPoints} to get the whole curve.
  *
  * @example
  * warmUpIterations({ kind: 'gradual', base: 0.1, k: 2, epochs: 1 }, 2.5) // => [0, 0.4, 0.8, 1.2]

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-/** What is drawn, how often, and what is made of each draw. */
+/** What to draw, how often, and the statistic of each draw. */
 export interface Bootstrap {
   readonly values: readonly number[]
   /** Values per draw. */
@@ -11,7 +11,7 @@ export interface Bootstrap {
 }
 
 /**
- * The statistic of many samples drawn from the values, one number per iteration.
+ * Computes a statistic of many samples drawn from the values, one number per iteration.
  *
  * @example
  * bootstrap({ values: [3], size: 5, iterations: 2, statistic: mean, random: makeRandom(1) }) // => [3, 3]
@@ -23,7 +23,7 @@ export function bootstrap({ values, size, iterations, statistic, random }: Boots
 }
 
 /**
- * `size` values, each drawn from all of the values (with replacement).
+ * Draws `size` values with replacement.
  *
  * @example
  * resample([7], 3, makeRandom(1)) // => [7, 7, 7]

@@ -5,32 +5,32 @@ import { welchTTest } from './welch-t-test.ts'
 const ALPHA = 0.05
 
 /**
- * `equivalent`: the difference lies within the margin, at 5 %. `different`: it does not, and is not 0, at 5 %.
- * `undecided`: neither can be said; more runs are needed.
+ * `equivalent`: the difference is within the margin, at 5 %. `different`: it is not within the margin and not 0, at 5 %.
+ * `undecided`: neither can be shown; more runs are needed.
  */
 export type EquivalenceVerdict = 'equivalent' | 'different' | 'undecided'
 
-/** How two means compare; all in the unit of the values. */
+/** Comparison of two means, in the unit of the values. */
 export interface Equivalence {
   /** Mean of `a` minus mean of `b`. */
   readonly difference: number
   readonly welchT: number
   readonly welchDf: number
-  /** Two-sided: how likely so large a difference is between equal means. */
+  /** Two-sided: the probability of such a difference if the means are equal. */
   readonly welchP: number
-  /** How likely a difference so far inside the margin is where the true one reaches it. */
+  /** The probability of a difference this far inside the margin if the true difference equals the margin. */
   readonly tostP: number
   /** Confidence interval of the difference at 90 %. */
   readonly ci90: readonly [number, number]
-  /** The smallest margin for which the verdict would be `equivalent`. */
+  /** The smallest margin that gives the verdict `equivalent`. */
   readonly smallestMargin: number
   readonly verdict: EquivalenceVerdict
 }
 
 /**
- * Two one-sided tests: does the difference of the means lie within plus or minus `margin`? A large p of Welch's test
- * says nothing of the kind; it may just mean few runs. A difference can be certain and still lie within the margin:
- * the verdict then is `equivalent`.
+ * Two one-sided tests: is the difference of the means within plus or minus `margin`? A large p in Welch's test does not
+ * show that; it may just mean few runs. A difference can be significant and still within the margin: the verdict then is
+ * `equivalent`.
  *
  * @example
  * testEquivalence({ mean: 23.74, stdev: 0.09, count: 5 }, { mean: 23.6, stdev: 0.12, count: 5 }, 0.3).verdict

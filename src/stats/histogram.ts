@@ -1,24 +1,24 @@
 import { quantile } from './quantile.ts'
 
-/** More bins than this say nothing to a reader; a few far outliers would ask for millions. */
+/** More bins do not help a reader; a few far outliers would require millions. */
 const MOST_BINS = 1000
 
-/** Equal bins: bin i goes from `edges[i]` up to but without `edges[i + 1]`; the last one includes its end. */
+/** Bins of equal width: bin i covers `edges[i]` up to but excluding `edges[i + 1]`; the last one includes its end. */
 export interface Histogram {
   readonly counts: readonly number[]
-  /** One more than there are counts. */
+  /** One more than `counts`. */
   readonly edges: readonly number[]
 }
 
 /**
- * Counts the values in bins of equal width. The width is the smaller of two rules': Sturges, range / (log2 n + 1), and
- * Freedman and Diaconis, 2 · interquartile range / ∛n, where that is not 0. One bin of width 1 around values that are
- * all equal; at most 1000 bins; one empty bin from 0 to 1 for no values.
+ * Counts the values in bins of equal width. The width is the smaller of two rules: Sturges, range / (log2 n + 1), and
+ * Freedman and Diaconis, 2 · interquartile range / ∛n, unless that is 0. Equal values get one bin of width 1 around them;
+ * no values get one empty bin from 0 to 1. There are at most 1000 bins.
  *
  * @example
  * histogram([1, 2, 2, 3]) // => { counts: [1, 0, 2, 1], edges: [1, 1.5, 2, 2.5, 3] }
  *
- * Source: behaviour of `np.histogram(values, bins='auto')` of NumPy 1.24, which knows no upper limit.
+ * Source: behaviour of `np.histogram(values, bins='auto')` of NumPy 1.24, which has no upper limit.
  */
 export function histogram(values: readonly number[]): Histogram {
   if (values.length === 0) {

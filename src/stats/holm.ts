@@ -1,6 +1,6 @@
 /**
- * The p values of several tests, adjusted so that the chance of any false alarm stays below the level that each is
- * compared with. In the order given; never above 1.
+ * Adjusts the p values of several tests so that the probability of any false alarm stays below the level. Keeps the
+ * order; never above 1.
  *
  * @example
  * holm([0.01, 0.04, 0.03]) // => [0.03, 0.06, 0.06]

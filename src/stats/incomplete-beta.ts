@@ -1,9 +1,9 @@
-/** Stands for a zero that would be divided by. */
+/** Replaces a zero divisor. */
 const TINY = 1e-300
 
 /**
  * The continued fraction F in I_x(a, b) = x^a (1 - x)^b / (a B(a, b)) · F, the regularised incomplete beta function.
- * It converges fast for x < (a + 1) / (a + b + 2); elsewhere take 1 - I_(1-x)(b, a). NaN where an argument is.
+ * It converges fast for x < (a + 1) / (a + b + 2); elsewhere use 1 - I_(1-x)(b, a). NaN if an argument is NaN.
  *
  * @example
  * incompleteBetaFraction(1, 1, 0.25) // => 1.3333333333333333, as I_x(1, 1) = x

@@ -7,20 +7,20 @@ export interface LinearFit {
   readonly slope: number
   /** Standard error of the slope; NaN for fewer than three points. */
   readonly slopeError: number
-  /** Share of the variance in y that the line explains, at most 1; NaN where all y are equal. */
+  /** Share of the variance in y that the line explains, at most 1; NaN if all y are equal. */
   readonly rSquared: number
   /** Root of the mean squared distance in y. */
   readonly rmse: number
 }
 
 /**
- * The line that fits the points best: least squares in y, each square counted with its weight (default 1). NaN where
- * there are fewer than two different x.
+ * Fits a line by least squares in y, each square multiplied by its weight (default 1). NaN for fewer than two
+ * different x.
  *
  * @example
  * fitLine([{ x: 0, y: 1 }, { x: 1, y: 3 }, { x: 2, y: 5 }]) // => { intercept: 1, slope: 2, slopeError: 0, rSquared: 1, rmse: 0 }
  *
- * Source: any textbook; equal to `np.polyfit(x, y, 1, w=np.sqrt(weights))` but for rounding.
+ * Source: any textbook; equal to `np.polyfit(x, y, 1, w=np.sqrt(weights))` except for rounding.
  */
 export function fitLine(
   points: readonly Point[],

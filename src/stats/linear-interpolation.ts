@@ -1,6 +1,6 @@
 /**
- * The value at `x` of the line through (x0, y0) and (x1, y1), x0 < x1; outside the two ends, the value of the nearer
- * end. Equal to `np.interp` with two points bit for bit.
+ * The value at `x` of the line through (x0, y0) and (x1, y1), x0 < x1; outside this range, the value of the nearer
+ * end. Bit-identical to `np.interp` with two points.
  *
  * @example
  * interpolateLinearly(120, [96, 128], [14.05, 14.0]) // => 14.0125

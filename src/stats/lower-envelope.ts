@@ -2,9 +2,9 @@ import { interpolateLinearly } from './linear-interpolation.ts'
 import type { Point } from './point.ts'
 
 /**
- * The indices of the points on the lower convex envelope, from left to right: first every point left of the lowest one
- * (the leftmost of equals) is dropped, then every point above the line between two others. Points on such a line stay;
- * of several points at one x the lowest stays.
+ * The indices of the points on the lower convex envelope, from left to right: it drops every point left of the lowest one
+ * (the leftmost of equals), then every point above the line between two others. Points on such a line stay; of several
+ * points at one x the lowest stays.
  *
  * @example
  * lowerEnvelope([{ x: 1, y: 5 }, { x: 2, y: 3 }, { x: 3, y: 9 }, { x: 4, y: 4 }]) // => [1, 3]

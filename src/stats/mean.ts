@@ -1,7 +1,7 @@
 import { pairwiseSum } from './pairwise-sum.ts'
 
 /**
- * The arithmetic mean, equal to `np.mean` bit for bit: the pairwise sum divided by the count. NaN for no values.
+ * The arithmetic mean, bit-identical to `np.mean`: the pairwise sum divided by the count. NaN for no values.
  *
  * @example
  * mean([13, 14, 14]) // => 13.666666666666666

@@ -1,5 +1,5 @@
 /**
- * The smallest mean of a submission that a one-sided t test at 5 % does not call faster than the reference.
+ * The floor: the smallest mean of a submission that a one-sided t test at 5 % does not call faster than the reference.
  *
  * @module
  */
@@ -13,25 +13,25 @@ const TOLERANCE = 1e-4
 /** What the floor depends on; mean and deviation in epochs or samples. */
 export interface MinimumMeanInput {
   readonly mean: number
-  /** Taken for both sides of the test. */
+  /** Used for both sides of the test. */
   readonly stdev: number
-  /** Reference runs that count in the test. */
+  /** Reference runs in the test. */
   readonly referenceRuns: number
-  /** Submission runs that count in the test. */
+  /** Submission runs in the test. */
   readonly submissionRuns: number
 }
 
 /**
- * The floor as the reference checker finds it: the interval from 0 to the mean is halved until it is at most 1e-4
- * wide, and the last midpoint is the answer. Equal to the checker bit for bit. The mean itself where the deviation
- * is 0; NaN where the mean is NaN; close to the mean where the test has no degrees of freedom, as then nothing passes it.
+ * The floor as the reference checker finds it: it halves the interval from 0 to the mean until it is at most 1e-4
+ * wide, and returns the last midpoint. Bit-identical to the checker. It is the mean itself if the deviation is 0, NaN if
+ * the mean is NaN, and close to the mean if the test has no degrees of freedom, because then no midpoint passes the test.
  *
  * @example
  * minimumMeanByBisection({ mean: 14.0138889, stdev: 0.0960143, referenceRuns: 10, submissionRuns: 3 })
  * // => 13.900369257821843
  *
- * Source: behaviour of the reference checker, mlcommons/logging 7bbf792. Which of the two runs stands at the midpoint
- * makes no difference to the test but for rounding: there it is the reference's.
+ * Source: behaviour of the reference checker, mlcommons/logging 7bbf792. Which of the two means is set to the
+ * midpoint affects only the rounding of the test: the checker sets the reference's.
  */
 export function minimumMeanByBisection(input: MinimumMeanInput): number {
   const { mean, stdev, referenceRuns, submissionRuns } = input
@@ -50,7 +50,7 @@ export function minimumMeanByBisection(input: MinimumMeanInput): number {
       low = middle
     }
     const next = (low + high) / 2
-    // From 1e12 on neighbouring doubles are more than 1e-4 apart: there the halving would never end.
+    // From 1e12 on neighbouring doubles are more than 1e-4 apart, so the halving would never end.
     if (next === middle) {
       break
     }
@@ -65,9 +65,9 @@ function oneSidedP(...samples: Parameters<typeof pooledTTest>): number {
 }
 
 /**
- * The floor by its formula, mean - t(0.95, df) · s · √(1/n1 + 1/n2) with df = n1 + n2 - 2. It may be negative, where
- * {@link minimumMeanByBisection} stops at 0, and differs from it by at most 5e-5 elsewhere. The mean itself where the
- * deviation is 0; NaN where there are no degrees of freedom.
+ * The floor by its formula, mean - t(0.95, df) · s · √(1/n1 + 1/n2) with df = n1 + n2 - 2. It may be negative, while
+ * {@link minimumMeanByBisection} stops at 0; elsewhere the two differ by at most 5e-5. It is the mean itself if the
+ * deviation is 0, and NaN without degrees of freedom.
  *
  * @example
  * minimumMeanClosedForm({ mean: 14.0138889, stdev: 0.0960143, referenceRuns: 10, submissionRuns: 3 })

@@ -1,11 +1,11 @@
-/** Up to this many values are summed in one block. */
+/** The largest number of values summed in one block. */
 const BLOCK = 128
 
 /**
- * The sum of the values, in the order of additions that NumPy uses, so that the result equals `np.sum` bit for bit.
+ * The sum of the values, in NumPy's order of additions, so the result is bit-identical to `np.sum`.
  *
  * Fewer than 8 values are added left to right. Up to 128 are spread over eight running sums, which are combined in
- * pairs before the remainder follows. More are halved, at a multiple of 8, and each half is summed the same way.
+ * pairs before the remainder is added. More are split in half, at a multiple of 8, and each half is summed the same way.
  *
  * @example
  * pairwiseSum([0.1, 0.2, 0.3]) // => 0.6000000000000001

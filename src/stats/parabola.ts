@@ -2,14 +2,14 @@ import { mean } from './mean.ts'
 import type { Point } from './point.ts'
 
 /**
- * The lowest point of the parabola that fits the points best (least squares). Null where there is none: fewer than
- * three different x, or a parabola that is straight or opens downwards.
+ * The lowest point of the parabola fitted to the points by least squares. Null for fewer than three different x, or if
+ * the parabola is straight or opens downwards.
  *
  * @example
  * lowestPointOfParabola([{ x: 0, y: 3 }, { x: 1, y: 1 }, { x: 2, y: 3 }]) // => { x: 1, y: 1 }
  * lowestPointOfParabola([{ x: 0, y: 0 }, { x: 1, y: 1 }, { x: 2, y: 0 }]) // => null
  *
- * Source: projection on the polynomials that are orthogonal over these x, as that needs no matrix to be solved.
+ * Source: projection on the polynomials that are orthogonal over these x, which needs no matrix solver.
  */
 export function lowestPointOfParabola(points: readonly Point[]): Point | null {
   if (new Set(points.map(point => point.x)).size < 3) {
@@ -23,7 +23,7 @@ export function lowestPointOfParabola(points: readonly Point[]): Point | null {
   const square = linear.map(u => u * u - skew * u - variance)
 
   const curvature = projection(ys, square)
-  // On a straight line rounding alone makes a curvature, and a lowest point far away.
+  // On a straight line, rounding errors alone cause a curvature and a lowest point far away.
   const rounding = 1e-12 * Math.max(...ys.map(Math.abs))
   if (!(curvature * variance > rounding)) {
     return null

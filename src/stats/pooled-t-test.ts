@@ -1,6 +1,6 @@
 import { studentTCdf } from './student-t.ts'
 
-/** What is known of a sample: its mean, standard deviation and number of observations. */
+/** A sample's mean, standard deviation and number of observations. */
 export interface Sample {
   readonly mean: number
   readonly stdev: number
@@ -15,8 +15,8 @@ export interface TTest {
 }
 
 /**
- * Student's t test for two independent samples with one common variance, from their statistics. `t` is positive where
- * `a` has the larger mean. `t` and `p` are NaN where the variance is unknown (two observations in all) or where both
+ * Student's t test for two independent samples with one common variance, from their statistics. `t` is positive if
+ * `a` has the larger mean. `t` and `p` are NaN if the variance is unknown (two observations in total) or if both
  * deviations and the difference are 0.
  *
  * @example

@@ -1,9 +1,8 @@
 import { mean } from './mean.ts'
 
 /**
- * The standard deviation of the values as a whole population (divided by n), equal to `np.std` bit for bit where the
- * values come in the same order: sums depend on the order, so a caller that follows the reference checker sorts first.
- * NaN for no values.
+ * The population standard deviation (divided by n), bit-identical to `np.std` for values in the same order. Sums depend
+ * on the order, so a caller that follows the reference checker sorts first. NaN for no values.
  *
  * @example
  * populationStdev([13, 14, 14]) // => 0.4714045207910317

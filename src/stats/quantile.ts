@@ -1,5 +1,5 @@
 /**
- * The value below which the share `p` (0 to 1) of the values lies, interpolated between neighbours; equal to
+ * The value below which a share `p` (0 to 1) of the values lies, interpolated between neighbours; equal to
  * `np.percentile(values, 100 * p)`. NaN for no values.
  *
  * @example
@@ -13,6 +13,6 @@ export function quantile(values: readonly number[], p: number): number {
   const below = sorted[Math.floor(position)] ?? Number.NaN
   const above = sorted[Math.ceil(position)] ?? Number.NaN
   const share = position - Math.floor(position)
-  // From the nearer neighbour, so that the result reaches it exactly.
+  // Interpolates from the nearer neighbour, so the result can reach it exactly.
   return share < 0.5 ? below + (above - below) * share : above - (above - below) * (1 - share)
 }

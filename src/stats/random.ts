@@ -2,14 +2,14 @@
 export type Random = () => number
 
 /**
- * A random number generator with a seed: the same seed gives the same numbers on every machine. The seed is taken as
- * a whole number modulo 2³².
+ * A random number generator with a seed: the same seed yields the same numbers on every machine. The seed is converted to
+ * an integer modulo 2³².
  *
  * @example
  * const random = makeRandom(1)
  * random() // => 0.6270739405881613
  *
- * Source: mulberry32 by Tommy Ettinger (public domain): 32 bits of state, which is plenty for resampling.
+ * Source: mulberry32 by Tommy Ettinger (public domain): 32 bits of state, which is enough for resampling.
  */
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0

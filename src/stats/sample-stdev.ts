@@ -2,7 +2,7 @@ import { mean } from './mean.ts'
 import { pairwiseSum } from './pairwise-sum.ts'
 
 /**
- * The standard deviation estimated from a sample (divided by n - 1), equal to `np.std(values, ddof=1)`. NaN for fewer
+ * The sample standard deviation (divided by n - 1), equal to `np.std(values, ddof=1)`. NaN for fewer
  * than two values.
  *
  * @example

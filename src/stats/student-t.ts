@@ -1,16 +1,16 @@
 /**
  * Student's t distribution with real degrees of freedom.
  *
- * The small tail is always computed directly, never as one minus the rest: differences of that kind lose all digits
- * where they matter. Relative errors stay below 1e-13 for degrees of freedom from 1 to 1000.
+ * The small tail is always computed directly, never as one minus the rest, because that difference loses all significant
+ * digits of small tails. Relative errors are below 1e-13 for degrees of freedom from 1 to 1000.
  *
  * @module
  */
 import { incompleteBetaFraction } from './incomplete-beta.ts'
 
 /**
- * P(T <= t) for Student's t with `df` degrees of freedom (positive and finite, need not be whole). NaN where t or
- * df is NaN or df is neither.
+ * P(T <= t) for Student's t with `df` degrees of freedom (positive and finite, not necessarily an integer). NaN if t or
+ * df is NaN, or if df is not positive and finite.
  *
  * @example
  * studentTCdf(-1.8595480375308977, 8) // => 0.05, to 14 digits
@@ -23,7 +23,7 @@ export function studentTCdf(t: number, df: number): number {
 }
 
 /**
- * The t with P(T <= t) = p for Student's t with `df` degrees of freedom. NaN where p is outside 0..1 or df is not
+ * The t with P(T <= t) = p for Student's t with `df` degrees of freedom. NaN if p is outside 0..1 or df is not
  * positive and finite; infinite at p = 0 and p = 1.
  *
  * @example
@@ -43,7 +43,7 @@ function upperQuantile(tail: number, df: number): number {
   if (tail === 0) {
     return Number.POSITIVE_INFINITY
   }
-  // Near the middle the tail hardly depends on t, so that there the mass between 0 and t is what has to fit.
+  // Near the middle the tail hardly depends on t, so there the mass between 0 and t must match.
   const tooFarLeft = (t: number): number =>
     tail > 0.25 ? 0.5 - tail - halves(t, df).central : halves(t, df).tail - tail
   let low = 0
@@ -90,12 +90,12 @@ function density(t: number, df: number): number {
   return (powerOfOutside((df + 1) / 2, t, df) * gammaRatio(df / 2)) / Math.sqrt(Math.PI * df)
 }
 
-/** (1 + t²/df) to the power of -a, with all digits for small t. */
+/** (1 + t²/df) to the power of -a, with full precision for small t. */
 function powerOfOutside(a: number, t: number, df: number): number {
   return Math.exp(-a * Math.log1p((t * t) / df))
 }
 
-/** Γ(a + 1/2) / Γ(a): by Stirling's series where a is large, brought there by Γ(a + 1) = aΓ(a) where it is not. */
+/** Γ(a + 1/2) / Γ(a): by Stirling's series for large a; a small a is first raised by Γ(a + 1) = aΓ(a). */
 function gammaRatio(a: number): number {
   let factor = 1
   let large = a

@@ -1,15 +1,15 @@
 import type { Sample, TTest } from './pooled-t-test.ts'
 import { studentTCdf } from './student-t.ts'
 
-/** Welch's test, with the standard error of the difference that intervals are built from. */
+/** Welch's test, with the standard error of the difference, for confidence intervals. */
 export interface WelchTest extends TTest {
   readonly standardError: number
 }
 
 /**
  * Welch's t test for two independent samples whose variances may differ, from their statistics (deviations with
- * n - 1). `t` is positive where `a` has the larger mean; `p` is two-sided; `df` is real. Without any deviation `df` is
- * 1, as in SciPy; `p` is NaN where the difference is 0 too.
+ * n - 1). `t` is positive if `a` has the larger mean; `p` is two-sided; `df` is a real number. Without any deviation `df`
+ * is 1, as in SciPy; `p` is NaN if the difference is 0 too.
  *
  * @example
  * welchTTest({ mean: 23.74, stdev: 0.09, count: 5 }, { mean: 23.6, stdev: 0.12, count: 5 })

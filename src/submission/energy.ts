@@ -1,7 +1,7 @@
 /**
  * The energy of a run, from the logs of its power meters.
  *
- * Readings are Watts, times milliseconds, results Joules. Source: behaviour of result_summarizer in mlcommons/logging 7bbf792.
+ * Readings are in Watts, times in milliseconds, results in Joules. Source: behaviour of result_summarizer in mlcommons/logging 7bbf792.
  *
  * @module
  */
@@ -9,11 +9,11 @@ import { InputError } from '../errors.ts'
 import type { MlLogEvent } from '../logs/mllog/event.ts'
 
 /**
- * The energy of one node: its readings between the start and the first stop of the measurement, each counted from the
- * reading before it, and scaled to the time to train. Without a stop the last reading is the end.
+ * The energy of one node: its readings between the start and the first stop of the measurement, each counted since the
+ * previous reading, scaled to the time to train. Without a stop the last reading is the end.
  *
  * @param events - the log of the node, in any order
- * @throws InputError `bad-power-log` where there is no start, nothing after it, or a value is no number
+ * @throws InputError `bad-power-log` if there is no start, no reading after it, or a value is not a number
  * @example
  * nodeEnergy(events, 60_000) // => 360000
  */
@@ -39,14 +39,14 @@ export function nodeEnergy(events: readonly MlLogEvent[], timeToTrainMs: number)
   if (start === null) throw badPowerLog('the log has no power_measurement_start')
   const energy = (efficiency * sum * timeToTrainMs) / ((stop ?? last) - start) / 1000
   if (Number.isFinite(energy)) return energy
-  throw badPowerLog('nothing is measured between the start and the end of the measurement')
+  throw badPowerLog('the log has no reading between the start and the end of the measurement')
 }
 
 /**
- * The energy of one switch: the first estimate of its power over the time to train, 0 where it has none. The efficiency
- * of the conversion counts where it is logged before the estimate.
+ * The energy of one switch: the first estimate of its power times the time to train; 0 without an estimate. The
+ * conversion efficiency counts if it is logged before the estimate.
  *
- * @throws InputError `bad-power-log` where a value is no number
+ * @throws InputError `bad-power-log` if a value is not a number
  * @example
  * switchEnergy(events, 60_000) // => 6000
  */
@@ -66,7 +66,7 @@ const timeOf = ({ timeMs, line }: MlLogEvent): number => {
 
 function readingOf({ value, key, line }: MlLogEvent): number {
   if (typeof value === 'number') return value
-  throw badPowerLog(`the value of ${key} is no number`, line)
+  throw badPowerLog(`the value of ${key} is not a number`, line)
 }
 
 const badPowerLog = (message: string, line?: number) => new InputError('bad-power-log', message, { line })

@@ -1,9 +1,9 @@
-/** Something about a submission that has to be looked at, at a place. */
+/** A finding about a submission, with its place. */
 export interface SubmissionFinding {
   /** Stable, kebab-case. */
   readonly code: string
   readonly severity: 'error' | 'warning' | 'note'
-  /** File or folder, as reached from the argument. */
+  /** File or folder, relative to the argument. */
   readonly path: string
   readonly line: number | null
   readonly message: string

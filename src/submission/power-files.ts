@@ -1,38 +1,38 @@
 /**
- * The files of power measurements beside the logs of a submission.
+ * The files of power measurements next to the logs of a submission.
  *
  * @module
  */
 import type { PowerFolder, PowerRun } from './package/package-layout.ts'
 
-/** What is wrong with power files. */
+/** A problem with power files. */
 export interface PowerFinding {
   readonly path: string
   readonly code: string
-  /** The run that fails by it, null where the whole benchmark does. */
+  /** The run that fails; null if the whole benchmark fails. */
   readonly run: string | null
-  /** Whether it counts; a warning fails no run. */
+  /** An error fails the run; a warning does not. */
   readonly severity: 'error' | 'warning'
   readonly message: string
 }
 
-/** The two kinds of devices that are measured: computers, and switches between them. */
+/** The two kinds of measured devices: nodes and the switches between them. */
 const devices = ['node', 'sw'] as const
 
 type Device = (typeof devices)[number]
 
-/** A run that has a folder. */
+/** A run with a folder. */
 type MeasuredRun = PowerRun & { readonly files: readonly string[] }
 
 /**
  * Checks that every run has the same number of power files, named `node_0.txt`, `node_1.txt`, … and `sw_0.txt`, …
- * What is in them is not looked at.
+ * Their content is not checked.
  *
  * @example
  * checkPowerFiles({ dir: 'power', runs: [{ run: 'result_0', files: ['node_1.txt'] }] })[0].code // => 'bad-power-name'
  *
- * Source: behaviour of power_checker in mlcommons/logging 7bbf792, but for two things: the runs that are named are those
- * whose number of files differs, and a number that is there twice is seen.
+ * Source: behaviour of power_checker in mlcommons/logging 7bbf792, with two differences: it names the runs whose
+ * number of files differs, and it detects duplicate numbers.
  */
 export function checkPowerFiles({ dir, runs }: PowerFolder): PowerFinding[] {
   const measured = runs.filter((run): run is MeasuredRun => run.files !== null)
@@ -60,11 +60,11 @@ const filesOf = ({ files }: MeasuredRun, device: Device) => files.filter(name =>
 function otherFiles(dir: string, run: MeasuredRun): PowerFinding[] {
   const others = run.files.filter(name => !devices.some(device => name.startsWith(device)))
   if (others.length === 0) return []
-  const message = `files that are neither of a node nor of a switch: ${others.join(', ')}`
+  const message = `files of neither a node nor a switch: ${others.join(', ')}`
   return [{ path: `${dir}/${run.run}`, code: 'other-power-files', run: null, severity: 'warning', message }]
 }
 
-/** The number at the end of a name without its last ending, NaN where there is none: `node_12.txt` has 12. */
+/** The number at the end of a name without its extension, or NaN: `node_12.txt` has 12. */
 function numberOf(name: string): number {
   const [, digits] = /(?:^|_)\s*([+-]?\d+)\s*$/.exec(name.replace(/(?<=.)\.[^.]*$/s, '')) ?? []
   return digits === undefined ? Number.NaN : Number(digits)
@@ -75,14 +75,14 @@ function badNames(dir: string, run: MeasuredRun, device: Device): PowerFinding[]
   const numbers = names.map(numberOf)
   const without = names.filter((_, index) => Number.isNaN(numbers[index]))
   if (without.length > 0) {
-    // The reference dies of these.
+    // The reference crashes on these.
     const message = `${run.run}: names without a number: ${without.join(', ')}`
     return [{ ...errorOf(dir, 'bad-power-name', null, message), path: `${dir}/${run.run}` }]
   }
   const isComplete =
     new Set(numbers).size === numbers.length && numbers.every(n => n >= 0 && n < numbers.length)
   if (isComplete) return []
-  const message = `the ${names.length} files ${device}_N are not numbered from 0 to ${names.length - 1}, each once: ${names.join(', ')}`
+  const message = `the ${names.length} files ${device}_N must be numbered from 0 to ${names.length - 1}, each number once: ${names.join(', ')}`
   return [errorOf(dir, 'bad-power-name', run.run, message)]
 }
 
@@ -91,12 +91,12 @@ function unevenCounts(dir: string, runs: readonly MeasuredRun[], device: Device)
   const usual = mostCommon(counts)
   return runs.flatMap(({ run }, index) => {
     if (counts[index] === usual) return []
-    const message = `${counts[index]} files ${device}_N, where the other runs have ${usual}`
+    const message = `${counts[index]} files ${device}_N, but the other runs have ${usual}`
     return [errorOf(dir, 'uneven-power', run, message)]
   })
 }
 
-/** The value that is there most often; of several the one that comes first. */
+/** The most frequent value; of equally frequent ones the first. */
 function mostCommon(values: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)

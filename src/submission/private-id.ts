@@ -1,5 +1,5 @@
 /**
- * The private id of a system: four words that stand for it before results are public.
+ * The private id of a system: four words that replace its name before results are public.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { Budget } from '../python/budget.ts'
 import { toText } from '../python/to-text.ts'
 import type { PyDict } from '../python/values.ts'
 
-/** Members of a system description that tell systems apart, in the order in which they are hashed. */
+/** Members of a system description that identify the system, in hash order. */
 const identity = [
   'division',
   'submitter',
@@ -21,7 +21,7 @@ const identity = [
   'framework',
 ]
 
-/** How many words a list has: one for each value of a byte. */
+/** Number of words: one for each value of a byte. */
 export const wordCount = 256
 
 const wordsPerId = 4
@@ -31,7 +31,7 @@ const wordsPerId = 4
  *
  * @param description - the system description
  * @param words - the 256 words of humanhash
- * @returns null where the description lacks a member
+ * @returns null if the description has a missing member
  * @example
  * privateId(description, words) // => 'venus-oregon-lake-ten'
  *

@@ -1,5 +1,5 @@
 /**
- * What a repository of results does not take.
+ * Entries that a repository of results refuses.
  *
  * @module
  */
@@ -12,31 +12,31 @@ export interface RepositoryEntry {
   /** The last part of the path. */
   readonly name: string
   readonly kind: 'file' | 'folder' | 'broken-link' | 'link'
-  /** Bytes; of a folder or link 0. */
+  /** Size in bytes; 0 for a folder or link. */
   readonly size: number
 }
 
 const largest = 50 * 2 ** 20
 
 /**
- * Names with a leading dot or a blank, files above 50 MiB, and links that lead nowhere.
+ * Finds names with a leading dot or a blank, files above 50 MiB, and broken links.
  *
  * @example
  * checkRepository([{ path: 'a/.git', name: '.git', kind: 'folder', size: 0 }])[0].code // => 'bad-file-name'
  *
- * Source: behaviour of repo_checker in mlcommons/logging 7bbf792, which takes links relative to the working directory.
+ * Source: behaviour of repo_checker in mlcommons/logging 7bbf792, which resolves links relative to the working directory.
  */
 export function checkRepository(entries: readonly RepositoryEntry[]): SubmissionFinding[] {
   return entries.flatMap(({ path, name, kind, size }) => {
     const findings: SubmissionFinding[] = []
     if (name.startsWith('.')) findings.push(errorAt(path, 'bad-file-name', 'the name begins with a dot'))
-    else if (name.includes(' ')) findings.push(errorAt(path, 'bad-file-name', 'the name has a blank in it'))
+    else if (name.includes(' ')) findings.push(errorAt(path, 'bad-file-name', 'the name contains a blank'))
     if (kind === 'file' && size > largest) {
       findings.push(
         errorAt(path, 'large-file', `the file has ${(size / 2 ** 20).toFixed(1)} MiB, more than 50`),
       )
     }
-    if (kind === 'broken-link') findings.push(errorAt(path, 'broken-link', 'the link leads nowhere'))
+    if (kind === 'broken-link') findings.push(errorAt(path, 'broken-link', 'the link is broken'))
     return findings
   })
 }

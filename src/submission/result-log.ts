@@ -1,5 +1,5 @@
 /**
- * What a score has to know of one log.
+ * The values of one log that a score needs.
  *
  * @module
  */
@@ -10,25 +10,25 @@ import type { RunStatus } from '../runs/run.ts'
 import { minutesOf, type RunTimes } from './run-clock.ts'
 
 export interface ResultLog {
-  /** Path as reached from the argument. */
+  /** Path relative to the argument. */
   readonly file: string
-  /** Why the file cannot be read, null where it can. */
+  /** Why the file cannot be read; null if it can. */
   readonly fault: Problem | null
   readonly times: RunTimes | null
   readonly status: RunStatus
-  /** Accelerators of the instance, null where the log does not say. */
+  /** Accelerators of the instance; null if the log does not say. */
   readonly instanceScale: number | null
-  /** Null where no rules are at hand. */
+  /** Null without rules. */
   readonly compliance: Omit<ComplianceResult, 'file'> | null
   /** The log as the penalty check reads it. */
   readonly reading: NamedReading
 }
 
-/** How a run ended; `non-compliant` is one that ended well but breaks the rules. */
+/** How a run ended; `non-compliant`: it succeeded but breaks the rules. */
 export type ScoredStatus = RunStatus | 'non-compliant'
 
 /**
- * Whether the run counts: it has a beginning and an end, and complies with the rules; without rules, it converged.
+ * Whether the run counts: it has a start and an end, and complies with the rules; without rules, it converged.
  *
  * @example
  * logs.filter(counts)
@@ -40,12 +40,12 @@ export function counts<Log extends ResultLog>(log: Log): log is Log & { readonly
   return log.compliance === null ? log.status === 'success' : log.compliance.ok
 }
 
-/** How the run ended, as people want to know it. */
+/** How the run ended, for people. */
 export function scoredStatus({ status, compliance }: ResultLog): ScoredStatus {
   return status === 'success' && compliance?.ok === false ? 'non-compliant' : status
 }
 
-/** Minutes from start to stop, null where the log lacks one. */
+/** Minutes from start to stop; null if one of them is missing. */
 export const timeToTrain = ({ times }: ResultLog): number | null => (times === null ? null : minutesOf(times))
 
 /**

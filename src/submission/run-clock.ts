@@ -1,5 +1,5 @@
 /**
- * When a run began and ended, and on how many accelerators, as the reference's summarizer reads a log.
+ * Start, end and number of accelerators of a run, as the reference's summarizer reads a log.
  *
  * @module
  */
@@ -14,11 +14,11 @@ export interface RunTimes {
   readonly stopMs: number
 }
 
-/** Text of the lines that a clock needs; others may be left out. */
+/** Matches the lines that a clock needs; others may be left out. */
 export const clockWords = /run_st|number_of_nodes|accelerators_per_node/
 
 /**
- * Follows the events of one log. Of several starts and stops those count that are the last when both have been seen.
+ * Reads the events of one log. Of several starts and stops, it keeps the last ones up to the moment when both exist.
  *
  * @example
  * const clock = new RunClock()
@@ -46,17 +46,17 @@ export class RunClock {
     }
   }
 
-  /** Null where the log does not say both. */
+  /** Null if the log does not have both. */
   get times(): RunTimes | null {
     return this.#start === null || this.#stop === null ? null : { startMs: this.#start, stopMs: this.#stop }
   }
 
-  /** That of the last `run_stop`. */
+  /** The status of the last `run_stop`. */
   get status(): RunStatus {
     return this.#status
   }
 
-  /** Accelerators of one instance; a node without any counts as one. Null where the log does not say it. */
+  /** Accelerators of one instance; a node without any counts as one. Null if the log does not say. */
   get instanceScale(): number | null {
     const nodes = integer(this.#nodes)
     const accelerators = integer(this.#acceleratorsPerNode)

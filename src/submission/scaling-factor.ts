@@ -2,7 +2,7 @@ import type { CheckResult } from '../rcp/check/check-result.ts'
 import { requiredScaling } from '../rcp/check/required-scaling.ts'
 
 /**
- * The factor by which the penalty check scales a score: 1 where it judges and asks for none, null where it does not judge.
+ * The factor by which the penalty check scales a score: 1 if it judges but requires no scaling, null if it does not judge.
  *
  * @example
  * scalingFactor(result) // => 1.0009920634920635

@@ -14,33 +14,33 @@ import { weakScore } from './weak-score.ts'
 /** One run of a scored folder. */
 export interface ScoredRun {
   readonly file: string
-  /** Time to train, null where the log does not say when the run began or ended. */
+  /** Time to train; null if the log has no start or no end of the run. */
   readonly minutes: number | null
   readonly status: ScoredStatus
-  /** Energy of the run, null where it was not measured. */
+  /** Energy of the run; null if not measured. */
   readonly joules: number | null
 }
 
 /**
- * How a score is made of its runs: the mean without the extremes, the mean of too few runs for that, or the time from the
- * first start to the last stop.
+ * How a score is computed: the olympic mean, the plain mean of too few runs for that, or the time from the first start to
+ * the last stop.
  */
 export type ScoreMethod = 'olympic-mean' | 'mean' | 'time-to-train-all'
 
 export interface ScoreResult {
-  /** As reached from the argument. */
+  /** Relative to the argument. */
   readonly dir: string
   readonly benchmark: string | null
   readonly runs: readonly ScoredRun[]
   /** Runs that do not count: they did not converge, or do not comply. */
   readonly dropped: number
   readonly method: ScoreMethod
-  /** Null where too many runs do not count. */
+  /** Null if too many runs do not count. */
   readonly scoreMinutes: number | null
-  /** Null where there is no penalty check. */
+  /** Null without a penalty check. */
   readonly normalization: number | null
   readonly normalizedMinutes: number | null
-  /** Mean energy over the runs of the score, normalized as the score is where it is; null where it was not measured. */
+  /** Mean energy over the runs of the score, normalized like the score; null if not measured. */
   readonly joules: number | null
   /** Weak scaling: instances that trained their model, and accelerators of each; null in strong scaling. */
   readonly models: number | null
@@ -48,15 +48,15 @@ export interface ScoreResult {
   readonly findings: readonly SubmissionFinding[]
 }
 
-/** What a score is made of. */
+/** The input of a score. */
 export interface ScoreInput {
   readonly dir: string
   readonly logs: readonly (ResultLog & { readonly joules: number | null })[]
-  /** The benchmark that the logs name. */
+  /** Name of the benchmark in the logs. */
   readonly name: string | null
-  /** Undefined where it is not known. */
+  /** Undefined if unknown. */
   readonly benchmark: Benchmark | undefined
-  /** Null where there are no RCP sets. */
+  /** Null without RCP sets. */
   readonly check: CheckResult | null
   readonly findings: readonly SubmissionFinding[]
 }
@@ -64,8 +64,8 @@ export interface ScoreInput {
 type Score = Pick<ScoreResult, 'method' | 'scoreMinutes' | 'joules' | 'models' | 'instanceScale'>
 
 /**
- * The score of runs that train one model each: the olympic mean, or the plain mean of the runs that count where a
- * submission has more runs than the folder.
+ * The score of runs that train one model each: the olympic mean, or the plain mean of the runs that count if the folder
+ * has fewer runs than a submission.
  *
  * @example
  * scoreRuns(input).scoreMinutes // => 14.2
@@ -81,7 +81,7 @@ export function scoreRuns(input: ScoreInput): ScoreResult {
     const score = { method: 'olympic-mean', scoreMinutes: minutes, joules, ...notWeak } as const
     return resultOf(input, score, [])
   }
-  const message = `${logs.length} of ${required} runs: the score is their mean, none is left out`
+  const message = `${logs.length} of ${required} runs: the score is their plain mean, without dropping runs`
   return resultOf(
     input,
     {
@@ -123,7 +123,7 @@ function resultOf(
 ): ScoreResult {
   const { method, scoreMinutes, joules, models, instanceScale } = score
   const normalization = check === null || check.verdict === 'unreadable' ? null : (scalingFactor(check) ?? 1)
-  const message = 'too many runs do not count for a score'
+  const message = 'too few runs count for a score'
   const lacking = { code: 'no-score', severity: 'error', path: dir, line: null, message } as const
   return {
     dir,

@@ -1,5 +1,5 @@
 /**
- * Seeds of random numbers: every run has to have its own.
+ * Random seeds: every run must have its own.
  *
  * @module
  */
@@ -17,17 +17,17 @@ export interface LoggedSeed {
   /** 1-based line of the log. */
   readonly line: number
   readonly seed: bigint
-  /** As `train.py:12`, from the line's metadata. */
+  /** Such as `train.py:12`, from the line's metadata. */
   readonly place: string
 }
 
-/** A line with the key of a seed that says no seed. */
+/** A line with the key of a seed but without a valid seed. */
 export interface BadSeed {
   readonly line: number
   readonly reason: string
 }
 
-/** What one log says of seeds. */
+/** The seeds of one log. */
 export interface SeedReading {
   readonly file: string
   readonly seeds: readonly (LoggedSeed | BadSeed)[]
@@ -38,14 +38,14 @@ export interface SeedReading {
 const seedKey = 'seed'
 
 /**
- * The seed of a line, null where the line is of another key or cannot be read.
+ * The seed of a line; null if the line has another key or cannot be read.
  *
  * @example
  * readSeed({ offset: 0, line: 9, text: '{"key": "seed", "value": 7, "time_ms": 1, "metadata": {"file": "train.py", "lineno": 12}}' })
  * // => { line: 9, seed: 7n, place: 'train.py:12' }
  */
 export function readSeed(tagged: TaggedLine): LoggedSeed | BadSeed | null {
-  // Nearly all lines are of other keys: they need not be parsed.
+  // Nearly all lines have other keys and need no parsing.
   if (!tagged.text.includes(`"${seedKey}"`)) return null
   try {
     const line = readMlLogLine(tagged, 0)
@@ -64,20 +64,20 @@ function membersOf(shown: PyValue): { value: PyValue; metadata: PyValue } {
   return { value: members.get('value')!, metadata: members.get('metadata')! }
 }
 
-/** A member as text; numbers that are equal are the same text. */
+/** A member as text; equal numbers have the same text. */
 function placeText(metadata: PyValue, name: string): string {
   const value = metadata instanceof PyDict ? metadata.get(name) : undefined
   if (value === undefined) throw new PyError('KeyError', `the metadata has no ${name}`)
   if (typeof value === 'boolean') return String(Number(value))
   if (typeof value === 'bigint' || typeof value === 'number') return String(value)
-  // "12" is another line than 12, as it is in Python.
+  // "12" and 12 are different line numbers, as in Python.
   if (typeof value === 'string') return name === 'lineno' ? JSON.stringify(value) : value
   if (value === null) return ''
   throw new PyError('TypeError', `${name} is a ${typeName(value)}`)
 }
 
 /**
- * Checks that every run logs a seed, and none that was logged at the same place before, in whatever run.
+ * Checks that every run logs a seed, and that no seed occurs twice at the same place, in any run.
  *
  * @param dir - the folder of the logs
  * @param readings - in the order of the logs
@@ -97,7 +97,7 @@ export function checkSeeds(dir: string, readings: readonly SeedReading[]): Submi
   ]
 }
 
-/** @param known - where each seed was logged first */
+/** @param known - where each seed was first logged */
 function checkLog(
   { file, seeds, hasBadLines }: SeedReading,
   known: Map<string, string>,
@@ -115,7 +115,7 @@ function checkLog(
     const identity = `${seed} at ${place}`
     const before = known.get(identity)
     if (before === undefined) known.set(identity, `${file}:${line}`)
-    else findings.push(errorAt(file, 'same-seed', `seed ${identity} is that of ${before}`, line))
+    else findings.push(errorAt(file, 'same-seed', `seed ${identity} is also the seed of ${before}`, line))
   }
   return findings
 }

@@ -4,16 +4,16 @@
  * @module
  */
 
-/** One run, as far as scores see it. */
+/** One run, as scores use it. */
 export interface TimedRun {
   /** Null for a run that does not count: it did not converge, or does not comply. */
   readonly minutes: number | null
-  /** Energy, null where it was not measured. */
+  /** Energy; null if not measured. */
   readonly joules: number | null
 }
 
 export interface StrongScore {
-  /** Time to train, null where too many runs do not count or none is left. */
+  /** Time to train; null if too many runs do not count or no run is left. */
   readonly minutes: number | null
   readonly joules: number | null
   /** Runs that do not count. */
@@ -21,12 +21,12 @@ export interface StrongScore {
 }
 
 /**
- * The mean without the fastest and the slowest runs. A run that does not count takes the place of a slowest one. The
+ * The mean without the fastest and the slowest runs. A run that does not count is treated as a slowest one. The
  * energy is the mean over the same runs.
  *
- * Sums run from left to right over ascending values, as those of Python up to 3.11 do.
+ * Sums run from left to right over ascending values, as in Python up to 3.11.
  *
- * @param trimmedPerSide - how many runs are left out at each end
+ * @param trimmedPerSide - the number of runs dropped at each end
  * @example
  * strongScore([{ minutes: 3, joules: null }, { minutes: 1, joules: null }, { minutes: 2, joules: null }], 1)
  * // => { minutes: 2, joules: null, dropped: 0 }
@@ -50,7 +50,7 @@ const isTimed = <Run extends TimedRun>(run: Run): run is Run & { readonly minute
   run.minutes !== null
 
 /**
- * The mean by a sum from left to right, null of nothing.
+ * The mean, summed from left to right; null for no values.
  *
  * @example
  * plainMean([1, 2]) // => 1.5

@@ -1,5 +1,5 @@
 /**
- * Descriptions of systems: one JSON file each.
+ * System descriptions: one JSON file each.
  *
  * @module
  */
@@ -13,10 +13,10 @@ import type { SmallFile } from './package/package-layout.ts'
 
 type Fields = Readonly<Record<string, LogValue>>
 
-/** A description, or what is wrong with its file as a whole. */
+/** A description, or the problem with its whole file. */
 export type SystemDescription = { readonly fields: Fields } | { readonly finding: SubmissionFinding }
 
-/** Fields that every description has. */
+/** Required fields. */
 const requiredFields = [
   'submitter',
   'division',
@@ -53,7 +53,7 @@ const requiredFields = [
   'sw_notes',
 ] as const
 
-/** Fields that the reference joins as text, and dies of where they are none. */
+/** Fields that the reference joins as text; it crashes if they are not text. */
 const textFields = [
   'submitter',
   'system_name',
@@ -81,7 +81,7 @@ export function readSystemDescription({ path, content }: SmallFile): SystemDescr
   const bad = (reason: string) => ({
     finding: errorAt(path, 'bad-system-file', `the description cannot be read: ${reason}`),
   })
-  if (content === null) return bad('it is no file, or may not be read')
+  if (content === null) return bad('it is not a readable file')
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
     const document = parsePythonJson(text)
@@ -95,12 +95,12 @@ export function readSystemDescription({ path, content }: SmallFile): SystemDescr
 }
 
 /**
- * What is wrong with the fields: missing ones, a status that the ruleset does not have, and values that are not text.
+ * Problems with the fields: missing fields, a status that the ruleset does not have, and values that are not text.
  *
  * @example
  * checkSystemDescription('systems/a.json', fields, 'training', '4.1.0') // => [{ code: 'missing-system-field', … }]
  *
- * Source: behaviour of system_desc_checker in mlcommons/logging 7bbf792, which looks at the status from training 4.0 on.
+ * Source: behaviour of system_desc_checker in mlcommons/logging 7bbf792, which checks the status from training 4.0 on.
  */
 export function checkSystemDescription(
   path: string,
@@ -115,11 +115,11 @@ export function checkSystemDescription(
   const notText = textFields
     .filter(field => has(field) && typeof fields[field] !== 'string')
     .map(field => {
-      const message = `the field ${field} is ${JSON.stringify(fields[field])}; it has to be text in quotes`
+      const message = `the field ${field} is ${JSON.stringify(fields[field])}; it must be text in quotes`
       return errorAt(path, 'system-field-not-text', message)
     })
   const looksAtStatus = usage === 'training' && compareRulesets(ruleset, '4.0.0') >= 0 && has('status')
   if (!looksAtStatus || statuses.some(status => status === fields.status)) return [...missing, ...notText]
-  const message = `the status ${JSON.stringify(fields.status)} is none of ${statuses.join('; ')}`
+  const message = `the status ${JSON.stringify(fields.status)} is not one of ${statuses.join('; ')}`
   return [...missing, ...notText, errorAt(path, 'wrong-system-status', message)]
 }

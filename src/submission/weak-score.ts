@@ -1,5 +1,5 @@
 /**
- * The score of many models trained at once, on a machine that they share.
+ * The score of many models trained at the same time on one machine.
  *
  * @module
  */
@@ -9,24 +9,24 @@ import { plainMean } from './strong-score.ts'
 /** One instance that trained its model. */
 export interface TimedInstance {
   readonly times: RunTimes
-  /** Accelerators of the instance, null where its log does not say. */
+  /** Accelerators of the instance; null if its log does not say. */
   readonly instanceScale: number | null
-  /** Energy, null where it was not measured. */
+  /** Energy; null if not measured. */
   readonly joules: number | null
 }
 
 export interface WeakScore {
   readonly models: number
-  /** Accelerators of one instance, null where no log says or two differ. */
+  /** Accelerators of one instance; null if no log says or two logs differ. */
   readonly instanceScale: number | null
   /** From the first start to the last stop, in minutes. */
   readonly minutes: number
-  /** Mean without the lowest, which is what the reference's summarizer takes; null where it was not measured. */
+  /** Mean without the lowest, as in the reference's summarizer; null if not measured. */
   readonly joules: number | null
 }
 
 /**
- * The score of the instances that count, at least one.
+ * The score of the instances that count, of which there must be at least one.
  *
  * @example
  * weakScore([{ times: { startMs: 0, stopMs: 60_000 }, instanceScale: 128, joules: null }])

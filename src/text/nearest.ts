@@ -1,7 +1,7 @@
 /**
  * The known name nearest to a mistyped one, for "did you mean".
  *
- * @returns null where none is within a third of the name's length (at least 2 edits).
+ * @returns null if no name is within a third of the name's length (at least 2 edits).
  * @example
  * nearest('maskrcn', ['maskrcnn', 'resnet']) // => 'maskrcnn'
  */
@@ -18,7 +18,7 @@ export function nearest(name: string, known: Iterable<string>): string | null {
   return best
 }
 
-/** Edits from one text to the other, where two neighbours changing places are one (optimal string alignment). */
+/** Edits between two texts; swapping two neighbours counts as one edit (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)

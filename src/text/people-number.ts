@@ -1,5 +1,5 @@
 /**
- * A number for sentences: nine significant digits at most.
+ * A number for sentences: at most nine significant digits.
  *
  * @example
  * peopleNumber(14.013888888888888) // => '14.0138889'

@@ -1,5 +1,5 @@
 /**
- * Offsets of a text as the places that people read.
+ * Converts offsets of a text to lines and columns.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { Place } from '../errors.ts'
 const longestExcerpt = 160
 
 /**
- * Line, column and the line's text at an offset of a text.
+ * Line, column and line text at an offset of a text.
  *
  * @param text the whole text, with `\n` or `\r\n` line ends
  * @param offset index into `text`, from 0

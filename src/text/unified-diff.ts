@@ -1,17 +1,17 @@
 /**
- * What changes in a file, as `diff -u` and `git diff` print it.
+ * Changes of a file, as `diff -u` and `git diff` print them.
  *
  * @module
  */
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 
 /**
- * The unified diff of a file before and after, with three lines of context.
+ * The unified diff of a file, with three lines of context.
  *
  * @param path the file's path in the heading
- * @param before its text, null where it is new
+ * @param before its text, null for a new file
  * @param after its text afterwards
- * @returns the diff; `''` where nothing changes
+ * @returns the diff; `''` if nothing changes
  *
  * @example
  * unifiedDiff('rcps_a.json', '{}\n', '{"a": 1}\n')

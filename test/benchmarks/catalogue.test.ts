@@ -37,7 +37,7 @@ describe('createCatalogue', () => {
 
   it('refuses a new benchmark that does not say its number of runs', () => {
     expect(() => createCatalogue({ toy: { targetQuality: 0.5 } })).toThrow(UsageError)
-    expect(() => createCatalogue({ toy: {} })).toThrow("benchmark 'toy' does not say runsPerSubmission")
+    expect(() => createCatalogue({ toy: {} })).toThrow("benchmark 'toy' has no runsPerSubmission")
   })
 })
 

@@ -105,11 +105,11 @@ describe('learningRate, errors', () => {
     expect(attempt).toThrow(
       expect.objectContaining({
         code: 'unknown-policy',
-        message: 'lr_policy "cosine" is not known',
+        message: 'lr_policy "cosine" is unknown',
         place: expect.objectContaining({ file: 'solver.prototxt', line: 2, column: 12 }),
       }),
     )
-    expect(() => learningRate(solver('lr_policy: "constructor"'), 0)).toThrow('is not known')
+    expect(() => learningRate(solver('lr_policy: "constructor"'), 0)).toThrow('is unknown')
   })
 
   it('names the field that a policy needs', () => {

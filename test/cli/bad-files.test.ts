@@ -88,7 +88,7 @@ describe('a name that is not known', () => {
     ]) {
       const message = await refused([...args, '--ruleset', ruleset])
       expect(message).toContain(`unknown ruleset '${ruleset}' in training${suggestion}\n`)
-      expect(message).toContain('= help: Known are 0.6.0, 0.7.0, 1.0.0')
+      expect(message).toContain('= help: Known rulesets: 0.6.0, 0.7.0, 1.0.0')
     }
   })
 })

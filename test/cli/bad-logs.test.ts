@@ -41,7 +41,7 @@ const cases: Record<string, Case> = {
   'a file without MLLOG lines': {
     third: 'Epoch 1\nEpoch 2\n',
     code: 'no-mllog-lines',
-    message: 'no line holds :::MLLOG',
+    message: 'no line contains :::MLLOG',
     verdict: missing,
   },
   'a binary file': {
@@ -68,7 +68,7 @@ const cases: Record<string, Case> = {
     code: 'bad-json',
     line: lineOf('global_batch_size'),
     message: "Expecting ',' delimiter",
-    verdict: "the line is no JSON: Expecting ',' delimiter",
+    verdict: "the line is not JSON: Expecting ',' delimiter",
   },
   'a log without a batch size': {
     third: withoutLine('global_batch_size'),
@@ -121,7 +121,7 @@ const cases: Record<string, Case> = {
   'a log of ruleset 0.6': {
     third: ':::MLL 1558650003.123 run_start: {"value": null, "metadata": {"file": "a.py", "lineno": 1}}\n',
     code: 'other-ruleset',
-    message: 'give --ruleset 0.6.0',
+    message: 'use --ruleset 0.6.0',
     verdict: missing,
   },
   'a file in Latin-1 with a stray byte': {
@@ -254,7 +254,7 @@ describe('a folder without results', () => {
     const { code, stdout, stderr } = await cli([command, folder, ...options])
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(`error[no-logs]: no result_*.txt at or below ${folder}`)
-    expect(stderr).toContain('= help: Give a folder that holds result logs')
+    expect(stderr).toContain('= help: Name a folder with result logs')
   })
 
   it('holds logs by another pattern', async () => {

@@ -68,7 +68,7 @@ describe('a solver', () => {
   it('with an unknown policy is an error that names field, file and line, exit code 2', async () => {
     const { code, stdout, stderr, file } = await schedule('base_lr: 0.1\nlr_policy: "cosine"\nmax_iter: 10\n')
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toContain('error[unknown-policy]: lr_policy "cosine" is not known')
+    expect(stderr).toContain('error[unknown-policy]: lr_policy "cosine" is unknown')
     expect(stderr).toContain(`--> ${file}:2:12`)
     expect(stderr).toContain('poly_cyc')
   })
@@ -76,7 +76,7 @@ describe('a solver', () => {
   it.each([
     ['that lacks a field', 'lr_policy: "step"\nbase_lr: 1\nmax_iter: 10\ngamma: 0.1\n', 'needs stepsize'],
     ['that is no prototxt', '{"lr_policy": "step"}\n', 'error[prototxt-syntax]'],
-    ['with a word for a number', 'base_lr: fast\n', 'base_lr has to be a number'],
+    ['with a word for a number', 'base_lr: fast\n', 'base_lr must be a number'],
     ['without iterations', 'lr_policy: "fixed"\nbase_lr: 1\n', 'no max_iter'],
     ['whose rate depends on the loss', 'lr_policy: "plateau"\nbase_lr: 1\nmax_iter: 10\n', 'check-lr'],
     ['that is empty', '', 'error['],

@@ -94,7 +94,9 @@ describe('extract --source caffe', () => {
     const args = ['extract', log, '--metric', 'top-1', '--target', '0.4', '--dataset-size', '12800']
     const { code, stdout } = await cli(args)
     expect(code).toBe(1)
-    expect(stdout).toContain('error[unknown-metric]: no test has an output top-1; there are accuracy, loss')
+    expect(stdout).toContain(
+      'error[unknown-metric]: no test has an output top-1; the outputs are accuracy, loss',
+    )
   })
 
   it.each([
@@ -112,10 +114,10 @@ describe('extract --source caffe', () => {
   it('names the options that are missing, exit code 2', async () => {
     const none = await cli(['extract', log, '--source', 'caffe'])
     expect([none.code, none.stdout]).toEqual([2, ''])
-    expect(none.stderr).toContain('need --metric, --target, --dataset-size')
+    expect(none.stderr).toContain('require --metric, --target, --dataset-size')
     const some = await cli(['extract', log, '--metric', 'accuracy', '--target', '0.4'])
     expect(some.code).toBe(2)
-    expect(some.stderr).toContain('need --dataset-size\n')
+    expect(some.stderr).toContain('require --dataset-size\n')
   })
 
   it('is a finding for a Caffe log among MLPerf logs, exit code 1', async () => {

@@ -71,7 +71,7 @@ describe('extract --source table', () => {
     const path = join(temporaryFolder({ 'runs.csv': rows.join('\n') }), 'runs.csv')
     const { code, stdout } = await cli(['extract', path, ...ruleset])
     expect(code).toBe(1)
-    expect(stdout).toContain(`runs.csv:2: error[bad-number]: "n/c" in column 'convergence' is no number`)
+    expect(stdout).toContain(`runs.csv:2: error[bad-number]: "n/c" in column 'convergence' is not a number`)
     expect(stdout).toContain('2 runs: 1 converged')
   })
 

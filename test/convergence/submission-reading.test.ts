@@ -62,7 +62,7 @@ describe('readSubmission', () => {
   })
 
   it('names the first log that the reference dies of, and the file with it', () => {
-    const death = { code: 'bad-json', line: 7, message: 'the line is no JSON' }
+    const death = { code: 'bad-json', line: 7, message: 'the line is not JSON' }
     expect(read({}, { death }, { globalBatchSize: 120 }).death).toEqual({ ...death, file: 'result_1.txt' })
   })
 

@@ -21,7 +21,7 @@ describe('Cells', () => {
     const cells = new Cells({ epochs: 'n/c' }, { convergence: 'epochs' }, 7)
     expect(cells.number('convergence')).toBeNull()
     expect(cells.problems).toEqual([
-      { code: 'bad-number', line: 7, message: `"n/c" in column 'epochs' is no number` },
+      { code: 'bad-number', line: 7, message: `"n/c" in column 'epochs' is not a number` },
     ])
   })
 })

@@ -75,9 +75,9 @@ describe('runFromRow', () => {
       {
         code: 'bad-status',
         line: 3,
-        message: `"fine" in column 'status' is none of success, aborted, incomplete`,
+        message: `"fine" in column 'status' is not one of success, aborted, incomplete`,
       },
-      { code: 'bad-number', line: 3, message: `"large" in column 'globalBatchSize' is no number` },
+      { code: 'bad-number', line: 3, message: `"large" in column 'globalBatchSize' is not a number` },
     ])
     expect(read({ ...row, benchmark: '' }).problems).toMatchObject([{ code: 'no-benchmark' }])
   })
@@ -85,7 +85,7 @@ describe('runFromRow', () => {
   it('names the table in the message where the run has a file of its own', () => {
     expect(read({ ...row, file: 'result_0.txt', quality: '?' })).toMatchObject({
       file: 'result_0.txt',
-      problems: [{ line: null, message: `"?" in column 'quality' is no number (runs.csv, line 3)` }],
+      problems: [{ line: null, message: `"?" in column 'quality' is not a number (runs.csv, line 3)` }],
     })
   })
 

@@ -56,7 +56,13 @@ describe('checkSeeds', () => {
 
   it('names the line where a seed was logged first, and the one where it is again', () => {
     expect(checkSeeds('x', [logged('a', [1n, 't:1']), logged('b', [1n, 't:1'])])).toEqual([
-      { path: 'b', code: 'same-seed', severity: 'error', line: 1, message: 'seed 1 at t:1 is that of a:1' },
+      {
+        path: 'b',
+        code: 'same-seed',
+        severity: 'error',
+        line: 1,
+        message: 'seed 1 at t:1 is also the seed of a:1',
+      },
     ])
   })
 

@@ -1,10 +1,10 @@
 /**
- * The closed lists of what rule code may name. All else is refused when a rule file is read.
+ * The closed lists of names in rule code. Reading a rule file fails on any other name.
  *
  * @module
  */
 
-/** Names that every snippet sees; the values are made for each rule file (`globals.ts`). */
+/** Names visible to every snippet; their values are created per rule file (`globals.ts`). */
 export const globalNames = [
   's',
   'math',
@@ -44,5 +44,5 @@ export const attributes: ReadonlySet<string> = new Set([
   'values',
 ])
 
-/** What may be imported, as `module.name`. */
+/** Allowed imports, as `module.name`. */
 export const imports: ReadonlySet<string> = new Set(['dataclasses.replace'])

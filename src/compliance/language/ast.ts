@@ -1,6 +1,6 @@
 /**
- * The structure of rule code. Kinds and members have the names of Python's own module `ast`, so that the two can be
- * compared.
+ * The syntax tree of rule code. Kinds and members have the names of Python's module `ast`, so the two are
+ * comparable.
  *
  * @module
  */
@@ -54,7 +54,7 @@ export interface Subscript {
   readonly slice: Expression
 }
 
-/** What can be assigned to. */
+/** The target of an assignment. */
 export type Target = Name | Attribute | Subscript
 
 export type Statement =

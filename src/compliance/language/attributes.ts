@@ -1,5 +1,5 @@
 /**
- * What a dot after a value gives: members of log lines and modules, and methods.
+ * Attribute access: members of log lines and modules, and methods.
  *
  * @module
  */
@@ -22,7 +22,7 @@ export function getAttribute(value: PyValue, name: string): PyValue {
 }
 
 /**
- * `value.name = content`, which log lines alone allow.
+ * `value.name = content`, which only log lines allow.
  *
  * @throws PyError `AttributeError`
  */
@@ -60,12 +60,12 @@ function stringMethod(text: string, name: string): PyFunction | undefined {
   })
 }
 
-/** Fills each `{}` in turn; no rule says more inside the braces. */
+/** Fills each `{}` in turn; no rule has text inside the braces. */
 function format(text: string, args: readonly PyValue[], budget: Budget): string {
   let used = 0
   return text.replace(/\{\{|\}\}|\{[^}]*\}?|\}/g, field => {
     if (field === '{{' || field === '}}') return field[0]!
-    if (field !== '{}') throw new LimitError(`the rule language has no '${field}' in a format`)
+    if (field !== '{}') throw new LimitError(`the rule language does not support '${field}' in a format`)
     const value = args[used++]
     if (value === undefined) {
       throw new PyError('IndexError', `Replacement index ${used - 1} out of range for positional args tuple`)
@@ -95,7 +95,7 @@ function listMethod(list: PyValue[], name: string): PyFunction | undefined {
 /**
  * Adds the members of a value to a list, in place.
  *
- * @throws PyError `TypeError` where it has none
+ * @throws PyError `TypeError` if the value has no members
  */
 export function extend(list: PyValue[], value: PyValue, budget: Budget): void {
   const items = [...itemsOf(value, budget)]

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** What is wrong, and at which character of the snippet (from 0); the reader of rule files adds the place in the file. */
+/** A problem at a character of the snippet (from 0); the reader of rule files adds the place in the file. */
 export class CodeProblem extends Error {
   readonly at: number
 

@@ -1,5 +1,5 @@
 /**
- * Statements as functions.
+ * Compiles statements to functions.
  *
  * @module
  */
@@ -14,15 +14,15 @@ import type { Scope } from './scope.ts'
 import { getItem, setItem } from './subscript.ts'
 
 /**
- * Runs code; its assignments stay in the scope's locals.
+ * Runs code; assignments go to the scope's locals.
  *
- * @throws PyError where Python raises; what ran before has happened
- * @throws LimitError where the budget is spent
+ * @throws PyError if Python raises; earlier effects remain
+ * @throws LimitError if the budget is exhausted
  */
 export type Run = (scope: Scope) => void
 
 /**
- * Statements as a function of what they see.
+ * Compiles statements to a function of the scope.
  *
  * @example
  * compileBlock(parseBlock("s['lr'] = 0.1", new Set(['s'])))(scope)
@@ -93,7 +93,7 @@ function step(statement: Statement, bound: ReadonlySet<string>): Run {
   }
 }
 
-/** A list that grows while it is gone through is gone through to its new end, as in Python. */
+/** If a list grows during the loop, the loop runs to the new end, as in Python. */
 function loop(name: string, items: Evaluate, body: Run): Run {
   return scope => {
     for (const item of itemsOf(items(scope), scope.budget)) {
@@ -115,7 +115,7 @@ function assignTo(target: Target, bound: ReadonlySet<string>): (scope: Scope, va
   }
 }
 
-/** Something that can be read and assigned; what leads to it is evaluated once. */
+/** A readable and assignable place; its container and key are evaluated once. */
 interface Place {
   readonly value: PyValue
   set(value: PyValue): void
@@ -142,7 +142,7 @@ function placeOf(target: Target, bound: ReadonlySet<string>): (scope: Scope) => 
   }
 }
 
-/** `+=`: lists grow in place, whatever else knows them. */
+/** `+=`: lists grow in place, for every reference to them. */
 function addTo(place: Place, addend: Evaluate, scope: Scope): void {
   const before = place.value
   const added = addend(scope)

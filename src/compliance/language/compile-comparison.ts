@@ -1,5 +1,5 @@
 /**
- * Comparisons as functions.
+ * Compiles comparisons to functions.
  *
  * @module
  */
@@ -25,7 +25,7 @@ const comparisons: Readonly<Record<Comparison, (left: PyValue, right: PyValue, b
   }
 
 /**
- * One comparison, or several in a chain, of which each operand is evaluated once.
+ * Compiles one comparison or a chain; each operand is evaluated once.
  *
  * @param compiled - compiles an operand
  */
@@ -60,7 +60,7 @@ export function compileComparison(
 const isConstantList = (node: Expression) =>
   (node.kind === 'List' || node.kind === 'Set') && node.elts.every(({ kind }) => kind === 'Constant')
 
-/** A value that nobody can change need not be made again. */
+/** Caches an immutable value. */
 function once(evaluate: Evaluate): Evaluate {
   let value: PyValue | undefined
   return scope => {

@@ -1,5 +1,5 @@
 /**
- * Expressions as functions.
+ * Compiles expressions to functions.
  *
  * @module
  */
@@ -15,18 +15,18 @@ import type { Scope } from './scope.ts'
 import { getItem } from './subscript.ts'
 
 /**
- * Gives an expression's value as Python does: operands from left to right, `and`, `or` and chained comparisons only as
- * far as needed.
+ * Evaluates an expression as Python does: operands from left to right; `and`, `or` and chained comparisons
+ * short-circuit.
  *
- * @throws PyError where Python raises
- * @throws LimitError where the budget is spent
+ * @throws PyError if Python raises
+ * @throws LimitError if the budget is exhausted
  */
 export type Evaluate = (scope: Scope) => PyValue
 
 /**
- * The expression as a function of what it sees. All but names and constants spend a step.
+ * Compiles the expression to a function of the scope. Everything except names and constants costs a step.
  *
- * @param bound - names that the code itself assigns
+ * @param bound - names that the code assigns
  * @example
  * compileExpression(parseTest('v > 6.0', new Set(['v'])), new Set())(scope) // => true
  */
@@ -80,7 +80,7 @@ function named({ id }: Name, bound: ReadonlySet<string>): Evaluate {
   }
 }
 
-/** What a name means that the code does not assign. */
+/** Resolves a name that the code does not assign. */
 function outerName(id: string): Evaluate {
   if (id === 'v') return ({ line }) => line!.value
   if (id === 'll') return ({ line }) => line!
@@ -131,7 +131,7 @@ function call(func: Evaluate, args: readonly Evaluate[]): Evaluate {
   }
 }
 
-/** `or` ends at the first operand that is true, `and` at the first that is not. */
+/** `or` ends at the first true operand, `and` at the first false one. */
 function joined(endsAt: boolean, operands: readonly Evaluate[]): Evaluate {
   return scope => {
     scope.budget.spend(1)

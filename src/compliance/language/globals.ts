@@ -1,5 +1,5 @@
 /**
- * The names that every snippet of a rule file sees.
+ * The names visible to every snippet of a rule file.
  *
  * @module
  */
@@ -15,9 +15,9 @@ import { PyDict, PyFunction, PySet, PyType, type PyValue, typeName } from '../..
 import type { globalNames } from './allowed.ts'
 
 /**
- * `enqueue_config`, which asks for another rule file.
+ * `enqueue_config`, which requests another rule file.
  *
- * @param enqueue - takes what rules pass to it
+ * @param enqueue - called with the argument of the rule
  */
 export function enqueueFunction(enqueue: (config: PyValue) => void): PyFunction {
   return new PyFunction('enqueue_config', args => {
@@ -69,13 +69,13 @@ const functions: Partial<Record<Fixed, (args: readonly PyValue[], budget: Budget
   },
   max: (args, budget) => best('max', args, budget, (item, than) => less(than, item, budget, '>')),
   min: (args, budget) => best('min', args, budget, (item, than) => less(item, than, budget)),
-  // What rules print is not part of what upstream finds.
+  // Printed text is not part of upstream's findings.
   print: () => null,
   sorted(args, budget) {
     expectArguments('sorted', args, 1)
     const items = [...itemsOf(args[0]!, budget)]
     budget.spend(items.length)
-    // Lists of a thousand tensor names are what rules sort; the engine's own order is that of UTF-16.
+    // Rules sort lists of a thousand tensor names; the engine's sort is fast but uses UTF-16 order.
     if (items.every(item => typeof item === 'string' && !surrogate.test(item))) return items.sort()
     return items.sort((a, b) => (less(a, b, budget) ? -1 : less(b, a, budget) ? 1 : 0))
   },
@@ -85,14 +85,14 @@ const functions: Partial<Record<Fixed, (args: readonly PyValue[], budget: Budget
   },
 }
 
-/** The names that mean the same to all rule files. */
+/** The names with the same value in all rule files. */
 export const fixedGlobals: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
   ...Object.entries(functions).map(([name, call]) => [name, new PyFunction(name, call)] as const),
   ...['bool', 'float', 'int', 'str'].map(name => [name, typeNamed(name)] as const),
   ['math', math],
 ])
 
-/** The first of the best, of several arguments or of the members of one. */
+/** The first best value, of several arguments or of the members of one. */
 function best(
   name: string,
   args: readonly PyValue[],

@@ -1,5 +1,5 @@
 /**
- * Cuts rule code into tokens.
+ * Splits rule code into tokens.
  *
  * @module
  */
@@ -19,13 +19,13 @@ export type TokenKind =
 
 export interface Token {
   readonly kind: TokenKind
-  /** As it is written; for a string what it says. */
+  /** As written; for a string its content. */
   readonly text: string
-  /** Place of its first character in the code, from 0. */
+  /** Position of its first character in the code, from 0. */
   readonly at: number
 }
 
-/** All of Python's, so that those without a meaning here are not taken for names. */
+/** All Python keywords, so that unsupported ones are not read as names. */
 const keywords = new Set(
   (
     'False None True and as assert async await break class continue def del elif else except finally for from global ' +
@@ -33,7 +33,7 @@ const keywords = new Set(
   ).split(' '),
 )
 
-/** Rule code has at most 22,000 characters in any file of upstream. */
+/** In upstream's files rule code has at most 22,000 characters. */
 const longestCode = 1_000_000
 
 const blank = /[ \t\f]*(?:#[^\n]*)?/y
@@ -43,11 +43,11 @@ const string = /'[^'\\\n]*'|"[^"\\\n]*"/y
 const operator = /\*\*|==|!=|<=|>=|\+=|[,[\](){}:.=<>+\-*/|;]/y
 
 /**
- * The tokens of a snippet, the last of kind `end`. Lines are joined inside brackets; `indent` and `dedent` stand where
- * a block begins and ends; each statement line ends with `newline`.
+ * The tokens of a snippet, the last of kind `end`. Lines are joined inside brackets; `indent` and `dedent` mark the
+ * start and the end of a block; each statement line ends with `newline`.
  *
- * @throws CodeProblem for a character, number or string that the language does not have (string escapes, prefixes and
- * triple quotes among them), brackets that do not match, or code that is longer than a million characters
+ * @throws CodeProblem for an unsupported character, number or string (including string escapes, prefixes and triple
+ * quotes), for unmatched brackets, and for code with more than a million characters
  * @example
  * lex("v > 6.0").map(token => token.text) // => ['v', '>', '6.0', '', '']
  */
@@ -96,21 +96,21 @@ class Lexer {
     if (!lineIsEmpty) this.#push('newline', '', this.#at)
   }
 
-  /** Opens or closes blocks at the start of a line; lines without code have no say. */
+  /** Opens or closes blocks at the start of a line; lines without code are ignored. */
   #indentation(): void {
     const start = this.#at
     this.#take(blank)
     const next = this.#code[this.#at]
     if (next === undefined || next === '\n') return
     const indent = this.#code.slice(start, this.#at)
-    if (/[^ ]/.test(indent)) throw new CodeProblem('a block is indented with blanks alone', start)
+    if (/[^ ]/.test(indent)) throw new CodeProblem('a block must be indented with blanks only', start)
     if (indent.length > this.#indents.at(-1)!) {
       this.#indents.push(indent.length)
       this.#push('indent', '', this.#at)
     }
     while (indent.length < this.#indents.at(-1)!) this.#dedent()
     if (indent.length !== this.#indents.at(-1)) {
-      throw new CodeProblem('the line is indented like no line above it', this.#at)
+      throw new CodeProblem('the indentation of the line matches no line above it', this.#at)
     }
   }
 
@@ -130,7 +130,7 @@ class Lexer {
 
   #word(at: number): void {
     const word = this.#take(name)
-    if (/^["']$/.test(this.#code[this.#at] ?? '')) throw new CodeProblem('strings have no prefix', at)
+    if (/^["']$/.test(this.#code[this.#at] ?? '')) throw new CodeProblem('strings must not have a prefix', at)
     this.#push(keywords.has(word) ? 'keyword' : 'name', word, at)
   }
 
@@ -145,8 +145,9 @@ class Lexer {
 
   #string(at: number): void {
     const text = this.#take(string)
-    if (text === '') throw new CodeProblem('the string does not end on its line, or has an escape', at)
-    if (/^["']$/.test(this.#code[this.#at] ?? '')) throw new CodeProblem('strings are not triple-quoted', at)
+    if (text === '') throw new CodeProblem('the string does not end on its line or has an escape', at)
+    if (/^["']$/.test(this.#code[this.#at] ?? ''))
+      throw new CodeProblem('strings must not be triple-quoted', at)
     this.#push('string', text.slice(1, -1), at)
   }
 
@@ -156,7 +157,7 @@ class Lexer {
     const closing = { '(': ')', '[': ']', '{': '}' }[sign]
     if (closing !== undefined) this.#brackets.push(closing)
     else if (/^[)\]}]$/.test(sign) && this.#brackets.pop() !== sign) {
-      throw new CodeProblem(`'${sign}' closes nothing`, at)
+      throw new CodeProblem(`'${sign}' has no opening bracket`, at)
     }
     this.#push('operator', sign, at)
   }

@@ -1,5 +1,5 @@
 /**
- * Reads one expression: the grammar from conditional expressions down to atoms.
+ * Parses one expression: the grammar from conditional expressions down to atoms.
  *
  * @module
  */
@@ -10,13 +10,13 @@ import { CodeProblem } from './code-problem.ts'
 import type { Token } from './lex.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Told of each name that is read. */
+/** Called for each name that is read. */
 export type OnName = (token: Token) => void
 
 /**
- * The expression that begins at the next token.
+ * Parses the expression that begins at the next token.
  *
- * @throws CodeProblem for what is no expression of the language
+ * @throws CodeProblem if this is not an expression of the language
  */
 export function parseExpression(tokens: TokenReader, onName: OnName): Expression {
   return new ExpressionParser(tokens, onName).expression()
@@ -99,7 +99,7 @@ class ExpressionParser {
     return this.#chain({ '*': 'Mult', '/': 'Div' }, () => this.#minus())
   }
 
-  /** Operators of one rank, from left to right. */
+  /** Operators of one precedence, from left to right. */
   #chain(operators: Readonly<Record<string, BinaryOperator>>, operand: () => Expression): Expression {
     let left = operand()
     for (;;) {

@@ -1,5 +1,5 @@
 /**
- * Reads rule code: the part of Python that the rules of MLPerf are written in.
+ * Parses rule code: the subset of Python used by the MLPerf rules.
  *
  * @module
  */
@@ -11,11 +11,11 @@ import { parseExpression } from './parse-expression.ts'
 import { TokenReader } from './token-reader.ts'
 
 /**
- * Code that is evaluated, such as that of `CHECK`.
+ * Parses code that is evaluated, such as `CHECK`.
  *
- * @param names - what the code may name
- * @throws CodeProblem for anything that is not in the language: an unknown name, an attribute that no rule needs, a
- * construct such as a lambda or a comprehension
+ * @param names - the names that the code may use
+ * @throws CodeProblem for anything outside the language: an unknown name, an unsupported attribute, a construct such as
+ * a lambda or a comprehension
  * @example
  * parseTest("v['value'] > 0", new Set(['v'])).kind // => 'Compare'
  */
@@ -31,7 +31,7 @@ export function parseTest(code: string, names: ReadonlySet<string>): Expression 
 }
 
 /**
- * Code that is executed, such as that of `POST`. A name that the code itself assigns is known in it.
+ * Parses code that is executed, such as `POST`. The code may also use names that it assigns.
  *
  * @throws CodeProblem as {@link parseTest}
  * @example
@@ -85,7 +85,7 @@ class BlockParser {
     return { kind: 'Assign', target, value: this.#expression() }
   }
 
-  /** A name that turned out to be assigned was not read. */
+  /** Marks a name as assigned instead of read. */
   #bind(name: string, place: number): void {
     this.#read.splice(place, 1)
     this.#names.add(name)
@@ -115,7 +115,7 @@ class BlockParser {
     return { kind: 'For', target, iter, body: this.#body() }
   }
 
-  /** What follows a colon: statements on the same line, or an indented block. */
+  /** The part after a colon: statements on the same line, or an indented block. */
   #body(): Statement[] {
     this.#tokens.expect(':')
     if (this.#tokens.next.kind !== 'newline') {

@@ -8,19 +8,19 @@ export interface CodePlace {
   readonly line: number
 }
 
-/** What code sees, and what it may spend, while one rule file goes through one log. */
+/** What code can access and spend while one rule file checks one log. */
 export interface Scope {
-  /** In which rules keep what they have seen. */
+  /** Where rules store their state. */
   readonly s: PyDict
   /** `enqueue_config` */
   readonly enqueue: PyFunction
   /** All lines of the log, for the code of `BEGIN`. */
   readonly loglines: PyValue[]
   readonly budget: Budget
-  /** The line that the code is about; that of `BEGIN` and `END` is about none, and names none. */
+  /** The current line; null for the code of `BEGIN` and `END`, which cannot use a line. */
   line: LogLine | null
-  /** Where the code stands. */
+  /** Place of the code. */
   place: CodePlace | null
-  /** Names that the code itself has assigned. */
+  /** Names that the code has assigned. */
   locals: Map<string, PyValue>
 }

@@ -13,8 +13,8 @@ import { PyDict, type PyValue, typeName } from '../../python/values.ts'
 /**
  * `container[key]`; a negative index counts from the end.
  *
- * @throws PyError `KeyError`, `IndexError`, or `TypeError` where the container has no members or the key is of a wrong
- * kind
+ * @throws PyError `KeyError`, `IndexError`, or `TypeError` if the container has no members or the key has a wrong
+ * type
  */
 export function getItem(container: PyValue, key: PyValue): PyValue {
   if (container instanceof PyDict) {

@@ -1,12 +1,12 @@
 /**
- * A place in a list of tokens.
+ * A cursor in a list of tokens.
  *
  * @module
  */
 import { CodeProblem } from './code-problem.ts'
 import type { Token, TokenKind } from './lex.ts'
 
-/** Brackets, operands and blocks inside each other; upstream's rules have at most a dozen. */
+/** Limit for nested brackets, operands and blocks; upstream's rules nest at most a dozen. */
 const deepest = 100
 
 export class TokenReader {
@@ -32,25 +32,25 @@ export class TokenReader {
     return next.text === text && (next.kind === 'operator' || next.kind === 'keyword')
   }
 
-  /** Steps over an operator or keyword where it comes next. */
+  /** Skips an operator or keyword if it comes next. */
   skip(text: string): boolean {
     const seen = this.sees(text)
     if (seen) this.take()
     return seen
   }
 
-  /** @throws CodeProblem where another token comes next */
+  /** @throws CodeProblem if another token comes next */
   expect(text: string): void {
     if (!this.skip(text)) throw this.problem(`expected '${text}'`)
   }
 
-  /** @throws CodeProblem where a token of another kind comes next */
+  /** @throws CodeProblem if a token of another kind comes next */
   expectKind(kind: TokenKind): Token {
     if (this.next.kind !== kind) throw this.problem(`expected ${kind}`)
     return this.take()
   }
 
-  /** What `read` gives. @throws CodeProblem where the code is nested too deeply */
+  /** The result of `read`. @throws CodeProblem if the code is nested too deeply */
   nested<T>(read: () => T): T {
     if (++this.#depth > deepest) throw this.problem('the code is nested too deeply')
     const result = read()

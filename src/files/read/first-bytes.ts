@@ -1,7 +1,7 @@
 import { readChunks } from '../../logs/source.ts'
 
 /**
- * The first bytes of a file, as many as tell what kind of file it is.
+ * The first bytes of a file, enough to detect its kind.
  *
  * @throws InputError as {@link readChunks} does
  * @example

@@ -3,16 +3,16 @@ import { pipeline } from 'node:stream/promises'
 import { InputError, UsageError } from '../../errors.ts'
 
 /**
- * SHA-256 of a file's bytes as they are on disk, as `sha256sum` prints it.
+ * SHA-256 of a file's bytes on disk, as `sha256sum` prints it.
  *
- * @throws InputError `unreadable`; UsageError `no-file-to-hash` for standard input, which can be read only once
+ * @throws InputError `unreadable`; UsageError `no-file-to-hash` for standard input, which can only be read once
  * @example
  * await hashFile('/dev/null') // => 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
  */
 export async function hashFile(file: string): Promise<string> {
   if (file === '-') {
-    throw new UsageError('no-file-to-hash', 'standard input has no file whose SHA-256 could be taken', {
-      remedy: 'Leave out --hash, or give the path of the log.',
+    throw new UsageError('no-file-to-hash', 'standard input is not a file, so it has no SHA-256', {
+      remedy: 'Omit --hash, or name the log by its path.',
     })
   }
   const { createHash } = await import('node:crypto')

@@ -3,8 +3,8 @@ import { hashFile } from './hash-file.ts'
 import { statsOf } from './stats-of.ts'
 
 /**
- * A function that takes the SHA-256 of the files a report was made from, for its provenance. Each file is read once, whatever the
- * number of reports; what is no file (standard input) or is gone keeps no hash.
+ * Returns a function that adds the SHA-256 of the input files to the provenance of a report. Each file is read once for all
+ * reports. Standard input and files that are gone get no hash.
  *
  * @example
  * (await inputHasher()(report)).provenance?.inputs[0] // => { path: 'a/result_0.txt', sha256: 'e3b0…' }

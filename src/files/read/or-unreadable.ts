@@ -1,7 +1,7 @@
 import { InputError } from '../../errors.ts'
 
 /**
- * The result of reading a file or a folder, or why the system does not let it be read.
+ * Runs a read of a file or folder; turns a system error into an InputError.
  *
  * @throws InputError `unreadable`
  * @example

@@ -1,5 +1,5 @@
 /**
- * The words of private ids, which are part of the reference.
+ * Reads the words of private ids from the reference.
  *
  * @module
  */
@@ -12,10 +12,10 @@ const source = join('result_summarizer', 'result_summarizer.py')
 const wordList = /DEFAULT_WORDLIST = \(([^)]*)\)/
 
 /**
- * The 256 words of humanhash as a checkout of upstream has them.
+ * The 256 words of humanhash from a checkout of upstream.
  *
  * @param path - a checkout, its Python package, or the folder of its compliance rules
- * @throws InputError `no-private-id-words` where they are not there
+ * @throws InputError `no-private-id-words` if they are missing
  * @example
  * readPrivateIdWords('logging').length // => 256
  */
@@ -25,12 +25,8 @@ export function readPrivateIdWords(path: string): string[] {
   const list = file === undefined ? undefined : wordList.exec(readFileSync(file, 'utf8'))?.[1]
   const words = Array.from(list?.matchAll(/'([a-z]+)'/g) ?? [], ([, word]) => word!)
   if (words.length === wordCount) return words
-  throw new InputError(
-    'no-private-id-words',
-    `${path} does not have the words that private ids are made of`,
-    {
-      file: file ?? path,
-      remedy: 'Give a whole checkout of mlcommons/logging with --reference.',
-    },
-  )
+  throw new InputError('no-private-id-words', `${path} does not contain the words for private ids`, {
+    file: file ?? path,
+    remedy: 'Name a full checkout of mlcommons/logging with --reference.',
+  })
 }

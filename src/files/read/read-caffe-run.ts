@@ -4,7 +4,7 @@ import type { Run } from '../../runs/run.ts'
 import { hashFile } from './hash-file.ts'
 import { type ReadCaffeOptions, readCaffe } from './read-caffe.ts'
 
-/** What a run record of a Caffe log takes; metric, target and size of the dataset are needed. */
+/** Options for a run record of a Caffe log; metric, target and dataset size are required. */
 export interface ReadCaffeRunOptions extends Pick<ReadCaffeOptions, 'workers' | 'globalBatch'> {
   /** Name of a test output, such as `accuracy`. */
   readonly metric?: string | undefined
@@ -12,18 +12,18 @@ export interface ReadCaffeRunOptions extends Pick<ReadCaffeOptions, 'workers' | 
   readonly target?: number | undefined
   /** Samples of one epoch. */
   readonly datasetSize?: number | undefined
-  /** Benchmark of the run: a Caffe log names none. */
+  /** Benchmark of the run, which a Caffe log does not name. */
   readonly benchmark?: string | undefined
-  /** Keep the evaluations in the record. */
+  /** Whether to keep the evaluations in the record. */
   readonly evaluations?: boolean
-  /** Put the file's SHA-256 into the record. */
+  /** Whether to add the file's SHA-256 to the record. */
   readonly hash?: boolean
 }
 
 /**
  * The run record of a Caffe log.
  *
- * @throws UsageError `missing-option` without metric, target and size of the dataset; InputError as {@link readCaffe}
+ * @throws UsageError `missing-option` without metric, target and dataset size; InputError as {@link readCaffe}
  * @example
  * const target = { metric: 'accuracy', target: 0.45, datasetSize: 1281167 }
  * (await readCaffeRun('train.log', target)).convergence // => { value: 38.365…, unit: 'epochs', quality: 0.45… }
@@ -44,7 +44,7 @@ export async function readCaffeRun(file: string, options: ReadCaffeRunOptions): 
   }
 }
 
-/** Whether a caller wants records of Caffe logs: one of the options that only they need is there. */
+/** Whether the caller wants records of Caffe logs: it sets an option that only they need. */
 export const hasCaffeTarget = ({ metric, target, datasetSize }: ReadCaffeRunOptions): boolean =>
   metric !== undefined || target !== undefined || datasetSize !== undefined
 
@@ -54,7 +54,7 @@ function targetOf({ metric, target, datasetSize }: ReadCaffeRunOptions): CaffeTa
   const missing = Object.entries({ '--metric': metric, '--target': target, '--dataset-size': datasetSize })
     .filter(([, value]) => value === undefined)
     .map(([name]) => name)
-  throw new UsageError('missing-option', `run records of Caffe logs need ${missing.join(', ')}`, {
+  throw new UsageError('missing-option', `run records of Caffe logs require ${missing.join(', ')}`, {
     remedy:
       'For example --metric accuracy --target 0.45 --dataset-size 1281167: converged at the first test of 0.45.',
   })

@@ -3,21 +3,21 @@ import type { CaffeLog } from '../../logs/caffe/caffe-log.ts'
 import { type CaffeLogOptions, readCaffeLog } from '../../logs/caffe/read-caffe-log.ts'
 import { openSource } from '../../logs/source.ts'
 
-/** What a user knows better than a Caffe log, and what is wanted of it. */
+/** Values that override a Caffe log, and what to read from it. */
 export interface ReadCaffeOptions extends Pick<CaffeLogOptions, 'workers' | 'year' | 'train'> {
   /** Global batch size. */
   readonly globalBatch?: number | undefined
-  /** Whose lines count where a log has several ranks; `root` where absent. */
+  /** The rank whose lines count in a log with several ranks; default: `root`. */
   readonly rank?: 'root' | number | undefined
 }
 
-/** Names of Caffe logs, for folders that are searched for them. */
+/** File name pattern of Caffe logs in folders. */
 export const caffePattern = '*.log{,.gz}'
 
 /**
- * Reads a Caffe log. What is wrong in it is in its problems.
+ * Reads a Caffe log. Its errors are recorded as problems.
  *
- * @throws InputError where the file cannot be opened or read, UsageError `unknown-rank` for a rank that the log does not have
+ * @throws InputError if the file cannot be opened or read, UsageError `unknown-rank` for a rank that the log does not have
  * @example
  * (await readCaffe('train.log', { workers: 8 })).globalBatchSize // => 256
  */

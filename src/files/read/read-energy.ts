@@ -1,5 +1,5 @@
 /**
- * The energy of a run, from the folder `power` beside its log.
+ * The energy of a run, from the folder `power` next to its log.
  *
  * @module
  */
@@ -10,21 +10,21 @@ import { nodeEnergy, switchEnergy } from '../../submission/energy.ts'
 import { filesIn, foldersIn, requireFile } from '../listing.ts'
 import { scanLog } from './scan-log.ts'
 
-/** Whether energy was measured for the logs of a folder. */
+/** Whether a folder has power measurements. */
 export const hasPower = (dir: string): boolean => foldersIn(dir).some(({ name }) => name === 'power')
 
 /** The energy of one run. */
 export interface RunEnergy {
   readonly joules: number
-  /** Logs of nodes whose measurement has no end, so that the last reading was taken for it. */
+  /** Node logs without an end of the measurement; their last reading counts as the end. */
   readonly unended: readonly string[]
 }
 
 /**
- * The energy of a run: that of all its nodes, then of all its switches, by the names of their logs in
+ * The energy of a run: the sum over its nodes, then over its switches, in order of their log names in
  * `power/<name of the result log>/`.
  *
- * @throws InputError `bad-power-log` where no node was measured or a log cannot be used
+ * @throws InputError `bad-power-log` if no node was measured or a log is unusable
  * @example
  * await readEnergy('maskrcnn/result_0.txt', 60_000) // => { joules: 360000, unended: [] }
  */
@@ -55,13 +55,13 @@ async function readEvents(file: string): Promise<MlLogEvent[]> {
   const events: MlLogEvent[] = []
   await scanLog(file, 'every tagged line', line => {
     const event = parseEvent(line)
-    // As upstream does, lines that cannot be read are passed over.
+    // As in upstream, unreadable lines are skipped.
     if (!('problem' in event)) events.push(event)
   })
   return events
 }
 
-/** The energy; what is wrong with it is in the file. */
+/** Measures energy and records its problems with the file. */
 function inFile(file: string, measure: () => number): number {
   try {
     return measure()

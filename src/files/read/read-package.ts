@@ -1,5 +1,5 @@
 /**
- * Reads what lies where in a submission package.
+ * Reads the layout of a submission package.
  *
  * @module
  */
@@ -21,9 +21,9 @@ const logName = /^result_.*\.txt$/s
 
 /**
  * The systems, benchmarks, logs and small files of a package: `systems/SYSTEM.json`, `results/SYSTEM/BENCHMARK/result_*.txt`,
- * and in hpc `results/SYSTEM/strong|weak/BENCHMARK/result_*.txt`. Everything is by code point of names; links are followed.
+ * and in hpc `results/SYSTEM/strong|weak/BENCHMARK/result_*.txt`. Everything is in code point order of names; links are followed.
  *
- * @throws InputError `path-not-found`, `not-a-folder`, `no-package` where no folder of a benchmark is in it, `unreadable`
+ * @throws InputError `path-not-found`, `not-a-folder`, `no-package` if it has no benchmark folder, `unreadable`
  * @example
  * readPackage('v4.1/Dell', 'training').systems.map(({ name }) => name) // => ['XE9680x1', …]
  */
@@ -32,7 +32,9 @@ export function readPackage(path: string, usage: Usage): PackageLayout {
   const stats = statsOf(dir)
   if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
   if (!stats.isDirectory()) {
-    throw new InputError('not-a-folder', `${dir} is a file; the folder of a package is needed`, { file: dir })
+    throw new InputError('not-a-folder', `${dir} is a file, but the folder of a package is required`, {
+      file: dir,
+    })
   }
   const systems = foldersIn(`${dir}/results`).map(name => readSystem(dir, name, usage))
   if (systems.every(({ benchmarks }) => benchmarks.length === 0)) throw noPackage(dir, usage)
@@ -50,7 +52,7 @@ function noPackage(dir: string, usage: Usage): InputError {
   const place = usage === 'hpc' ? 'results/SYSTEM/strong/BENCHMARK' : 'results/SYSTEM/BENCHMARK'
   return new InputError('no-package', `${dir} has no folder ${place}`, {
     file: dir,
-    remedy: 'Give the folder of one submitter, which has systems/ and results/.',
+    remedy: 'Name the folder of one submitter, with systems/ and results/ in it.',
   })
 }
 
@@ -104,7 +106,7 @@ function isReadableFile(path: string): boolean {
 const foldersIn = (dir: string): string[] =>
   namesIn(dir).filter(name => statsOf(`${dir}/${name}`)?.isDirectory())
 
-/** Names in a folder by code point, none where there is no such folder. */
+/** Names in a folder in code point order; empty if the folder does not exist. */
 function namesIn(dir: string): string[] {
   if (!statsOf(dir)?.isDirectory()) return []
   try {

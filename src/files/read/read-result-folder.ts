@@ -1,5 +1,5 @@
 /**
- * The result logs of one benchmark, read for their score.
+ * Reads the result logs of one benchmark for its score.
  *
  * @module
  */
@@ -15,21 +15,21 @@ import { yieldToEvents } from '../yield-to-events.ts'
 import { hasPower, readEnergy } from './read-energy.ts'
 import { type ReadResultOptions, readResultLog } from './read-result-log.ts'
 
-/** A log with the energy of its run, null where that was not measured. */
+/** A log with the energy of its run; null if not measured. */
 export type MeasuredLog = ResultLog & Pick<TimedRun, 'joules'>
 
 export interface ResultFolder {
   readonly dir: string
   readonly logs: readonly MeasuredLog[]
-  /** The logs as the penalty check reads them. */
+  /** The logs as read by the penalty check. */
   readonly submission: SubmissionReading
   readonly findings: readonly SubmissionFinding[]
 }
 
 /**
- * Reads the logs of a folder and what its power meters logged. Runs that do not count are findings.
+ * Reads the logs of a folder and its power logs. Runs that do not count are findings.
  *
- * @throws InputError where a rule file cannot be read
+ * @throws InputError if a rule file cannot be read
  */
 export async function readResultFolder(
   { dir, files }: LogFolder,
@@ -67,15 +67,15 @@ export async function readResultFolder(
 function unendedFinding([first, ...more]: readonly string[]): SubmissionFinding[] {
   if (first === undefined) return []
   const others = more.length === 0 ? '' : `; the same in ${more.length} more logs of the run`
-  const message = `the measurement has no end: the last reading is taken for it${others}`
+  const message = `the measurement has no end: the last reading counts as the end${others}`
   return [{ code: 'no-power-stop', severity: 'warning', path: first, line: null, message }]
 }
 
-/** The runs as scores see them. */
+/** The runs as scores use them. */
 export const timedRuns = ({ logs }: ResultFolder): TimedRun[] =>
   logs.map(log => ({ minutes: counts(log) ? minutesOf(log.times) : null, joules: log.joules }))
 
-/** The result; or null, and what is wrong with an input among the findings. */
+/** The result, or null; errors of the input are added to the findings. */
 export async function orFinding<Result>(
   findings: SubmissionFinding[],
   path: string,

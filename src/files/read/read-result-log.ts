@@ -1,5 +1,5 @@
 /**
- * One result log of a submission, read for its score in one pass.
+ * Reads one result log of a submission for its score, in one pass.
  *
  * @module
  */
@@ -20,18 +20,18 @@ import { scanLegacyLog, scanLog } from './scan-log.ts'
 export interface ReadResultOptions {
   readonly catalogue: Catalogue
   readonly ruleset: string
-  /** Null: the log is not checked for compliance. */
+  /** Null to skip the compliance check. */
   readonly rules: RulesetRules | null
 }
 
 const legacyRuleset = '0.6.0'
 
 /**
- * Reads one log: its times, whether it complies, and what the penalty check has to know.
+ * Reads one log: its times, its compliance, and the values for the penalty check.
  *
- * A file that cannot be read is one of a run that does not count.
+ * A run whose file cannot be read does not count.
  *
- * @throws InputError where a rule file cannot be read
+ * @throws InputError if a rule file cannot be read
  */
 export async function readResultLog(file: string, options: ReadResultOptions): Promise<ResultLog> {
   const { catalogue, ruleset, rules } = options
@@ -61,7 +61,7 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
   }
 }
 
-/** The problems of the log, that it cannot be read among them. */
+/** The problems of the log, including that it cannot be read. */
 async function orFault(file: string, read: () => Promise<Problem[]>): Promise<Problem[]> {
   try {
     requireFile(file)

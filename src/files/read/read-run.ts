@@ -1,5 +1,5 @@
 /**
- * From one MLLOG file to its run record, in one pass.
+ * Reads one MLLOG file to a run record, in one pass.
  *
  * @module
  */
@@ -19,22 +19,22 @@ export interface ReadRunOptions {
   readonly catalogue: Catalogue
   readonly ruleset: string
   readonly bertTrainSamples?: boolean
-  /** Keep the evaluations in the record. */
+  /** Whether to keep the evaluations in the record. */
   readonly evaluations?: boolean
-  /** Put the file's SHA-256 into the record. */
+  /** Whether to add the file's SHA-256 to the record. */
   readonly hash?: boolean
 }
 
-/** Ruleset 0.6 has a grammar of its own. */
+/** Ruleset 0.6 has its own grammar. */
 const legacyRuleset = '0.6.0'
 
-/** The first key of a line: telling it costs less than reading the JSON, and most lines are of no interest. */
+/** Matches the first key of a line: this is cheaper than parsing the JSON, and most lines are irrelevant. */
 const keyPattern = /"key"\s*:\s*"([^"\\]*)"/
 
 /**
- * Reads one log. What is wrong with it is in the record's problems.
+ * Reads one log. Its errors are in the record's problems.
  *
- * @throws InputError where the file cannot be opened or read
+ * @throws InputError if the file cannot be opened or read
  * @example
  * (await readRun('result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).convergence // => { value: 14, … }
  */
@@ -82,17 +82,17 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
   }
 }
 
-/** An event of ruleset 0.6 as the later grammar writes it. */
+/** An event of ruleset 0.6 in the later grammar. */
 function asTaggedLine({ offset, line, key, value, metadata }: MlLogEvent): TaggedLine {
   return { offset, line, text: JSON.stringify({ key, value, metadata }) }
 }
 
-/** What the reference dies of, unless the same line is a problem already. */
+/** The crash of the reference, unless the same line already has a problem. */
 function withoutRepeats(death: Problem | null, problems: readonly Problem[]): Problem[] {
   return death === null || problems.some(({ line }) => line === death.line) ? [] : [death]
 }
 
-/** A value that is logged as NaN or infinity is none. */
+/** A value logged as NaN or infinity does not count. */
 function valueProblems(epochs: number | null): Problem[] {
   if (epochs === null || Number.isFinite(epochs)) return []
   return [{ code: 'no-finite-value', line: null, message: `the run is logged to converge at ${epochs}` }]

@@ -5,9 +5,9 @@ import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import { orUnreadable } from './or-unreadable.ts'
 
 /**
- * The factor in the `scaling.json` of a folder, 1 where there is none.
+ * The factor in the `scaling.json` of a folder; 1 without the file.
  *
- * @throws InputError `bad-scaling-file` where the file does not hold one, `unreadable`
+ * @throws InputError `bad-scaling-file` if the file has no factor, `unreadable`
  * @example
  * readScalingFile('results/dgx/resnet') // => 1.0009920634920635
  */
@@ -23,5 +23,5 @@ export function readScalingFile(dir: string): number {
     if (error instanceof PythonJsonError) throw bad(error.message)
     throw error
   }
-  throw bad('the member scaling_factor is no number')
+  throw bad('the member scaling_factor is not a number')
 }

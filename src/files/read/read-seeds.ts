@@ -3,9 +3,9 @@ import { readSeed } from '../../submission/seeds.ts'
 import { scanLog } from './scan-log.ts'
 
 /**
- * The seeds of one log, in its order.
+ * The seeds of one log, in log order.
  *
- * @throws InputError where the file cannot be opened or read
+ * @throws InputError if the file cannot be opened or read
  * @example
  * await readSeeds('result_0.txt') // => [{ line: 9, seed: 7n, place: 'train.py:12' }]
  */

@@ -1,5 +1,5 @@
 /**
- * Runs from whatever kind of file they are in.
+ * Reads runs from any kind of file.
  *
  * @module
  */
@@ -15,20 +15,20 @@ import { type ReadRunOptions, readRun } from './read-run.ts'
 import { readTable } from './read-table.ts'
 
 /**
- * `auto` takes what is named and looks like a table for one, what looks like a Caffe log for one where the options of such
- * logs are given, and all else for an MLPerf log.
+ * `auto`: a file with the name and the content of a table is a table, a file that looks like a Caffe log is one if the
+ * options for Caffe logs are set, and everything else is an MLPerf log.
  */
 export type Source = ValueOf<typeof source>
 
 export interface ReadSourceOptions extends ReadRunOptions, ReadCaffeRunOptions {
   readonly source: Source
-  /** Headers of a table's columns, where they differ from the names of the record's members. */
+  /** Headers of a table's columns, if they differ from the names of the record's members. */
   readonly columns?: ColumnNames | undefined
-  /** Benchmark of the runs of a table that name none, and of Caffe logs. */
+  /** Benchmark of Caffe logs, and default benchmark of the runs of a table. */
   readonly benchmark?: string | undefined
 }
 
-/** Names of files of each kind, for folders that are searched for them; absent where they are those of result logs. */
+/** File name pattern of each kind in folders; absent for the pattern of result logs. */
 export const patterns: Readonly<Partial<Record<Source, string>>> = {
   table: '*.{csv,tsv,json,ndjson,jsonl}{,.gz}',
   caffe: caffePattern,
@@ -37,7 +37,7 @@ export const patterns: Readonly<Partial<Record<Source, string>>> = {
 const tableName = /\.(?:csv|tsv|json|ndjson|jsonl)(?:\.gz)?$/i
 
 /**
- * The runs of a file: one of a log, one per row of a table.
+ * The runs of a file: one for a log, one per row for a table.
  *
  * @throws InputError as {@link readRun}, {@link readTable} and {@link readCaffeRun} do, UsageError as the latter
  * @example
@@ -51,10 +51,10 @@ export async function* readSource(file: string, options: ReadSourceOptions): Asy
   else yield await readRun(file, options)
 }
 
-// A training log of thousands of lines before the first tagged one may look like a table: so its name counts too.
+// A training log with thousands of lines before the first tagged one may look like a table, so the name counts too.
 async function kindOf(file: string, options: ReadCaffeRunOptions): Promise<Exclude<Source, 'auto'>> {
   const mayBeTable = tableName.test(file)
-  // Standard input can be read but once.
+  // Standard input can only be read once.
   const mayBeCaffe = hasCaffeTarget(options) && file !== '-'
   if (!mayBeTable && !mayBeCaffe) return 'mllog'
   const kind = detectLog(await firstBytes(file))

@@ -1,5 +1,5 @@
 /**
- * A system of a submission: its description and its private id.
+ * Reads the description and the private id of a system.
  *
  * @module
  */
@@ -29,11 +29,11 @@ export function readDescription(organization: string, system: string): PyDict {
 }
 
 /**
- * The private id in `privateid.json` beside the results of a system, nothing where there is none. With `words` a system
- * without one gets it, and the file is written.
+ * The private id in `privateid.json` next to the results of a system; an empty string without the file. With `words`, a
+ * system without an id gets one, and the file is written.
  *
- * @param words - those of {@link privateId}; null to write nothing
- * @throws InputError `bad-private-id-file`, `missing-system-field`; OutputError where the file cannot be written
+ * @param words - the words for {@link privateId}; null to write nothing
+ * @throws InputError `bad-private-id-file`, `missing-system-field`; OutputError if the file cannot be written
  * @example
  * await privateIdOf('Dell/results/XE9680', description, null) // => ''
  */
@@ -48,14 +48,14 @@ export async function privateIdOf(
   if (words === null) return ''
   const id = privateId(description, words)
   if (id === null) {
-    const message = 'the description lacks a member that the private id is made of'
+    const message = 'the description has no value for a member of the private id'
     throw new InputError('missing-system-field', message)
   }
   await writeWhole(file, JSON.stringify({ private_id: id }, null, 4))
   return id
 }
 
-/** Deeper than any description, and not too deep for a reader that calls itself. */
+/** Deeper than any description, but not too deep for a recursive reader. */
 const deepest = 100
 
 function readObject(file: string, code: string): PyDict {
@@ -65,15 +65,15 @@ function readObject(file: string, code: string): PyDict {
     parsePythonJson(text)
   } catch (error) {
     if (!(error instanceof PythonJsonError)) throw error
-    throw new InputError(code, `the file is no JSON: ${error.message}`, { file })
+    throw new InputError(code, `the file is not JSON: ${error.message}`, { file })
   }
   if (depthOf(text) > deepest) throw new InputError(code, 'the file is nested too deeply', { file })
   const content = readPythonValue(text)
   if (content instanceof PyDict) return content
-  throw new InputError(code, 'the file holds no JSON object', { file })
+  throw new InputError(code, 'the file is not a JSON object', { file })
 }
 
-/** How deep lists and objects are nested in a JSON text. */
+/** The nesting depth of a JSON text. */
 function depthOf(text: string): number {
   let depth = 0
   let most = 0

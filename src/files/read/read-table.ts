@@ -6,14 +6,14 @@ import { requireColumns } from '../../runs/table-columns.ts'
 import { hashFile } from './hash-file.ts'
 
 export interface ReadTableOptions extends Omit<TableOptions, 'file' | 'sha256'> {
-  /** Put the table's SHA-256 into the records that have none. */
+  /** Whether to add the table's SHA-256 to records without one. */
   readonly hash?: boolean
 }
 
 /**
  * The runs of a table, one per row, in constant memory.
  *
- * @throws InputError `missing-column`, `empty-table`, or as `readRows` does where the file is no table
+ * @throws InputError `missing-column`, `empty-table`, or as `readRows` does if the file is not a table
  * @example
  * for await (const run of readTable('runs.csv', { catalogue: builtIn, ruleset: '1.1.0' })) console.log(run.status) // prints success
  */

@@ -1,5 +1,5 @@
 /**
- * Files in YAML, checked against a schema, with the place of what is wrong.
+ * Reads YAML files and validates them against a schema, with the place of each error.
  *
  * @module
  */
@@ -10,9 +10,9 @@ import { suggest } from '../../benchmarks/catalogue.ts'
 import { InputError } from '../../errors.ts'
 
 /**
- * Reads a file and checks it.
+ * Reads and validates a file.
  *
- * @param code of the error where the content does not fit the schema
+ * @param code code of the error if the content does not match the schema
  * @throws InputError `path-not-found`, `yaml-syntax`, or `code`: with file, line, column, and for an unknown key the
  * nearest known one
  * @example
@@ -32,19 +32,19 @@ export function readYaml<Schema extends z.ZodType>(
     const excerpt = text.split(/\r?\n/)[line - 1]
     throw new InputError(kind, message, { file, line, column: col, excerpt })
   }
-  // The parser ends its message with the place, which has a line of its own.
+  // The parser's message ends with the place, which has its own line here.
   if (fault !== undefined) fail('yaml-syntax', fault.message.split(' at line ')[0]!, fault.pos[0])
   visit(document, {
-    // No path or name can hold it, and the system's own refusal would come late and without a place.
+    // No path or name can contain it, and the system's error would come late and without a place.
     Scalar: (_, { value, range }) => {
-      if (typeof value === 'string' && value.includes('\0')) fail(code, 'a text holds a NUL', range![0])
+      if (typeof value === 'string' && value.includes('\0')) fail(code, 'a text contains a NUL', range![0])
     },
   })
   const content: unknown = document.toJS() ?? {}
   const checked = schema.safeParse(content)
   if (checked.success) return checked.data
   const { issues } = checked.error
-  // A misspelt key comes first: that the right one is missing follows from it.
+  // Report a misspelt key first: a missing key follows from it.
   const unknown = issues.find(({ code }) => code === 'unrecognized_keys')
   if (unknown?.code === 'unrecognized_keys') {
     const { path, keys } = unknown
@@ -87,7 +87,7 @@ function unknownKey(key: string, path: readonly PropertyKey[], known: readonly s
   return `unknown key '${[...path, key].join('.')}'${suggest(key, known)}${list}`
 }
 
-/** What is said of a text that is none of the choices at its place; null for anything else that is wrong. */
+/** The message for a text that is not one of the choices; null for any other error. */
 function wrongChoice(issue: z.core.$ZodIssue, path: readonly PropertyKey[], content: unknown): string | null {
   const { values, options } = issue as {
     readonly values?: readonly unknown[]
@@ -99,10 +99,10 @@ function wrongChoice(issue: z.core.$ZodIssue, path: readonly PropertyKey[], cont
     content,
   )
   if (typeof value !== 'string' || known.length === 0) return null
-  return `'${value}' is none of ${known.join(', ')}${suggest(value, known)}`
+  return `'${value}' is not one of ${known.join(', ')}${suggest(value, known)}`
 }
 
-/** The keys that the object at a path of the content may have; none where the schema does not say. */
+/** The allowed keys of the object at a path of the content; empty if the schema does not say. */
 function keysAt(schema: unknown, path: readonly PropertyKey[], content: unknown): string[] {
   let at = objectOf(schema, content)
   let value = content
@@ -114,7 +114,7 @@ function keysAt(schema: unknown, path: readonly PropertyKey[], content: unknown)
   return Object.keys(at.def.shape ?? {})
 }
 
-/** The schema of a node, as far as it is looked at here. */
+/** The part of a node's schema that is used here. */
 interface SchemaNode {
   readonly def: {
     readonly shape?: Readonly<Record<string, unknown>>
@@ -127,7 +127,7 @@ interface SchemaNode {
   }
 }
 
-/** Without defaults and the like; of alternatives that a member tells apart, the one that the value chooses. */
+/** Unwraps defaults and similar; of discriminated alternatives, the one that the value selects. */
 function objectOf(schema: unknown, value: unknown): SchemaNode {
   const node = (schema ?? { def: {} }) as SchemaNode
   const { innerType, options, discriminator } = node.def

@@ -12,10 +12,10 @@ import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
 import { type ByteReader, openSource } from '../../logs/source.ts'
 
 /**
- * Hands the wanted tagged lines of a log to `onLine`.
+ * Passes the wanted tagged lines of a log to `onLine`.
  *
- * @returns the problems of the log as a whole: lines that are too long, or why there is no tagged line in it
- * @throws InputError where the file cannot be opened or read
+ * @returns the problems of the log as a whole: overlong lines, or why it has no tagged line
+ * @throws InputError if the file cannot be opened or read
  */
 export function scanLog(
   file: string,
@@ -26,9 +26,9 @@ export function scanLog(
 }
 
 /**
- * Hands all tagged lines of a log to `onLines`, many at a time, with the places of their members.
+ * Passes all tagged lines of a log to `onLines`, in batches, with the positions of their members.
  *
- * @param onLines told of the lines, and of the line (from 1) to which their counts of line feeds are added
+ * @param onLines called with the lines and the line (from 1) to which their line feed counts are added
  * @throws as {@link scanLog}
  */
 export function scanLogMembers(
@@ -39,7 +39,7 @@ export function scanLogMembers(
 }
 
 /**
- * The same as {@link scanLog} for a log of ruleset 0.6, whose tag is another.
+ * Like {@link scanLog}, for a log of ruleset 0.6 with its different tag.
  *
  * @throws as {@link scanLog}
  */
@@ -61,12 +61,12 @@ const reasons: Partial<Record<LogKind, [code: string, message: string]>> = {
   empty: ['empty-log', 'the file is empty'],
   binary: ['binary-log', 'the file is binary, not a training log'],
   caffe: ['other-log', 'this is a Caffe log: extract it with --metric, --target and --dataset-size'],
-  'mllog-0.6': ['other-ruleset', 'the log is in the format of ruleset 0.6: give --ruleset 0.6.0'],
+  'mllog-0.6': ['other-ruleset', 'the log is in the format of ruleset 0.6: use --ruleset 0.6.0'],
   'mllog-0.5': ['unsupported-version', 'the log is in the format of ruleset 0.5, which is not supported'],
 }
 
 function withoutLines({ taggedLines, firstBytes }: ScanSummary): Problem[] {
   if (taggedLines > 0) return []
-  const [code, message] = reasons[detectLog(firstBytes)] ?? ['no-mllog-lines', 'no line holds :::MLLOG']
+  const [code, message] = reasons[detectLog(firstBytes)] ?? ['no-mllog-lines', 'no line contains :::MLLOG']
   return [{ code, line: null, message }]
 }

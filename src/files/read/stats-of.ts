@@ -1,12 +1,12 @@
 import { type Stats, statSync } from 'node:fs'
 
-/** What the system says of a path that leads nowhere: links in a circle and names below files among them. */
+/** System errors for a path that does not exist, including circular links and names below files. */
 const nowhere = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']
 
 /**
- * What a path leads to, links followed; undefined where it leads nowhere.
+ * The stats of a path, with links followed; undefined if it does not exist.
  *
- * @throws what the system says of anything else, such as a folder that may not be looked into
+ * @throws any other system error, such as a folder without access
  * @example
  * statsOf('results')?.isDirectory() // => true
  */

@@ -1,5 +1,5 @@
 /**
- * Puts together what was read of a log.
+ * Assembles the record of a log from its sessions.
  *
  * @module
  */
@@ -12,14 +12,14 @@ import type { RankLog } from './rank-log.ts'
 import type { SessionBuilder } from './session-builder.ts'
 import { type Kept, supersede } from './supersede.ts'
 
-/** What the caller wants otherwise than the log says. */
+/** What the caller overrides. */
 interface Options extends BatchOptions {
   readonly rank?: number | undefined
 }
 
 /**
  * @param lines - the number of lines of the file
- * @param logs - what was read, by rank; -1 holds the lines without one
+ * @param logs - what was read, by rank; -1 for lines without a rank
  * @param found - problems found while reading
  */
 export function assembleLog(
@@ -78,18 +78,18 @@ function chooseRank(
     problems.push({
       code: 'no-root-rank',
       line: null,
-      message: `rank 0 has no lines, those of rank ${root} count`,
+      message: `rank 0 has no lines; the lines of rank ${root} count`,
     })
   if (ranks.length <= ranks.at(-1)!)
     problems.push({
       code: 'missing-ranks',
       line: null,
-      message: `lines of ${ranks.length} ranks, the highest of which is ${ranks.at(-1)}`,
+      message: `the log has lines of ${ranks.length} ranks, but the highest rank is ${ranks.at(-1)}`,
     })
   return [logs.get(root), problems]
 }
 
-/** Fills in where a session began, as far as its lines tell. */
+/** Fills in where a session began, if its lines say so. */
 function settle(session: SessionBuilder): void {
   if (session.to !== null) session.from ??= session.startMode === 'scratch' ? 0 : firstTested(session)
   if (session.startMode === 'scratch' && (session.from ?? 0) > 0) session.startMode = 'unknown'
@@ -129,7 +129,7 @@ function flavourOf(
 }
 
 function testsOf(log: RankLog | undefined, kept: readonly Kept[], flavour: Flavour) {
-  // NVCaffe only tries the test net out at iteration 0 (NVIDIA/caffe issue 315).
+  // At iteration 0, NVCaffe only tries out the test net (NVIDIA/caffe issue 315).
   const isStub = (iteration: number | null) => flavour === 'nvcaffe' && iteration === 0
   const problems: Problem[] = []
   for (const { tests } of flavour === 'nvcaffe' ? kept : [])
@@ -138,7 +138,7 @@ function testsOf(log: RankLog | undefined, kept: readonly Kept[], flavour: Flavo
         problems.push({
           code: 'stub-test',
           line,
-          message: 'the test at iteration 0 is no measurement in NVCaffe',
+          message: 'in NVCaffe the test at iteration 0 is not a measurement',
         })
   function* measured(): Generator<Test> {
     let elapsed = 0
@@ -172,7 +172,7 @@ function batchOf(
     problems.push({
       code: 'several-batch-sizes',
       line: last.session.line,
-      message: `this session has a global batch size of ${last.size}, an earlier one of ${other.size}`,
+      message: `this session has global batch size ${last.size}, an earlier one has ${other.size}`,
     })
   return { ...(last ?? batchOfSession(flavour, log, sessions.at(-1), ranks, options)), problems }
 }
@@ -184,7 +184,7 @@ function batchOfSession(
   ranks: readonly number[],
   options: BatchOptions,
 ) {
-  // Ranks count from 0, so that there are at least as many as the highest says.
+  // Ranks count from 0, so there are at least highest + 1.
   const workers =
     flavour === 'intel' ? (ranks.length > 0 ? ranks.at(-1)! + 1 : null) : (session?.devices ?? null)
   return globalBatchSize(
@@ -204,11 +204,11 @@ function foreign(logs: ReadonlyMap<number, RankLog>, lines: number): Problem[] {
   const all = [...logs.values()]
   if (all.some(({ sessions }) => sessions.length > 0)) return []
   if (all.some(({ headed }) => headed > 0))
-    return [{ code: 'no-training', line: 1, message: 'the log has neither a training nor a test of Caffe' }]
-  return [{ code: 'not-caffe', line: 1, message: 'no line of this log is in the form of glog' }]
+    return [{ code: 'no-training', line: 1, message: 'the log has no Caffe training and no Caffe test' }]
+  return [{ code: 'not-caffe', line: 1, message: 'no line of this log is in glog format' }]
 }
 
-/** What the sessions lack at their two ends. */
+/** Problems at the start and the end of the sessions. */
 function endings(sessions: readonly SessionBuilder[], lines: number): Problem[] {
   const problems: Problem[] = []
   let reached = Number.NEGATIVE_INFINITY
@@ -217,12 +217,12 @@ function endings(sessions: readonly SessionBuilder[], lines: number): Problem[] 
       problems.push({
         code: 'earlier-session-missing',
         line,
-        message: `the session begins at iteration ${from}, and what was before is not in this log`,
+        message: `the session begins at iteration ${from}; the iterations before it are not in this log`,
       })
     reached = Math.max(reached, to ?? reached)
   }
   const last = sessions.at(-1)
-  // Results of "caffe test" are the end of their log.
+  // A log of "caffe test" ends with the results.
   if (last !== undefined && last.endMode === null && (last.to !== null || last.tests.length === 0)) {
     const goal = last.solver?.numbers.max_iter
     const place =

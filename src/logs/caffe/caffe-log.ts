@@ -1,5 +1,5 @@
 /**
- * What a Caffe training log says.
+ * The record of a Caffe training log.
  *
  * @module
  */
@@ -7,29 +7,29 @@ import type { Problem } from '../../errors.ts'
 import type { LazyList } from './lazy-list.ts'
 import type { Solver } from './solver.ts'
 
-/** The family of Caffe that wrote a log; they differ in what the logged batch size is per. */
+/** The Caffe fork that wrote a log. The forks differ in what the logged batch size counts. */
 export type Flavour = 'bvlc' | 'nvcaffe' | 'intel'
 
 /** How the process began: with random weights, with weights only, or with weights and the solver's state. */
 export type StartMode = 'scratch' | 'weights' | 'snapshot' | 'unknown'
 
-/** `stopped-early` is a signal that Caffe obeyed, `killed` one that it did not; `unfinished` logs say nothing. */
+/** `stopped-early`: Caffe obeyed a signal. `killed`: a signal ended Caffe. `unfinished`: the log does not say. */
 export type EndMode = 'done' | 'stopped-early' | 'failed' | 'killed' | 'unfinished'
 
 /** One process's work. */
 export interface Session {
-  /** Its first line in the file. */
+  /** Line number of its first line in the file. */
   readonly line: number
-  /** ISO 8601 local time, beginning with `--` where the year is not known; null without any stamp. */
+  /** ISO 8601 local time, with `--` for an unknown year; null if the log has no time stamps. */
   readonly start: string | null
   readonly end: string | null
   readonly seconds: number
-  /** Updates done before its first; null where it cannot be told. */
+  /** Updates done before its first update; null if unknown. */
   readonly fromIteration: number | null
-  /** The last iteration that it mentions, null where it did none. */
+  /** The last iteration that it mentions; null if it did no iteration. */
   readonly toIteration: number | null
   readonly startMode: StartMode
-  /** The weights or the snapshot that it began with. */
+  /** The weights or the snapshot it started from. */
   readonly startFile: string | null
   readonly endMode: EndMode
   readonly solver: Solver | null
@@ -40,20 +40,20 @@ export interface Test {
   readonly line: number
   readonly iteration: number | null
   readonly net: number
-  /** By the output's name; the further values of an output of several are `name[1]`, `name[2]`, … NaN and infinities stay. */
+  /** By output name. An output with several values continues as `name[1]`, `name[2]`, … NaN and infinities are kept. */
   readonly outputs: Readonly<Record<string, number>>
-  /** Training time up to its end, the pauses between sessions left out. */
+  /** Training time up to the end of the test, without the pauses between sessions. */
   readonly seconds: number
 }
 
-/** One display of the training. */
+/** One training display. */
 export interface TrainRow {
   readonly line: number
   readonly iteration: number
   /** The smoothed loss, over `average_loss` iterations. */
   readonly loss: number
   readonly learningRate: number | null
-  /** Of this iteration alone. */
+  /** Outputs of this iteration only. */
   readonly outputs: Readonly<Record<string, number>>
 }
 
@@ -67,20 +67,20 @@ export interface Snapshot {
 export interface CaffeLog {
   readonly file: string
   readonly flavour: Flavour
-  /** Ranks whose prefixes stand before the lines; empty where none do. */
+  /** Ranks in the prefixes of the lines; empty if the lines have no prefix. */
   readonly ranks: readonly number[]
-  /** Samples per update over all workers; null where the log does not say. */
+  /** Samples per update over all workers; null if the log does not say. */
   readonly globalBatchSize: number | null
   /** How the batch size was found, in words. */
   readonly batchRule: string
-  /** In the order of time. */
+  /** In order of time. */
   readonly sessions: readonly Session[]
-  /** Printed learning rates, superseded ones included. */
+  /** Number of printed learning rates, including superseded ones. */
   readonly learningRates: number
   readonly snapshots: readonly Snapshot[]
-  /** Those that no later session did again, in the order of training. */
+  /** Tests that no later session repeated, in training order. */
   readonly tests: LazyList<Test>
-  /** As `tests`; empty unless asked for. */
+  /** Like `tests`; empty unless requested. */
   readonly train: readonly TrainRow[]
   /** Parameters of the last session that printed them. */
   readonly solver: Solver | null

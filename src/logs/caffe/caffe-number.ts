@@ -5,9 +5,9 @@
  */
 
 /**
- * Reads a printed number. Not-a-number and the infinities have other names on Linux and on Windows.
+ * Reads a printed number. NaN and the infinities have different names on Linux and on Windows.
  *
- * @returns null where the text is no number
+ * @returns null if the text is not a number
  * @example
  * parseCaffeNumber('-nan') // => NaN
  * parseCaffeNumber('5e-06') // => 0.000005

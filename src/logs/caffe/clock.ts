@@ -4,7 +4,7 @@
  * @module
  */
 
-/** A moment as logged; `year` counts from the first stamp's, which the log may not tell. */
+/** A moment as logged; `year` counts from the year of the first stamp, which the log may not state. */
 export interface Stamp {
   readonly year: number
   readonly month: number
@@ -16,19 +16,19 @@ export interface Stamp {
 const DAY = 86_400
 const HALF_YEAR = 183
 
-/** Follows the stamps of one log across New Year and learns the year where the log says it. */
+/** Follows the stamps of one log across New Year and learns the year if the log states it. */
 export class Clock {
   #firstYear: number | null
   #last: Stamp | null = null
 
-  /** @param year - of the first stamp, if it is known from elsewhere */
+  /** @param year - of the first stamp, if known from elsewhere */
   constructor(year: number | null = null) {
     this.#firstYear = year
   }
 
   /**
-   * Gives a stamp its year: the one in which it is nearest to the stamp before. A fall by more than half a year is a
-   * New Year; a smaller one is a log whose parts are out of order.
+   * Finds the year of a stamp: the one that puts it closest to the previous stamp. A step back by more than half a year is
+   * a New Year; a smaller one means that parts of the log are out of order.
    */
   stamp(month: number, day: number, seconds: number): Stamp {
     const last = this.#last
@@ -42,12 +42,12 @@ export class Clock {
     return this.#last
   }
 
-  /** Says that the latest stamp is of this year. What was known before stays. */
+  /** Sets the year of the latest stamp, unless the year is already known. */
   learnYear(year: number): void {
     this.#firstYear ??= year - (this.#last?.year ?? 0)
   }
 
-  /** Says which moment the latest stamp is, in seconds since 1970; time zones shift it by less than a day. */
+  /** Sets the moment of the latest stamp, in seconds since 1970; time zones shift it by less than a day. */
   learnMoment(unixSeconds: number): void {
     const last = this.#last
     if (last === null) return
@@ -59,7 +59,7 @@ export class Clock {
   }
 
   /**
-   * A stamp as ISO 8601 local time, with `--` in place of a year that is not known; null in a log without stamps.
+   * A stamp as ISO 8601 local time, with `--` for an unknown year; null in a log without stamps.
    *
    * @example
    * new Clock(2016).format({ year: 0, month: 4, day: 21, seconds: 47005.5 })
@@ -76,7 +76,7 @@ export class Clock {
   }
 
   /**
-   * Seconds from one stamp to another. Where the year is not known, it is taken as one with a 29 February.
+   * Seconds from one stamp to another. An unknown year counts as a leap year.
    *
    * @param seconds - another time on the day of `to`
    */
@@ -88,18 +88,18 @@ export class Clock {
 }
 
 /**
- * A number that grows from stamp to stamp as time does, for sorting.
+ * A number that grows with time, for sorting stamps.
  */
 export function orderOf(stamp: Stamp): number {
   return ((stamp.year * 12 + stamp.month) * 31 + stamp.day) * DAY + stamp.seconds
 }
 
-/** Whether a stamp is earlier than another by more than the disorder of threads that write at the same time. */
+/** Whether a stamp is earlier than another by more than concurrent threads can cause. */
 export function isBefore(stamp: Stamp, other: Stamp): boolean {
   return orderOf(stamp) < orderOf(other) - 60
 }
 
-/** Good enough to tell what is half a year apart. */
+/** Approximate: only used to detect distances of half a year. */
 function dayOfYear(month: number, day: number): number {
   return Math.round((month - 1) * 30.44) + day
 }

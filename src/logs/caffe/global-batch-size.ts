@@ -1,23 +1,23 @@
 /**
- * The global batch size of a log, by the rule of the Caffe that wrote it.
+ * The global batch size of a log, by the rule of the Caffe fork that wrote it.
  *
  * @module
  */
 import type { Flavour } from './caffe-log.ts'
 
-/** What the rule needs. */
+/** Inputs of the rule. */
 export interface BatchFacts {
   readonly flavour: Flavour
-  /** NVCaffe's version, if the log has it. */
+  /** NVCaffe's version, if logged. */
   readonly version: string | null
   /** The training net's `batch_size`, as printed. */
   readonly perWorker: number | null
-  /** Worker processes or GPUs; null where the log does not say. */
+  /** Worker processes or GPUs; null if the log does not say. */
   readonly workers: number | null
   readonly iterSize: number
 }
 
-/** What the user knows better than the log. */
+/** Values from the user, which override the log. */
 export interface BatchOptions {
   /** GPUs or MPI ranks. */
   readonly workers?: number | undefined
@@ -25,15 +25,15 @@ export interface BatchOptions {
 }
 
 /**
- * Multiplies what one worker takes by the number of workers and by `iter_size`.
+ * Multiplies the batch size of one worker by the number of workers and by `iter_size`.
  *
- * BVLC Caffe's `batch_size` is that of each GPU (docs/multigpu.md). NVCaffe's is the total, but since 0.16 it prints the
- * net after dividing it by the number of GPUs. Intel Caffe's is that of each MPI rank.
+ * In BVLC Caffe `batch_size` is per GPU (docs/multigpu.md). In NVCaffe it is the total, but since 0.16 NVCaffe prints the
+ * net after dividing by the number of GPUs. In Intel Caffe it is per MPI rank.
  *
- * @returns the samples per update, null where the log does not say, and the rule in words
+ * @returns the samples per update (null if the log does not say) and the rule in words
  * @example
  * globalBatchSize({ flavour: 'bvlc', version: null, perWorker: 64, workers: 2, iterSize: 4 }, {})
- * // => { size: 512, rule: '64 per GPU x 2 GPUs x iter_size 4 (BVLC: batch_size is that of each GPU)' }
+ * // => { size: 512, rule: '64 per GPU x 2 GPUs x iter_size 4 (BVLC: batch_size is per GPU)' }
  */
 export function globalBatchSize(
   facts: BatchFacts,
@@ -55,8 +55,8 @@ export function globalBatchSize(
 }
 
 function ruleOf({ flavour, version }: BatchFacts): readonly [worker: string, reason: string] {
-  if (flavour === 'intel') return ['rank', 'Intel: batch_size is that of each rank']
+  if (flavour === 'intel') return ['rank', 'Intel: batch_size is per rank']
   const early = version !== null && /^0\.(?:\d|1[0-5])(?:\.|$)/.test(version)
-  if (flavour === 'bvlc' || early) return ['GPU', 'BVLC: batch_size is that of each GPU']
-  return ['GPU', 'NVCaffe: the batch_size printed is the total divided by the GPUs']
+  if (flavour === 'bvlc' || early) return ['GPU', 'BVLC: batch_size is per GPU']
+  return ['GPU', 'NVCaffe: the printed batch_size is the total divided by the number of GPUs']
 }

@@ -10,22 +10,22 @@ const CLOSING = 0x5d
 /** Bytes of a time and the space after it: `13:03:25.847647 `. */
 const TIME_BYTES = 16
 
-/** Where the parts of a line begin. One object is filled again and again, as most lines are thrown away. */
+/** Where the parts of a line begin. One object is reused for all lines, because most lines are discarded. */
 export interface LineParts {
-  /** Number that `mpiexec -l` or `srun -l` put before the line, -1 without one. */
+  /** Rank from the prefix of `mpiexec -l` or `srun -l`; -1 without a prefix. */
   rank: number
   /** First byte after the rank. */
   start: number
-  /** Number of the thread, -1 where the line has no head. */
+  /** Thread number; -1 if the line has no head. */
   thread: number
   /** First byte of the name of the source file. */
   source: number
-  /** First byte of the message; of the line's text where it has no head. */
+  /** First byte of the message, or of the text if the line has no head. */
   message: number
 }
 
 /**
- * Finds the parts of a line without making a string of it.
+ * Finds the parts of a line without creating a string.
  *
  * @param into - where the answer goes
  * @example
@@ -40,7 +40,7 @@ export function splitLine(bytes: Buffer, start: number, end: number, into: LineP
   if (first === 0x5b || first === SPACE || isDigit(first)) at = splitRank(bytes, start, end, into)
   into.start = at
   into.message = at
-  // Four more bytes before the time are a year.
+  // Four more bytes before the time mean that the head has a year.
   const time = bytes[at + 5] === SPACE ? at + 6 : at + 10
   if (bytes[time + 2] !== COLON || bytes[time + 5] !== COLON || bytes[time - 1] !== SPACE) return
   if (!isSeverity(bytes[at]!)) return
@@ -60,7 +60,7 @@ export function splitLine(bytes: Buffer, start: number, end: number, into: LineP
   into.message = bytes[next + 1] === SPACE ? next + 2 : next + 1
 }
 
-/** Reads `[3] ` or `  3: ` and returns where the line goes on. */
+/** Reads `[3] ` or `  3: ` and returns the position after it. */
 function splitRank(bytes: Buffer, start: number, end: number, into: LineParts): number {
   let at = start
   while (bytes[at] === SPACE && at < end) at += 1
@@ -85,18 +85,18 @@ function isSeverity(byte: number): boolean {
   return byte === 0x49 || byte === 0x57 || byte === 0x45 || byte === 0x46
 }
 
-/** When a line was written. One object is filled again and again. */
+/** When a line was written. One object is reused for all lines. */
 export interface LineTime {
-  /** In the heads of glog 0.6 and later, 0 in the others. */
+  /** Set by glog 0.6 and later; 0 otherwise. */
   year: number
   month: number
   day: number
-  /** Since midnight, to the microsecond. */
+  /** Seconds since midnight, with microseconds. */
   seconds: number
 }
 
 /**
- * Reads the time of a line that {@link splitLine} found a head in.
+ * Reads the time of a line in which {@link splitLine} found a head.
  *
  * @param start - first byte of the head
  * @param into - where the answer goes

@@ -1,5 +1,5 @@
 /**
- * A list whose elements are made when they are looked at, for records that a log may have a million of.
+ * A list that creates its elements on access, for records of which a log may have a million.
  *
  * @example
  * [...new LazyList(2, () => [1, 2].values()).map(value => 10 * value)] // => [10, 20]
@@ -8,7 +8,7 @@ export class LazyList<T> implements Iterable<T> {
   readonly length: number
   readonly #iterate: () => Iterator<T>
 
-  /** @param iterate - begins to make the elements, of which there are `length` */
+  /** @param iterate - starts to create the `length` elements */
   constructor(length: number, iterate: () => Iterator<T>) {
     this.length = length
     this.#iterate = iterate
@@ -18,7 +18,7 @@ export class LazyList<T> implements Iterable<T> {
     return this.#iterate()
   }
 
-  /** Each element changed, when it is looked at. */
+  /** Maps each element on access. */
   map<U>(change: (value: T) => U): LazyList<U> {
     const list = this
     function* changed(): Generator<U> {
@@ -27,14 +27,14 @@ export class LazyList<T> implements Iterable<T> {
     return new LazyList(this.length, changed)
   }
 
-  /** The last element, undefined in an empty list. */
+  /** The last element; undefined if the list is empty. */
   last(): T | undefined {
     let last: T | undefined
     for (const value of this) last = value
     return last
   }
 
-  /** As `JSON.stringify` wants it. */
+  /** For `JSON.stringify`. */
   toJSON(): T[] {
     return [...this]
   }

@@ -1,6 +1,5 @@
 /**
- * Hands on only those lines of a Caffe log that change what is read from it, several times as fast as a reader that
- * looks at all.
+ * Passes on only the lines of a Caffe log that affect the result, several times as fast as reading every line.
  *
  * @module
  */
@@ -9,19 +8,19 @@ import { openings } from './messages.ts'
 import { sieveWasm } from './sieve.wasm.ts'
 
 export interface SieveOptions {
-  /** Whether to hand on every output of the train net. */
+  /** Whether to pass on every output of the train net. */
   readonly trainOutputs: boolean
-  /** Whether to hand on every display; else the first and the last of those in a row, tests between them aside. */
+  /** Whether to pass on every display; else only the first and the last of each series, ignoring tests in between. */
   readonly displays: boolean
 }
 
 /**
- * Told of the lines left out before the next that is handed on: `lines` of them from the line `first` on, all with a
- * head and without a rank, and among them so many displays of a loss and of a rate.
+ * Reports the lines left out before the next line that is passed on: `lines` lines, starting at line `first`, all with a
+ * head and without a rank. `losses` and `rates` count the displays of a loss and of a rate among them.
  */
 export type OnLeftOut = (first: number, lines: number, losses: number, rates: number) => void
 
-/** Where sieve.assembly.ts keeps what; the window lasts to the end of its memory, but for the last page. */
+/** The memory layout of sieve.assembly.ts. The window fills the rest of the memory except the last page. */
 const layout = { state: 0, options: 8, openings: 65536, found: 131072, window: 196608 }
 const entryLength = 5
 const mostFound = 2048
@@ -35,11 +34,11 @@ interface Exports {
 let compiled: WebAssembly.Module | null | undefined
 
 /**
- * A cutter for a log, or null where the engine has no WebAssembly with SIMD.
+ * A cutter for a log, or null if the engine has no WebAssembly with SIMD.
  *
- * It leaves out messages by their first letters ({@link openings}), outputs of the train net, and displays between two others
- * of the same thread and day, or between one and the head of a test, if neither the iteration falls nor the loss may be
- * infinite or no number.
+ * It leaves out messages by their first letters ({@link openings}), outputs of the train net, and displays between two
+ * others of the same thread and day, or between a display and the head of a test. It keeps a display whose iteration
+ * falls or whose loss may be infinite or NaN.
  */
 export function lineSieve(options: SieveOptions, onLeftOut: OnLeftOut): LineCutter | null {
   if (compiled === undefined) compiled = compile()
@@ -57,7 +56,7 @@ class LineSieve implements LineCutter {
   readonly #exports: Exports
   readonly #onLeftOut: OnLeftOut
   #window!: Buffer
-  /** Position and lines of the search under way. */
+  /** Position and line count of the current search. */
   #state!: Uint32Array
   #found!: Uint32Array
 

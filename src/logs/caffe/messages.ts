@@ -1,11 +1,11 @@
 /**
- * The rarer messages of a Caffe log, one by one.
+ * The rare messages of a Caffe log, one at a time.
  *
  * @module
  */
 import { parseCaffeNumber } from './caffe-number.ts'
 
-/** What a message says. Numbers of source lines change with every build and play no part. */
+/** A parsed message. Source line numbers change with every build and are ignored. */
 export type Message =
   | {
       readonly kind: 'output'
@@ -31,15 +31,15 @@ export type Message =
       readonly drops: number | null
     }
 
-/** First two letters of the messages that are looked at, after four spaces for outputs. */
+/** First two letters of the messages that are parsed; outputs begin with four spaces. */
 const OPENINGS = ['It', 'In', 'Te', 'Th', 'Sn', 'St', 'Op', 'Re', 'Fi', 'Us', 'Mu', 'Pl', '  ']
 
-/** 1 for the first two bytes of a message that {@link parseMessage} may know, as a number with the first byte lowest. */
+/** 1 for the first two bytes of each message that {@link parseMessage} may know; the index is little-endian. */
 export const openings = new Uint8Array(0x10000)
 for (const opening of OPENINGS) openings[opening.charCodeAt(0) | (opening.charCodeAt(1) << 8)] = 1
 
 /**
- * Whether a message can be one that {@link parseMessage} knows, by its first two bytes: most are not.
+ * Whether {@link parseMessage} may know a message, by its first two bytes. Most messages are unknown to it.
  *
  * @example
  * mayMatter(Buffer.from('Data layer prefetch queue empty'), 0) // => false
@@ -49,7 +49,7 @@ export function mayMatter(bytes: Buffer, at: number): boolean {
 }
 
 /**
- * Whether a message is an output of the train net: one line in three of most logs.
+ * Whether a message is an output of the train net. In most logs these are a third of the lines.
  *
  * @example
  * isTrainOutput(Buffer.from('    Train net output #0: loss = 6.9'), 0) // => true
@@ -83,7 +83,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
 /**
  * Reads a message.
  *
- * @returns null for one that says nothing about the training
+ * @returns null for a message without information about the training
  * @example
  * parseMessage('    Test net output #0: accuracy = 0.46966')
  * // => { kind: 'output', phase: 'test', name: 'accuracy', value: 0.46966 }
@@ -97,7 +97,7 @@ export function parseMessage(text: string): Message | null {
 }
 
 /**
- * Reads a result of `caffe test`, such as `loss3/top-1 = 0.762781`, which only its source file's name gives away.
+ * Reads a result of `caffe test`, such as `loss3/top-1 = 0.762781`. Only the name of its source file identifies it.
  *
  * @returns null for another message of that file
  */
@@ -114,7 +114,7 @@ function output([, phase, name, text]: readonly string[]): Message | null {
 }
 
 function snapshot(path: string): Message | null {
-  // The state is the same snapshot's second file; before 2014 it was named after the first.
+  // The solver state is the second file of the same snapshot; before 2014 its name was that of the first plus the suffix.
   if (/\.solverstate(?:\.h5)?$/.test(path)) return null
   return { kind: 'snapshot', file: path, iteration: snapshotIteration(path) }
 }

@@ -16,16 +16,16 @@ interface SolverLine {
   readonly line: number
 }
 
-/** Follows the lines of one block after another and gives each session what its blocks say. */
+/** Reads one block after another and stores the parameters in the session. */
 export class PrintedParameters {
   readonly problems: Problem[] = []
   readonly #file: string
   #block: 'none' | 'solver' | 'net' = 'none'
   #session: SessionBuilder | null = null
   readonly #net = new TrainBatchSize()
-  /** The solver that is being printed. */
+  /** Lines of the solver block read so far. */
   #lines: SolverLine[] = []
-  /** The latest solver, which the next session most often prints again, and its lines. */
+  /** The latest solver and its lines. The next session usually prints the same ones. */
   #latest: { readonly lines: readonly SolverLine[]; readonly solver: Solver | null } | null = null
 
   /** @param file - named in problems */
@@ -33,7 +33,7 @@ export class PrintedParameters {
     this.#file = file
   }
 
-  /** Whether a block is being printed. */
+  /** Whether a block is open. */
   get open(): boolean {
     return this.#block !== 'none'
   }
@@ -46,13 +46,13 @@ export class PrintedParameters {
     else this.#lines = []
   }
 
-  /** Takes a line of the block. */
+  /** Reads a line of the block. */
   line(bytes: Buffer, start: number, end: number, line: number): void {
     const first = bytes[start]
     if (this.#block === 'net') {
       if (!this.#net.settled) this.#net.line(textOf(bytes, start, end))
     } else if (first !== 0x20 && first !== 0x7d) {
-      // Only fields of the solver itself stand at the margin, its nets and states are indented.
+      // Only the solver's own fields are not indented; its nets and states are.
       this.#lines.push({ text: textOf(bytes, start, end), line })
     }
   }
@@ -83,7 +83,7 @@ export class PrintedParameters {
     return this.#try(end, () => solverOf({ fields }, this.#file))
   }
 
-  /** What the work gives, null where the text is wrong, which is a problem. */
+  /** The result of the work, or null if the text is invalid, which is recorded as a problem. */
   #try<Result>(line: number, work: () => Result): Result | null {
     try {
       return work()

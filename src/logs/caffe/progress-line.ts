@@ -1,10 +1,10 @@
 /**
- * The lines that most of a log consists of: `Iteration 20, loss = 6.9` and `Iteration 20, lr = 0.02`.
+ * The most frequent lines of a log: `Iteration 20, loss = 6.9` and `Iteration 20, lr = 0.02`.
  *
  * @module
  */
 
-/** What was found. One object is filled again and again. */
+/** A parsed progress line. One object is reused for all lines. */
 export interface ProgressLine {
   kind: 'loss' | 'rate' | 'test' | 'none'
   iteration: number
@@ -24,11 +24,11 @@ const T = 0x54
 const WORD_BYTES = 10
 
 /**
- * Reads a progress line of any era: speeds in parentheses and epochs between iteration and loss are passed over, and
- * so is what follows a rate.
+ * Reads a progress line of any Caffe version. Skips speeds in parentheses and epochs between iteration and loss, and
+ * the text after a rate.
  *
  * @param from - first byte of the message
- * @param into - where the answer goes; `none` where the message is another one
+ * @param into - where the answer goes; `none` for any other message
  * @example
  * const text = Buffer.from('Iteration 100 (4.7 iter/s, 21.2s/100 iters), loss = 0.22')
  * readProgressLine(text, 0, text.length, into)

@@ -1,5 +1,5 @@
 /**
- * The words of the text form of protocol buffers.
+ * The tokens of the protocol buffer text format.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { InputError } from '../../errors.ts'
 export interface PrototxtToken {
   /** A word is a name, a number or an enumeration value; the last token is the end. */
   readonly kind: 'word' | 'string' | 'punctuation' | 'end'
-  /** As written; of a string what stands between the quotation marks, escapes resolved. */
+  /** As written; for a string the content between the quotation marks, with escapes resolved. */
   readonly text: string
   readonly line: number
   readonly column: number
@@ -21,9 +21,9 @@ const PUNCTUATION = ':{}<>[],;'
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
 /**
- * Cuts a text into tokens, without comments and space.
+ * Splits a text into tokens; drops comments and white space.
  *
- * @throws InputError `prototxt-syntax` at a character that begins no token, such as a string without an end
+ * @throws InputError `prototxt-syntax` at a character that starts no token, such as an unterminated string
  * @example
  * lexPrototxt('power: 2 # squared', 'solver.prototxt').map(token => token.text)
  * // => ['power', ':', '2', '']

@@ -1,12 +1,12 @@
 /**
- * The text form of protocol buffers, in which Caffe's solvers and nets are written.
+ * The protocol buffer text format, used for Caffe's solvers and nets.
  *
  * @module
  */
 import { InputError } from '../../errors.ts'
 import { lexPrototxt, type PrototxtToken } from './prototxt-tokens.ts'
 
-/** A block: its fields in the order of the text, repeated ones as often as they stand there. */
+/** A block: its fields in text order, with repetitions. */
 export interface PrototxtMessage {
   readonly fields: readonly PrototxtField[]
 }
@@ -15,7 +15,7 @@ export interface PrototxtField {
   readonly name: string
   /** The text of a scalar without quotation marks, or a block. */
   readonly value: string | PrototxtMessage
-  /** Where the value stands, counted from 1. */
+  /** Line of the value, counted from 1. */
   readonly line: number
   readonly column: number
 }
@@ -25,8 +25,8 @@ export interface PrototxtField {
  *
  * @param text - the whole text
  * @param file - named in errors
- * @param firstLine - the line number of the text's first line, where it is part of a file
- * @throws InputError `prototxt-syntax` with file, line and column where the text is not of this form
+ * @param firstLine - the line number of the text's first line, if the text is part of a file
+ * @throws InputError `prototxt-syntax` with file, line and column if the text is not valid
  * @example
  * parsePrototxt('stepvalue: 10 stepvalue: 20', 'solver.prototxt').fields.map(field => field.value)
  * // => ['10', '20']
@@ -59,7 +59,7 @@ export function parsePrototxt(text: string, file: string, firstLine = 1): Protot
     if (token.kind !== 'word' && token.kind !== 'string') fail(token, 'a value')
     next += 1
     let value = token.text
-    // Neighbouring strings are one string, as in C.
+    // Adjacent strings are concatenated, as in C.
     while (token.kind === 'string' && tokens[next]!.kind === 'string') value += tokens[next++]!.text
     return value
   }

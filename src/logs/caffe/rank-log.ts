@@ -1,5 +1,5 @@
 /**
- * The lines of one process after another, as they come, sorted into sessions.
+ * Sorts the lines of one rank into sessions.
  *
  * @module
  */
@@ -21,9 +21,9 @@ export interface PrintedRate {
   readonly iteration: number
   /** As printed. */
   readonly text: string
-  /** Parameters printed by the session so far, null where there are none. */
+  /** Parameters printed by the session so far, or null. */
   readonly solver: Solver | null
-  /** Drops of the rate that the session's status lines told, 0 before the first. */
+  /** Number of rate drops in the session's status lines so far. */
   readonly drops: number
 }
 
@@ -34,11 +34,11 @@ export interface RankLogOptions {
   readonly onRate?: ((rate: PrintedRate) => void) | undefined
 }
 
-/** Signals that end a training from outside. */
+/** Signals that stop a training from outside. */
 const POLITE_SIGNALS = /^SIG(?:TERM|INT|KILL|HUP|QUIT|USR1|USR2|XCPU)$/
 const FATAL = 0x46
 const CAFFE_CPP = Buffer.from('caffe.cpp:')
-/** Messages that begin a session, in their order. */
+/** Messages that begin a session, in order. */
 const HEAD_STAGES: Readonly<Partial<Record<Message['kind'], HeadStage>>> = {
   nvcaffe: 0,
   devices: 1,
@@ -50,16 +50,16 @@ export class RankLog {
   readonly problems: Problem[] = []
   readonly clock: Clock
   nvcaffe: string | null = null
-  /** Whether a message was seen that only Intel Caffe writes. */
+  /** Whether the log has a message that only Intel Caffe writes. */
   distributed = false
   /** Lines with a head. */
   headed = 0
-  /** What the latest line says, where it is a display or the head of a test. */
+  /** The latest line, if it is a display or the head of a test. */
   readonly progress: ProgressLine = { kind: 'none', iteration: 0, value: 0 }
   readonly #options: RankLogOptions
   readonly #time: LineTime = { year: 0, month: 0, day: 0, seconds: 0 }
   readonly #sessions = new SessionList(() => this.#now())
-  /** Drops of the rate that status lines told. */
+  /** Rate drops in status lines. */
   readonly #drops: { readonly iteration: number; readonly drops: number }[] = []
   readonly #printed: PrintedParameters
 
@@ -73,7 +73,7 @@ export class RankLog {
     return this.#sessions.all
   }
 
-  /** Takes a line without a head: part of a printed prototxt, or a message of a log that has no heads at all. */
+  /** Reads a line without a head: part of a printed prototxt, or a message of a log without heads. */
   bareLine(bytes: Buffer, start: number, end: number, line: number): void {
     if (this.headed === 0 && mayMatter(bytes, start) && this.#messageLine(bytes, start, end, 0, line)) return
     if (this.#printed.open) this.#printed.line(bytes, start, end, line)
@@ -81,7 +81,7 @@ export class RankLog {
       this.#failureOrDate(textOf(bytes, start, end), line)
   }
 
-  /** Takes a line with a head. */
+  /** Reads a line with a head. */
   headedLine(bytes: Buffer, parts: LineParts, end: number, line: number): void {
     const { start, message, source, thread } = parts
     this.headed += 1
@@ -100,7 +100,7 @@ export class RankLog {
     }
   }
 
-  /** Takes lines with a head that need not be read: messages that say nothing, and displays between two others. */
+  /** Counts lines with a head that need no reading: messages without information, and displays between two others. */
   leftOut(first: number, lines: number, losses: number, rates: number): void {
     this.headed += lines
     if (this.#printed.open) this.#printed.end(first)
@@ -110,7 +110,7 @@ export class RankLog {
     session.rates += rates
   }
 
-  /** Says that the process ended with an error. */
+  /** Records that the process ended with an error. */
   fail(reason: string, line: number): void {
     const session = this.#sessions.current
     if (session === null || session.endMode !== null) return
@@ -127,11 +127,11 @@ export class RankLog {
         this.problems.push({
           code: 'test-without-outputs',
           line: pendingTest.line,
-          message: `the test at iteration ${pendingTest.iteration} has no outputs: the log is cut`,
+          message: `the test at iteration ${pendingTest.iteration} has no outputs: the log is truncated`,
         })
   }
 
-  /** Takes a message and says whether it was one that matters. */
+  /** Reads a message; returns whether it was relevant. */
   #messageLine(bytes: Buffer, at: number, end: number, thread: number, line: number): boolean {
     // NVCaffe 0.17 puts the device before its progress: "    [0.0] Iteration 100".
     const from = bytes[at] === 0x20 && bytes[at + 4] === 0x5b ? bytes.indexOf(0x5d, at) + 2 : at
@@ -253,7 +253,7 @@ export class RankLog {
     }
   }
 
-  /** What the solver's state held in its snapshot of an iteration, as far as this log tells. */
+  /** The number of rate drops in the solver state of a snapshot, as far as this log shows. */
   #dropsBefore(iteration: number): number {
     return this.#drops.findLast(status => status.iteration < iteration)?.drops ?? 0
   }
@@ -285,7 +285,7 @@ export class RankLog {
   #touch(session: SessionBuilder): void {
     const { month, day, seconds, year } = this.#time
     const { end } = session
-    // Within a day no New Year has to be looked for.
+    // Within one day there is no New Year to detect.
     if (end.month === month && end.day === day) end.seconds = seconds
     else session.end = { ...this.#now() }
     if (year > 0) this.clock.learnYear(year)
@@ -308,7 +308,7 @@ export class RankLog {
   }
 }
 
-/** Whether a line is from the tool itself: the results of "caffe test" have free names, and only it prints such lines. */
+/** Whether the caffe tool itself wrote a line. The results of "caffe test" can have any name; only the tool prints them. */
 function isCaffeTool(bytes: Buffer, source: number): boolean {
   return bytes[source] === CAFFE_CPP[0] && CAFFE_CPP.compare(bytes, source, source + CAFFE_CPP.length) === 0
 }

@@ -1,5 +1,5 @@
 /**
- * Whether the ranks of one log do the same at the same time.
+ * Checks that the ranks of one log run in step.
  *
  * @module
  */
@@ -7,11 +7,11 @@ import type { Problem } from '../../errors.ts'
 import { textOf } from '../lines.ts'
 import type { RankLog } from './rank-log.ts'
 
-/** Iterations that ranks may be apart where the distance of displays is not known. */
+/** Iterations that ranks may be apart if the display interval is unknown. */
 const FEW = 10
 
 /**
- * Compares each rank with the one whose line stands before. Clocks do not help: those of two machines may be hours apart.
+ * Compares each rank with the rank of the previous line. Clocks of two machines may differ by hours, so they do not help.
  */
 export class RankWatch {
   readonly problems: Problem[] = []
@@ -20,7 +20,7 @@ export class RankWatch {
   #rateIteration = -1
   #rate = ''
 
-  /** Takes a line that the rank's log has just read. */
+  /** Checks a line that the rank's log has just read. */
   line(rank: number, log: RankLog, bytes: Buffer, end: number, line: number): void {
     const { kind, iteration, value } = log.progress
     if (kind === 'loss') {
@@ -30,7 +30,7 @@ export class RankWatch {
         this.#report(
           'ranks-out-of-step',
           line,
-          `rank ${rank} is ${apart} iterations away from rank ${this.#rank}`,
+          `rank ${rank} is ${apart} iterations apart from rank ${this.#rank}`,
         )
       this.#rank = rank
       this.#iteration = iteration
@@ -40,14 +40,14 @@ export class RankWatch {
         this.#report(
           'ranks-disagree',
           line,
-          `rank ${rank} prints another learning rate at iteration ${iteration}`,
+          `rank ${rank} prints a different learning rate at iteration ${iteration}`,
         )
       this.#rateIteration = iteration
       this.#rate = rate
     }
   }
 
-  /** One of each kind is enough. */
+  /** Reports each kind only once. */
   #report(code: string, line: number, message: string): void {
     if (!this.problems.some(problem => problem.code === code)) this.problems.push({ code, line, message })
   }

@@ -1,5 +1,5 @@
 /**
- * Reads a Caffe log of any era and fork.
+ * Reads a Caffe log of any version and fork.
  *
  * @module
  */
@@ -17,9 +17,9 @@ import { type PrintedRate, RankLog } from './rank-log.ts'
 import { RankWatch } from './rank-watch.ts'
 
 export interface CaffeLogOptions extends BatchOptions {
-  /** Whose lines count where a log has several ranks; default: the root's. */
+  /** The rank whose lines count in a log with several ranks; default: the root. */
   readonly rank?: number | undefined
-  /** Year of the first line, where the log does not say. */
+  /** Year of the first line, if the log does not state it. */
   readonly year?: number | undefined
   /** Whether to keep one row per display; memory then grows with the log. */
   readonly train?: boolean | undefined
@@ -28,9 +28,9 @@ export interface CaffeLogOptions extends BatchOptions {
 }
 
 /**
- * Reads a log line by line, in memory that grows with its tests and snapshots only.
+ * Reads a log line by line. Memory grows only with the number of tests and snapshots.
  *
- * What is wrong in the log is in `problems`: `not-caffe`, `no-training`, `empty-log`, `cut-line`, `run-failed`, `run-killed`,
+ * The `problems` of a log are `not-caffe`, `no-training`, `empty-log`, `cut-line`, `run-failed`, `run-killed`,
  * `run-unfinished`, `superseded`, `restarted`, `earlier-session-missing`, `time-backwards`, `stub-test`,
  * `test-without-outputs`, `not-finite`, `several-batch-sizes`, `no-root-rank`, `missing-ranks`, `ranks-out-of-step`, `ranks-disagree`.
  *
@@ -69,13 +69,17 @@ export async function readCaffeLog(
     splitLine(bytes, start, end, parts)
     const log = rankLog(parts.rank)
     if (!complete && mayBeCut(textOf(bytes, start, end))) {
-      problems.push({ code: 'cut-line', line: number, message: 'the last line is cut and does not count' })
+      problems.push({
+        code: 'cut-line',
+        line: number,
+        message: 'the last line is truncated and does not count',
+      })
     } else if (parts.thread >= 0) {
       log.headedLine(bytes, parts, end, number)
       if (parts.rank >= 0) watch.line(parts.rank, log, bytes, end, number)
     } else {
       log.bareLine(bytes, parts.start, end, number)
-      // The launcher frames its message with "=" and gives it no rank.
+      // The launcher frames its message with "=", without a rank prefix.
       if (bytes[parts.start] === 0x3d) {
         const text = textOf(bytes, parts.start, end)
         if (text.includes('BAD TERMINATION')) for (const each of ranks.values()) each.fail(text, number)
@@ -98,12 +102,12 @@ export async function readCaffeLog(
   return assembleLog(file, lines, ranks, problems, options)
 }
 
-/** A number at the very end of a file may lack digits. */
+/** A number at the very end of a file may be truncated. */
 function mayBeCut(text: string): boolean {
   return /(?:Iteration|net output) .*[^)]$/.test(text)
 }
 
-/** Glog names its files after the time: `caffe.host.user.log.INFO.20160421-130325.21831`. */
+/** Glog puts the time into file names: `caffe.host.user.log.INFO.20160421-130325.21831`. */
 function yearInName(file: string): number | null {
   const match = /\.(\d{4})\d{4}-\d{6}\.\d+$/.exec(file)
   return match === null ? null : Number(match[1])

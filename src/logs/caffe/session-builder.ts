@@ -1,5 +1,5 @@
 /**
- * One process's part of a log, while it is being read.
+ * One session of a log, while it is being read.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { Stamp } from './clock.ts'
 import type { Solver } from './solver.ts'
 import { TestColumns } from './test-columns.ts'
 
-/** A test whose first output has not come. */
+/** A test whose first output is still missing. */
 export interface PendingTest {
   readonly line: number
   readonly iteration: number
@@ -21,7 +21,7 @@ export type HeadStage = 0 | 1 | 2
 export class SessionBuilder {
   readonly line: number
   readonly start: Stamp
-  /** Changed in place within a day, as it is by most lines. */
+  /** Updated in place by lines of the same day, which is most lines. */
   end: { -readonly [Member in keyof Stamp]: Stamp[Member] }
   startMode: StartMode
   startFile: string | null = null
@@ -30,24 +30,24 @@ export class SessionBuilder {
   endMode: EndMode | null = null
   stage: HeadStage = 0
 
-  /** The thread of the latest line, and the last iteration it mentioned, -1 before the first. */
+  /** The thread of the latest line, and the last iteration that it mentioned; -1 before the first. */
   thread: number
   last = -1
-  /** The same of the other threads, null where there are none. */
+  /** The same for the other threads; null if there are none. */
   threads: Map<number, number> | null = null
 
-  /** GPUs, or 1 on a CPU. */
+  /** Number of GPUs, or 1 on a CPU. */
   devices: number | null = null
   solver: Solver | null = null
-  /** Samples of one worker and one pass, null until a training net with a batch size has been printed. */
+  /** Samples per worker and pass; null until a training net with a batch size is printed. */
   perWorker: number | null = null
 
-  /** Drops of the rate, where the policy's status lines tell. */
+  /** Number of rate drops, if the policy's status lines report them. */
   drops = 0
   rates = 0
   losses = 0
   allFinite = true
-  /** Each with the losses printed before it. */
+  /** Each with the number of losses printed before it. */
   readonly snapshots: (Snapshot & { readonly losses: number })[] = []
   readonly tests = new TestColumns()
   readonly train: (TrainRow & { learningRate: number | null; outputs: Record<string, number> })[] = []
@@ -61,18 +61,18 @@ export class SessionBuilder {
     this.startMode = startMode
   }
 
-  /** The last iteration that a thread mentioned, undefined for a thread of another session. */
+  /** The last iteration that a thread mentioned; undefined for a thread of another session. */
   lastOf(thread: number): number | undefined {
     return thread === this.thread ? this.last : this.threads?.get(thread)
   }
 
-  /** Its threads with the last iteration of each. */
+  /** The threads with their last iterations. */
   *reached(): Generator<readonly [thread: number, last: number]> {
     yield [this.thread, this.last]
     if (this.threads !== null) yield* this.threads
   }
 
-  /** Makes a thread the one of the latest line. */
+  /** Switches to the thread of the latest line. */
   turnTo(thread: number): void {
     this.threads ??= new Map()
     this.threads.set(this.thread, this.last)
@@ -80,14 +80,14 @@ export class SessionBuilder {
     this.thread = thread
   }
 
-  /** Takes the head of another session of the same training, where it has none of its own. */
+  /** Copies the head of another session of the same training, if this session has none. */
   inherit(other: SessionBuilder): void {
     this.solver = other.solver
     this.devices = other.devices
     this.perWorker = other.perWorker
   }
 
-  /** Keeps a mentioned iteration. */
+  /** Records a mentioned iteration. */
   reach(iteration: number): void {
     if (this.to === null || iteration > this.to) this.to = iteration
   }

@@ -1,5 +1,5 @@
 /**
- * Which session a line of a log belongs to.
+ * Assigns each line of a log to a session.
  *
  * @module
  */
@@ -8,23 +8,23 @@ import { isBefore, type Stamp } from './clock.ts'
 import { type HeadStage, SessionBuilder } from './session-builder.ts'
 
 /**
- * The sessions of one rank. Their lines may be out of order: a head can stand before an earlier session, whose lines are
- * told by their threads and times.
+ * The sessions of one rank. Lines may be out of order: a head can come before the lines of an earlier session. Threads
+ * and times identify those lines.
  */
 export class SessionList {
   readonly all: SessionBuilder[] = []
   readonly problems: Problem[] = []
   current: SessionBuilder | null = null
   readonly #now: () => Stamp
-  /** By thread, an iteration that all sessions but the current one have reached. */
+  /** By thread, an iteration that all sessions except the current one have reached. */
   readonly #reached = new Map<number, number>()
 
-  /** @param now - the time of the line at hand */
+  /** @param now - returns the time of the current line */
   constructor(now: () => Stamp) {
     this.#now = now
   }
 
-  /** The session that a message of a head begins, or whose head it continues. */
+  /** The session whose head a message begins or continues. */
   head(stage: HeadStage, thread: number, line: number): SessionBuilder {
     const current = this.current
     const continues =
@@ -37,7 +37,7 @@ export class SessionList {
     return session
   }
 
-  /** The session of a thread that has already spoken, else the current one. */
+  /** The session of a known thread, else the current one. */
   of(thread: number, line: number): SessionBuilder {
     const current = this.current
     if (current === null) return this.#begin(line, thread, 'unknown')
@@ -45,10 +45,10 @@ export class SessionList {
     return this.all.findLast(session => session.lastOf(thread) !== undefined) ?? current
   }
 
-  /** The session of an iteration, which becomes the current one. */
+  /** The session of an iteration; it becomes the current one. */
   ofIteration(thread: number, iteration: number, line: number): SessionBuilder {
     const current = this.current
-    // This is so for nearly all lines.
+    // True for nearly all lines.
     if (
       current !== null &&
       current.endMode === null &&
@@ -70,7 +70,7 @@ export class SessionList {
     return session
   }
 
-  /** A thread that was not heard of: a worker of the current session, or a session whose head is missing. */
+  /** The session of a new thread: a worker of the current session, or a session whose head is missing. */
   #newcomer(thread: number, line: number): SessionBuilder {
     const current = this.current
     const belongs = current !== null && current.endMode === null && current.lastOf(thread) === undefined

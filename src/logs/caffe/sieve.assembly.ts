@@ -1,12 +1,12 @@
-// Finds the lines of a Caffe log that have to be read, in AssemblyScript: `node scripts/assemble.mjs` compiles it into
-// sieve.wasm.ts. What it leaves out RankLog would pass over (rank-log.ts); where it is in doubt it leaves a line in.
+// Finds the lines of a Caffe log that must be read, in AssemblyScript: `node scripts/assemble.mjs` compiles it into
+// sieve.wasm.ts. It leaves out only lines that RankLog (rank-log.ts) would skip; in doubt it keeps a line.
 //
-// Memory: where to go on in the first page, then a table of messages, then what was found, then the window.
+// Memory: the state in the first page, then a table of messages, then the lines found, then the window.
 
-/** Where the next call goes on, and the lines before that place. */
+/** Where the next call continues, and the number of lines before that position. */
 const position: usize = 0
 const lineCount: usize = 4
-/** Whether to leave in every output of the train net, and every display. */
+/** Whether to keep every output of the train net, and every display. */
 const trainOutputs: usize = 8
 const displays: usize = 12
 /** A byte for each pair of first letters: 1 for messages that may matter. */
@@ -39,7 +39,7 @@ const it: u16 = 0x7449
 const loss: u32 = 0x6f6c202c
 const rate: u32 = 0x726c202c
 const test: u32 = 0x54202c00
-/** More digits are left to the reader, which rounds them. */
+/** Numbers with more digits are left to the reader, which rounds them. */
 const mostDigits: usize = 15
 
 const message = 0
@@ -49,7 +49,7 @@ const rateDisplay = 3
 const testHead = 4
 const testOutput = 5
 
-// What the latest display said.
+// The latest display.
 let day: u32 = 0
 let thread: u64 = 0
 let iteration: u64 = 0
@@ -57,8 +57,8 @@ let iteration: u64 = 0
 let numberEnd: usize = 0
 
 /**
- * Goes through the first `size` bytes of the window, which end with a line feed, from the place where it stopped.
- * Returns how many lines are left in; where these are `mostFound`, it has to be called again.
+ * Searches the first `size` bytes of the window, which end with a line feed, from where it stopped.
+ * Returns how many lines it keeps; if this is `mostFound`, call it again.
  */
 export function sift(size: usize): i32 {
   const last = window + size
@@ -66,8 +66,8 @@ export function sift(size: usize): i32 {
   let lines = load<u32>(lineCount)
   let count: i32 = 0
   let entry = found - entrySize
-  // Of displays in a row the first and the latest are left in, and not even that one if the head of a test follows,
-  // which says as much. Tests do not end a row.
+  // Of a series of displays the first and the latest are kept. The latest is left out if the head of a test follows,
+  // which carries the same information. Tests do not end a series.
   let latest = message
   let replaceable = false
   while (at < last && count < mostFound) {
@@ -108,11 +108,11 @@ export function sift(size: usize): i32 {
   return count
 }
 
-/** Tells what a line is, and of a display what it says. */
+/** Classifies a line, and reads it if it is a display. */
 function kindOf(start: usize, end: usize): i32 {
   const severity = load<u8>(start)
   if (severity !== letterI && severity !== letterW && severity !== letterE) return message
-  // Four more bytes before the time are a year.
+  // Four more bytes before the time mean that the head has a year.
   const time = load<u8>(start, 5) === space ? start + 6 : start + 10
   if (load<u8>(time, 2) !== colon || load<u8>(time, 5) !== colon || load<u8>(time - 1) !== space)
     return message
@@ -132,7 +132,7 @@ function kindOf(start: usize, end: usize): i32 {
   const display = isIndented && load<u8>(text, 4) === opened ? byteAt(closed, text, end) + 2 : text
   if (load<u16>(display) === it && load<u32>(displays) === 0) {
     const kind = displayAt(display, end)
-    // The year stands before the day, so that dated and undated heads differ here.
+    // The year comes before the day, so heads with and without a year differ here.
     day = load<u32>(time - 5) ^ <u32>(time - start)
     thread = number
     return kind
@@ -143,7 +143,7 @@ function kindOf(start: usize, end: usize): i32 {
   return second === smallE ? testOutput : message
 }
 
-/** Tells the kind of a message that begins with `It`; one that may be no finite number is no display here. */
+/** Classifies a message that begins with `It`. A value that may not be finite does not count as a display here. */
 function displayAt(text: usize, end: usize): i32 {
   if (load<u8>(text, 9) !== space) return message
   let at = text + 10
@@ -166,7 +166,7 @@ function displayAt(text: usize, end: usize): i32 {
   return message
 }
 
-/** The number of up to 16 digits that begins at a place, from the units up: digits, pairs, fours, all. */
+/** The number of up to 16 digits at a position, combined from the units up: digits, pairs, fours, all. */
 function numberAt(start: usize): u64 {
   const digits = i8x16.sub(v128.load(start), i8x16.splat(zero))
   const count = ctz(~i8x16.bitmask(i8x16.lt_u(digits, i8x16.splat(10))))
@@ -175,7 +175,7 @@ function numberAt(start: usize): u64 {
     i8x16.splat(<i8>count - 1),
     i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
   )
-  // A place below zero gives zero.
+  // A negative index yields zero.
   const units = i8x16.swizzle(digits, places)
   const even = v128.and(units, i16x8.splat(0xff))
   const pairs = i16x8.add(even, i16x8.mul(i16x8.shr_u(units, 8), i16x8.splat(10)))
@@ -189,7 +189,7 @@ function isDigit(byte: u8): bool {
   return byte >= zero && byte < zero + 10
 }
 
-/** The first place from one on where a byte stands, or a place past the end. */
+/** The first position of a byte from a start on, or a position past the end. */
 function byteAt(byte: u8, from: usize, end: usize): usize {
   const sought = i8x16.splat(byte)
   let at = from

@@ -40,24 +40,25 @@ export type SolverList = (typeof LISTS)[number]
 export type SolverText = (typeof TEXTS)[number]
 
 /**
- * What a solver says, under the names of its fields; a field that it does not have is absent or, if repeated, empty.
- * Fields that say nothing about learning rate, batch size, tests and snapshots are left out.
+ * The parameters of a solver by field name. A missing field is absent or, if repeated, empty. Fields that do not concern
+ * learning rate, batch size, tests or snapshots are left out.
  */
 export interface Solver {
   readonly file: string
   readonly numbers: Readonly<Partial<Record<SolverNumber, number>>>
   readonly lists: Readonly<Record<SolverList, readonly number[]>>
   readonly texts: Readonly<Partial<Record<SolverText, string>>>
-  /** Where each of its fields stands; of a repeated one, the last. */
+  /** The position of each field; for a repeated field, of the last one. */
   readonly places: Readonly<Record<string, Place>>
 }
 
 /**
- * Takes the parameters out of a parsed prototxt. Of a field that may stand once, the last counts, as in protocol buffers.
+ * Extracts the parameters from a parsed prototxt. If a singular field occurs more than once, the last one counts, as in
+ * protocol buffers.
  *
- * @param message - the solver's fields; blocks such as `net_param` are passed over
+ * @param message - the solver's fields; blocks such as `net_param` are skipped
  * @param file - named in errors
- * @throws InputError `prototxt-value` where a number is expected and something else stands
+ * @throws InputError `prototxt-value` if a number is expected and something else is there
  * @example
  * solverOf(parsePrototxt('base_lr: 1.6 stepvalue: 10 stepvalue: 20', 'f'), 'f').lists.stepvalue
  * // => [10, 20]
@@ -102,10 +103,10 @@ function isOneOf<T extends string>(names: readonly T[], name: string): name is T
 
 function numberOf(field: PrototxtField, file: string): number {
   const { name, value, line, column } = field
-  // C's suffix of single precision is part of the format: "0.1f".
+  // The format allows C's suffix for single precision: "0.1f".
   const number = typeof value === 'string' ? Number(value.replace(/(?<=\d\.?)f$/i, '')) : Number.NaN
   if (Number.isNaN(number))
-    throw new InputError('prototxt-value', `${name} has to be a number, not "${value}"`, {
+    throw new InputError('prototxt-value', `${name} must be a number, not "${value}"`, {
       file,
       line,
       column,

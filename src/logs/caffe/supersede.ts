@@ -1,5 +1,5 @@
 /**
- * Work that was done twice, because a later session resumed before the point an earlier one had reached.
+ * Handles work done twice: a later session resumed before the point that an earlier one had reached.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { Problem } from '../../errors.ts'
 import type { SessionBuilder } from './session-builder.ts'
 import { TestColumns } from './test-columns.ts'
 
-/** What is left of a session's records. */
+/** The records of a session that are kept. */
 export interface Kept {
   readonly session: SessionBuilder
   tests: SessionBuilder['tests']
@@ -15,17 +15,17 @@ export interface Kept {
 }
 
 /**
- * Leaves out what later sessions did again. A session that resumes at N replaces all that earlier ones logged above N, and
- * of what they logged at N what it logs again; one that starts afresh replaces everything. A session that did no
- * iteration replaces nothing.
+ * Leaves out what later sessions repeated. A session that resumes at N replaces everything that earlier ones logged above N,
+ * and what it logs again at N. A session that starts afresh replaces everything. A session without an iteration replaces
+ * nothing.
  *
- * @param sessions - in the order of time
- * @returns what is left, session by session, and a problem for each session that replaced something
+ * @param sessions - in order of time
+ * @returns the kept records, session by session, and a problem for each session that replaced something
  */
 export function supersede(sessions: readonly SessionBuilder[]): { kept: Kept[]; problems: Problem[] } {
   const kept = sessions.map((session): Kept => ({ session, tests: session.tests, train: session.train }))
   const problems: Problem[] = []
-  // What was done since the latest session that started afresh.
+  // Records since the latest session that started afresh.
   let live: Kept[] = []
   for (const entry of kept) {
     const { session } = entry
@@ -47,12 +47,12 @@ export function supersede(sessions: readonly SessionBuilder[]): { kept: Kept[]; 
   return { kept, problems }
 }
 
-/** Whether a later session can still replace something of an earlier one. */
+/** Whether a later session can still replace something of this one. */
 function mayLose({ session, tests, train }: Kept): boolean {
   return tests.length > 0 || train.length > 0 || session.snapshots.length > 0
 }
 
-/** Nets are tested at a resumed iteration again or not, each for itself. */
+/** At a resumed iteration each net may be tested again or not. */
 function withoutRepeated(earlier: TestColumns, later: TestColumns, from: number): TestColumns {
   const again = new Set<number>()
   for (const { iteration, net } of later) if (iteration === from) again.add(net)
@@ -70,7 +70,7 @@ function countOf(kept: readonly Kept[]): number {
   return kept.reduce((sum, { tests }) => sum + tests.length, 0)
 }
 
-/** Displays of the loss after the snapshot of an iteration, as far as the log has that snapshot; all for null. */
+/** Number of loss displays after the snapshot of an iteration, if the log has that snapshot; all of them for null. */
 function lostLosses(kept: readonly Kept[], from: number | null): number {
   let lost = 0
   for (const { session } of kept) {

@@ -12,13 +12,13 @@ export interface SessionTest {
   readonly iteration: number | null
   readonly net: number
   readonly outputs: Readonly<Record<string, number>>
-  /** The day of its last output; only the seconds of this stamp are not its own. */
+  /** The day of its last output; ignore the seconds of this stamp. */
   readonly day: Stamp
-  /** When that output came, in seconds since midnight. */
+  /** Time of that output, in seconds since midnight. */
   readonly seconds: number
 }
 
-/** Tests in columns, which take a tenth of the memory of a record each: a long log has hundreds of thousands. */
+/** Tests in columns, which take a tenth of the memory of records: a long log has hundreds of thousands of tests. */
 export class TestColumns implements Iterable<SessionTest> {
   readonly #lines: number[] = []
   /** NaN for none. */
@@ -26,9 +26,9 @@ export class TestColumns implements Iterable<SessionTest> {
   readonly #nets: number[] = []
   readonly #days: Stamp[] = []
   readonly #seconds: number[] = []
-  /** The names of each test's outputs; a test that has fewer has the first of them. Most tests share one list. */
+  /** The output names of each test; a test with fewer outputs uses the first names. Most tests share one list. */
   readonly #names: (readonly string[])[] = []
-  /** The values of all tests, and where those of each end. */
+  /** The values of all tests, and where the values of each test end. */
   readonly #values: number[] = []
   readonly #ends: number[] = []
 
@@ -36,7 +36,7 @@ export class TestColumns implements Iterable<SessionTest> {
     return this.#lines.length
   }
 
-  /** The last test's, undefined where there is no test. */
+  /** The iteration of the last test; undefined if there is no test. */
   get lastIteration(): number | null | undefined {
     const iteration = this.#iterations.at(-1)
     return Number.isNaN(iteration) ? null : iteration
@@ -53,7 +53,7 @@ export class TestColumns implements Iterable<SessionTest> {
     this.#ends.push(this.#values.length)
   }
 
-  /** Adds an output to the last test; further values under a name get it with `[1]`, `[2]`, … */
+  /** Adds an output to the last test; further values of the same name get the suffix `[1]`, `[2]`, … */
   output(name: string, value: number, day: Stamp, seconds: number): void {
     const last = this.length - 1
     const count = this.#values.length - this.#startOf(last)
@@ -64,7 +64,7 @@ export class TestColumns implements Iterable<SessionTest> {
     this.#ends[last] = this.#values.length
   }
 
-  /** The tests for which `wanted` says so. */
+  /** The tests for which `wanted` returns true. */
   filter(wanted: (iteration: number | null, net: number) => boolean): TestColumns {
     const kept = new TestColumns()
     for (const { line, iteration, net, outputs, day, seconds } of this) {
@@ -99,7 +99,7 @@ export class TestColumns implements Iterable<SessionTest> {
     return at === 0 ? 0 : this.#ends[at - 1]!
   }
 
-  /** Gives a test names of its own where the next is not that of the test before. */
+  /** Gives a test its own list of names if the next name differs from that of the previous test. */
   #rename(at: number, count: number, name: string): void {
     const names = this.#names[at]!
     const before = names.slice(0, count)

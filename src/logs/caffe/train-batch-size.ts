@@ -5,10 +5,10 @@
  */
 
 /**
- * Follows the lines of a printed net. The test net has a batch size too, and both phases may stand in one net.
+ * Reads the lines of a printed net. The test net has a batch size too, and one net may contain both phases.
  */
 export class TrainBatchSize {
-  /** Samples of one worker and one pass; null until a training net with one has been seen. */
+  /** Samples per worker and pass; null until a training net with a batch size is read. */
   value: number | null = null
   #block = ''
   #depth = 0
@@ -23,9 +23,9 @@ export class TrainBatchSize {
   }
 
   /**
-   * Starts with a new net.
+   * Starts a new net.
    *
-   * @param value - what the nets of the session before this one gave
+   * @param value - the value from earlier nets of the session
    */
   begin(value: number | null): void {
     this.value = value
@@ -34,7 +34,7 @@ export class TrainBatchSize {
     this.#candidate = null
   }
 
-  /** Takes one line of the net, in the form that protocol buffers print: one field or bracket per line. */
+  /** Reads one line of the net as protocol buffers print it: one field or bracket per line. */
   line(text: string): void {
     const line = text.trim()
     if (line.endsWith('{')) {

@@ -1,5 +1,5 @@
 /**
- * What one line of MLPerf logging says.
+ * One line of MLPerf logging, parsed.
  *
  * @module
  */
@@ -10,24 +10,24 @@ import type { TaggedLine } from './tagged-line.ts'
 
 export interface MlLogEvent extends TaggedLine {
   readonly key: string
-  /** Null where the line has none. */
+  /** Null if the line has none. */
   readonly value: LogValue
-  /** Empty where the line has none, or one that is no object. */
+  /** Empty if the line has none or if it is not an object. */
   readonly metadata: Readonly<Record<string, LogValue>>
-  /** Milliseconds since 1970, null where the line has no such number. */
+  /** Milliseconds since 1970; null if the line has no such number. */
   readonly timeMs: number | null
 }
 
-/** A line that is no event, and why. Tell it apart with `'problem' in parsed`. */
+/** A line that is not an event, and why. Test with `'problem' in parsed`. */
 export interface NoEvent {
   readonly problem: Problem
 }
 
 /**
- * Reads the JSON of a tagged line. Only the key is required: what else a line must have depends on who asks.
+ * Reads the JSON of a tagged line. Only the key is required; callers may require more.
  *
- * @returns the event, or the problem `bad-json` (no JSON), `no-object` (JSON, but not an object) or `no-key`
- * (`key` is missing or no text), with the line's number.
+ * @returns the event, or the problem `bad-json` (not JSON), `no-object` (JSON, but not an object) or `no-key`
+ * (`key` is missing or not a string), with the line number.
  * @example
  * parseEvent({ offset: 0, line: 1, text: '{"key": "seed", "value": 7, "time_ms": 1}' })
  * // => { offset: 0, line: 1, text: …, key: 'seed', value: 7, metadata: {}, timeMs: 1 }
@@ -40,9 +40,9 @@ export function parseEvent(tagged: TaggedLine): MlLogEvent | NoEvent {
     if (!(error instanceof PythonJsonError)) throw error
     return noEvent('bad-json', tagged, `The tag is not followed by JSON: ${error.message} after the tag`)
   }
-  if (!isObject(parsed)) return noEvent('no-object', tagged, 'The tag is followed by JSON that is no object')
+  if (!isObject(parsed)) return noEvent('no-object', tagged, 'The JSON after the tag is not an object')
   const { key, value = null, metadata, time_ms: time } = parsed
-  if (typeof key !== 'string') return noEvent('no-key', tagged, 'The logged object has no "key" that is text')
+  if (typeof key !== 'string') return noEvent('no-key', tagged, 'The logged object has no string "key"')
   return {
     offset: tagged.offset,
     line: tagged.line,

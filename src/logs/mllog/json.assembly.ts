@@ -1,6 +1,6 @@
-// Steps over JSON, in AssemblyScript; part of scan.assembly.ts.
-// Only what JSON of Python and of JavaScript would read alike is stepped over: no escapes, no NaN, no huge numbers, no deep
-// nesting. What is read ends with a byte 0, which no JSON has.
+// Skips JSON values, in AssemblyScript; part of scan.assembly.ts.
+// It skips only JSON that Python and JavaScript read alike: no escapes, no NaN, no huge numbers, no deep nesting. The
+// text ends with a byte 0, which JSON never contains.
 
 export const blank: u8 = 32
 export const quote: u8 = 34
@@ -24,10 +24,10 @@ const wordTrue: u32 = 0x65757274
 const wordAlse: u32 = 0x65736c61
 const wordNull: u32 = 0x6c6c756e
 
-/** Where the value ends that begins here, 0 where it is not plain. */
+/** The end of the value that begins here, or 0 if it is not plain. */
 export function skipValue(at: usize): usize {
   let depth: i32 = 0
-  // One bit for each bracket that is open: 1 for a brace.
+  // One bit for each open bracket: 1 for a brace.
   let braces: u64 = 0
   while (true) {
     const first = load<u8>(at)
@@ -66,13 +66,13 @@ export function skipValue(at: usize): usize {
   }
 }
 
-/** Where the value begins of the member whose name begins here, 0 where that is not plain. */
+/** The start of the value of the member whose name begins here, or 0 if it is not plain. */
 function skipName(at: usize): usize {
   at = skipString(at)
   return at === 0 ? 0 : skipColon(at)
 }
 
-/** Where the value begins of the member whose name ends here. */
+/** The start of the value of the member whose name ends here. */
 export function skipColon(at: usize): usize {
   at = skipBlanks(at)
   return load<u8>(at) === colon ? skipBlanks(at + 1) : 0
@@ -86,7 +86,7 @@ function skipScalar(at: usize, first: u8): usize {
   return skipNumber(at)
 }
 
-/** Where the string ends that begins here, 0 where it has escapes or control characters, or no end. */
+/** The end of the string that begins here, or 0 if it has escapes, control characters or no end. */
 export function skipString(at: usize): usize {
   if (load<u8>(at) !== quote) return 0
   at++
@@ -132,7 +132,7 @@ function skipDigits(at: usize): usize {
   return at
 }
 
-/** The blanks and tabs that JSON allows; it allows line ends too, which are in no line. */
+/** Skips the blanks and tabs that JSON allows. It allows line ends too, but no line contains them. */
 export function skipBlanks(at: usize): usize {
   while (load<u8>(at) === blank || load<u8>(at) === 9) at++
   return at

@@ -9,7 +9,7 @@ import {
   mostKeys,
 } from './layout.assembly'
 
-/** The number of a key, which lasts as long as this memory; 0 where there are too many. */
+/** The number of a key, valid for the lifetime of this memory; 0 if there are too many keys. */
 export function numberOf(start: usize, end: usize): u32 {
   let hash: u32 = 0x811c9dc5
   for (let at = start; at < end; at++) hash = (hash ^ load<u8>(at)) * 0x01000193

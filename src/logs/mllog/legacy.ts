@@ -11,13 +11,13 @@ import { plainFinder } from './scan-plain.ts'
 import { scanWindows } from './scan-windows.ts'
 import type { ScanSummary, TaggedLine } from './tagged-line.ts'
 
-/** Upstream takes this for the tag, without a blank, so that lines of 0.5 and 0.7 are tagged lines with a fault. */
+/** Upstream's tag has no blank, so lines of 0.5 and 0.7 count as faulty tagged lines. */
 const legacyTag = ':::MLL'
 
 const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
 
 /**
- * Hands each line with the tag `:::MLL` to `onLine`, as `scanTaggedLines` does for later rulesets.
+ * Passes each line with the tag `:::MLL` to `onLine`, as `scanTaggedLines` does for later rulesets.
  *
  * @throws InputError `unreadable`, from the reader.
  */
@@ -32,7 +32,7 @@ export function scanLegacyLines(
 /**
  * Reads a line of ruleset 0.6, as upstream's `ruleset_060.py` does.
  *
- * @returns the event, its time in milliseconds; or the problem `unsupported-version` (ruleset 0.5),
+ * @returns the event with its time in milliseconds, or the problem `unsupported-version` (ruleset 0.5),
  * `bad-legacy-line` (another grammar) or `bad-json`.
  * @example
  * parseLegacyEvent({ offset: 0, line: 1, text: ' 1.5 seed: {"value": 7, "metadata": {}}' })
@@ -44,7 +44,7 @@ export function parseLegacyEvent(tagged: TaggedLine): MlLogEvent | NoEvent {
   }
   const [, seconds, key, json] = legacyLine.exec(tagged.text) ?? []
   if (seconds === undefined || key === undefined || json === undefined || Number.isNaN(Number(seconds))) {
-    const message = 'The line does not read ":::MLL SECONDS KEY: JSON", as ruleset 0.6 has it'
+    const message = 'The line is not in the form ":::MLL SECONDS KEY: JSON" of ruleset 0.6'
     return noEvent('bad-legacy-line', tagged, message)
   }
   let content: LogValue

@@ -1,34 +1,34 @@
 /**
- * What a search for tagged lines in a piece of memory has to offer. There are two: one in plain JavaScript, and a
- * faster one in WebAssembly.
+ * Interface of a search for tagged lines in memory. There are two: one in plain JavaScript, and a faster one in
+ * WebAssembly.
  *
  * @module
  */
 
 /**
- * Told of one line: it lies from `start` to `end` (without its line end), the text after its last tag begins at
+ * Called for one line: it spans `start` to `end` (without its line end), the text after its last tag begins at
  * `textStart`, and `newlines` line feeds precede it in the window.
  */
 export type OnFound = (start: number, end: number, textStart: number, newlines: number) => void
 
-/** Lines that were found at once, and where their members are. */
+/** A batch of lines, and where their members are. */
 export interface FoundLines {
   readonly count: number
   /**
-   * What follows the last tags of the lines, as Latin-1 and without the white space at their ends, one after the other.
+   * The texts after the last tags of the lines, as Latin-1 and without trailing white space, concatenated.
    */
   readonly texts: string
-  /** Four numbers for each line, which are those of {@link OnFound}. */
+  /** Four numbers for each line: the arguments of {@link OnFound}. */
   readonly places: Uint32Array
   /**
-   * Eight numbers for each line. The first two are where in `texts` its text begins and ends. The third is 0 where the
-   * line is not plain; else it is the number of its key, from 1, and the others tell where its value and its metadata
-   * begin, the first of the names in its metadata, and how many names these are (none if the metadata is no object).
+   * Eight numbers for each line. The first two are start and end of its text in `texts`. The third is 0 if the line is not
+   * plain; else it is the number of its key, from 1, and the others are the starts of its value and its metadata, the index
+   * of the first name in its metadata, and the number of names (0 if the metadata is not an object).
    */
   readonly members: Uint32Array
-  /** Three numbers for each name in the metadata of lines: where it begins and ends, and where its value begins. */
+  /** Three numbers for each name in the metadata of lines: its start, its end, and the start of its value. */
   readonly names: Uint32Array
-  /** The keys by their numbers; the first is that of number 1. */
+  /** The keys in order of their numbers; the first has number 1. */
   readonly keys: readonly string[]
   /** The `time_ms` of each plain line. */
   readonly times: Float64Array
@@ -37,28 +37,28 @@ export interface FoundLines {
 export interface LineFinder {
   /** The memory to fill with whole lines. {@link grow} replaces it. */
   readonly window: Buffer
-  /** A window of `size` bytes with the same content; a smaller size than now changes nothing. */
+  /** Enlarges the window to `size` bytes and keeps its content; a smaller size changes nothing. */
   grow(size: number): void
   /**
-   * Sets what to look for: lines that carry the tag and hold one of the patterns, or all tagged lines where there
-   * are none. A pattern has 8 Latin-1 characters, none of them a line end; the fourth is the same in all.
+   * Sets what to look for: tagged lines that contain one of the patterns, or all tagged lines if there are no
+   * patterns. A pattern has 8 Latin-1 characters without line ends; the fourth is the same in all patterns.
    */
   aim(patterns: readonly string[]): void
   /**
    * Finds lines in the first `size` bytes of the window, which end with a line end.
    *
-   * @returns how many `\n` there are in these bytes.
+   * @returns the number of `\n` in these bytes.
    */
   find(size: number, onFound: OnFound): number
   /**
-   * Finds the same lines, some thousand at a time, with the members of those that are plain: JSON objects with one each
-   * of `key` (a string), `value`, `metadata` and `time_ms` (a whole number), without escapes, NaN, huge numbers or deep
-   * nesting, so that all who read JSON agree.
+   * Finds the same lines, in batches of some thousand, with the members of plain lines: JSON objects with exactly one
+   * `key` (a string), `value`, `metadata` and `time_ms` (a whole number), without escapes, NaN, huge numbers or deep
+   * nesting, so all JSON parsers agree on them.
    *
    * @returns as {@link find}
    */
   findMembers(size: number, onLines: (lines: FoundLines) => void): number
 }
 
-/** Size of a new window: what the processor's cache holds, so that bytes are searched where they were read to. */
+/** Size of a new window: it fits in the processor's cache, so the search finds the bytes just read there. */
 export const firstWindow = 1 << 18

@@ -1,6 +1,6 @@
 // The members of tagged lines, in AssemblyScript; part of scan.assembly.ts.
-// A line is plain where its text is one JSON object, as json.assembly.ts steps over it, with each of the members that every
-// event has once.
+// A line is plain if its text is one JSON object that json.assembly.ts can skip, with each member of an event exactly
+// once.
 
 import {
   blank,
@@ -25,7 +25,7 @@ import {
   window,
 } from './layout.assembly'
 
-// Places in the record of a line.
+// Offsets in the record of a line.
 const textStart: usize = 0
 const textEnd: usize = 4
 const keyNumber: usize = 8
@@ -44,12 +44,12 @@ const wordUnderMs: u32 = 0x736d5f
 const wordMeta: u32 = 0x6174656d
 const wordData: u32 = 0x61746164
 
-/** Names stored for the lines of this search. */
+/** Number of names stored for the lines of this search. */
 let nameTotal: u32 = 0
 
 /**
- * Copies the texts of the `count` lines found, without the white space at their ends, one after the other to `texts`, and
- * stores where members of plain lines are in there. Another line has the key number 0.
+ * Copies the texts of the `count` lines found, without trailing white space, to `texts`, one after the other, and
+ * stores where the members of plain lines are. Other lines get the key number 0.
  * Returns the length of all texts.
  */
 export function readMembers(count: i32, texts: usize): u32 {
@@ -62,7 +62,7 @@ export function readMembers(count: i32, texts: usize): u32 {
     const record = members + ((<usize>line) << 5)
     memory.copy(to, from, end - from)
     const stop = to + (end - from)
-    // Ends the text, so that nothing reads past it.
+    // Terminates the text, so no reader runs past it.
     store<u32>(stop, 0)
     store<u32>(record, <u32>(to - texts), textStart)
     store<u32>(record, <u32>(stop - texts), textEnd)
@@ -107,7 +107,7 @@ const isMetadata: i32 = 4
 const isTime: i32 = 8
 const allMembers: i32 = 15
 
-/** 0 for a member that no event has to have. */
+/** 0 for a member that is not required. */
 function memberNamed(name: usize, length: usize): i32 {
   const start = load<u32>(name)
   if (length === 3 && (start & 0xffffff) === wordKey) return isKey
@@ -130,7 +130,7 @@ function readTime(at: usize, end: usize, time: usize): bool {
   return true
 }
 
-/** Stores where the names in metadata are; gives where these end, 0 where they are not plain. */
+/** Stores where the names in metadata are; returns where the metadata ends, or 0 if it is not plain. */
 function skipMetadata(at: usize, texts: usize, record: usize): usize {
   store<u32>(record, nameTotal, firstName)
   store<u32>(record, 0, nameCount)
@@ -156,7 +156,7 @@ function skipMetadata(at: usize, texts: usize, record: usize): usize {
   return load<u8>(at) === closingBrace ? at + 1 : 0
 }
 
-/** End of the text without the white space at its end, as Python's `str.strip` sees it. */
+/** End of the text without trailing white space, as Python's `str.strip` sees it. */
 function trimEnd(start: usize, end: usize): usize {
   while (end > start && isPythonSpace(load<u8>(end - 1))) end--
   return end

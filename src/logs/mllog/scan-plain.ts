@@ -1,6 +1,6 @@
 /**
  * The search for tagged lines in plain JavaScript: for machines without WebAssembly SIMD, for other tags, and as the
- * definition that the fast one has to meet.
+ * specification of the fast one.
  *
  * @module
  */
@@ -64,7 +64,7 @@ export function plainFinder(tag = mllogTag): LineFinder {
   }
 }
 
-/** The lines as if none were plain, which makes who asks read each by itself. */
+/** The lines marked as not plain, so the caller parses each itself. */
 function withoutMembers(window: Buffer, places: readonly number[]): FoundLines {
   const count = places.length / 4
   const members = new Uint32Array(count * 8)

@@ -6,7 +6,7 @@
 import { type FoundLines, firstWindow, type LineFinder, type OnFound } from './line-finder.ts'
 import { scanWasm } from './scan.wasm.ts'
 
-/** Where layout.assembly.ts has what; after the window come the texts of the lines found. */
+/** The memory layout of layout.assembly.ts; after the window come the texts of the lines found. */
 const layout = {
   state: 0,
   anchor: 8,
@@ -25,7 +25,7 @@ const mostFound = 2048
 const mostNames = 32768
 const page = 65536
 
-/** All that a pattern holds of the tag: to be found in every tagged line. */
+/** The first 8 characters of the tag as a pattern: every tagged line contains it. */
 const tagPattern = ':::MLLOG'
 
 interface Exports {
@@ -37,7 +37,7 @@ interface Exports {
 let compiled: WebAssembly.Module | null | undefined
 
 /**
- * A finder for lines with the tag of MLPerf logging, with memory of its own, or null where the engine has no
+ * A finder for lines with the tag of MLPerf logging, with its own memory, or null if the engine has no
  * WebAssembly with SIMD.
  */
 export function wasmFinder(): LineFinder | null {
@@ -54,7 +54,7 @@ function compile(): WebAssembly.Module | null {
 class WasmFinder implements LineFinder {
   readonly #exports: Exports
   #window!: Buffer
-  /** Position and line feeds of the search under way. */
+  /** Position and line feed count of the current search. */
   #state!: Uint32Array
   #found!: Uint32Array
   #members!: Uint32Array
@@ -111,7 +111,7 @@ class WasmFinder implements LineFinder {
     })
   }
 
-  /** The texts of keys that were not there before. */
+  /** Reads the texts of new keys. */
   #readKeys(memory: Buffer): void {
     const count = memory.readUInt32LE(layout.keyCount)
     for (let key = this.#keys.length; key < count; key++) {
@@ -133,7 +133,7 @@ class WasmFinder implements LineFinder {
 
   #resize(size: number): void {
     const { memory } = this.#exports
-    // The texts are no longer than the window; what reads them looks a little further.
+    // The texts are no longer than the window; their reader looks a little past the end.
     const texts = layout.window + size + page
     const pages = Math.ceil((texts + size) / page) + 1
     memory.grow(pages - memory.buffer.byteLength / page)
@@ -146,7 +146,7 @@ class WasmFinder implements LineFinder {
     this.#names = new Uint32Array(buffer, layout.names, mostNames * 3)
     this.#times = new Float64Array(buffer, layout.times, mostFound)
     this.#texts = Buffer.from(buffer, texts, size + page)
-    // The search for the start of the first line stops here.
+    // Stops the search for the start of the first line.
     new Uint8Array(buffer)[layout.window - 1] = 10
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What is found in a file of any size, told line by line or many lines at a time.
+ * Searches a file of any size and reports lines one by one or in batches.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { mllogTag, type ScanSummary, type TaggedLine } from './tagged-line.ts'
 import { trimEnd } from './trim-end.ts'
 import { searchWindows } from './window-scan.ts'
 
-/** What a scan looks for, and with what. */
+/** What a scan looks for, and the finder it uses. */
 export interface Search {
   readonly finder: LineFinder
   /** See {@link LineFinder.aim}. */
@@ -19,7 +19,7 @@ export interface Search {
 }
 
 /**
- * Reads to the end and tells of each line that is found, in order.
+ * Reads to the end and reports each line found, in order.
  *
  * @throws InputError as {@link searchWindows}
  */
@@ -34,7 +34,7 @@ export function scanWindows(
     let found = 0
     const newlines = finder.find(size, (start, end, textStart, newlinesBefore) => {
       const text = window.toString('latin1', textStart, trimEnd(window, textStart, end))
-      // A tag and nothing else holds no word; only who asks for every line sees it.
+      // A line with only the tag contains no word; only a caller that wants every line gets it.
       if (text === '' && patterns.length > 0) return
       found++
       onLine({ offset: offset + start, line: line + newlinesBefore, text })
@@ -44,9 +44,9 @@ export function scanWindows(
 }
 
 /**
- * Reads to the end and tells of all tagged lines, many at a time, with the members of those that are plain.
+ * Reads to the end and reports all tagged lines in batches, with the members of plain lines.
  *
- * @param onLines told of the lines, and of the file's line at which the window began that they were found in
+ * @param onLines called with the lines and the line of the file at which their window began
  * @throws InputError as {@link searchWindows}
  */
 export function scanMembers(

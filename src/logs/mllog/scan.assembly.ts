@@ -1,5 +1,5 @@
 // The search for tagged lines, in AssemblyScript: `node scripts/assemble.mjs` compiles it into scan.wasm.ts.
-// It answers as plainFinder does (scan-plain.ts), 64 bytes at a time.
+// It finds the same lines as plainFinder (scan-plain.ts), 64 bytes at a time.
 import {
   anchor,
   found,
@@ -13,7 +13,7 @@ import {
 
 export { readMembers } from './members.assembly'
 
-// ':::MLLOG', first character lowest; a number of 64 bits is more than the linter trusts.
+// ':::MLLOG', first character lowest; split because the linter rejects literals of 64 bits.
 const tagStart: u64 = ((<u64>0x474f4c4c) << 32) | 0x4d3a3a3a
 const tagLength: usize = 9
 const blank: u8 = 32
@@ -21,8 +21,8 @@ const lineFeed: i8 = 10
 const carriageReturn: i8 = 13
 
 /**
- * Searches the first `size` bytes of the window, which end with a line end, from the place where it stopped.
- * Returns how many lines it found; where these are `mostFound`, it has to be called again.
+ * Searches the first `size` bytes of the window, which end with a line end, from where it stopped.
+ * Returns how many lines it found; if this is `mostFound`, call it again.
  */
 export function search(size: usize): i32 {
   const end = window + size
@@ -110,7 +110,7 @@ function lineEnd(within: usize): usize {
   return at + ctz(bits)
 }
 
-/** Zero where the line has no tag. */
+/** Zero if the line has no tag. */
 function afterLastTag(start: usize, end: usize): usize {
   const colons = i8x16.splat(58)
   const ems = i8x16.splat(77)

@@ -1,5 +1,5 @@
 /**
- * The lines that MLPerf logging has left in any text.
+ * Finds the lines of MLPerf logging in any text.
  *
  * @module
  */
@@ -13,19 +13,19 @@ import type { ScanSummary, TaggedLine } from './tagged-line.ts'
 export type { ScanSummary, TaggedLine } from './tagged-line.ts'
 
 /**
- * Which tagged lines the caller wants. With words, those in which one of them may occur: some that hold none are
- * handed out too, so that the caller looks again. Words that have no underscore with three characters before it and
- * four after it get every tagged line.
+ * Which tagged lines the caller wants. With words: lines that may contain one of them. Some lines without any of the words
+ * are passed on too, so the caller must check again. If a word has no underscore with three characters before it and
+ * four after it, every tagged line is passed on.
  */
 export type Wanted = { readonly words: readonly string[] } | 'every tagged line'
 
-/** Finders that no scan uses now; setting one up takes longer than reading a small log. */
+/** Idle finders: creating one takes longer than reading a small log. */
 const idle: LineFinder[] = []
 
 /**
- * Hands the wanted tagged lines to `onLine`, in order. Lines end at `\n`, `\r\n` or a lone `\r`. The file may have any
+ * Passes the wanted tagged lines to `onLine`, in order. Lines end at `\n`, `\r\n` or a lone `\r`. The file may have any
  * size; memory is 256 KiB, or what the longest line takes, up to 16 MiB. A small file is read within the call; the
- * promise is then already fulfilled. In a large one the event loop has a turn every 50 ms.
+ * promise is then already fulfilled. With a large file the event loop gets a turn every 50 ms.
  *
  * Upstream reads the same lines: `rcp_checker.py` and `mlp_parser` open logs as Latin-1 with universal newlines, and
  * cut each line at its last tag.
@@ -44,10 +44,10 @@ export async function scanTaggedLines(
 }
 
 /**
- * Hands out every tagged line as {@link scanTaggedLines} does, but many at a time, and with the places of the members
- * of those that are plain: a tenth of the time that it takes to parse them.
+ * Passes on every tagged line as {@link scanTaggedLines} does, but in batches, and with the positions of the members of
+ * plain lines. This takes a tenth of the time that parsing them takes.
  *
- * @param onLines told of the lines, and of the file's line (from 1) to which their counts of line feeds are added
+ * @param onLines called with the lines and the line of the file (from 1) to which their line feed counts are added
  * @throws InputError `unreadable`, from the reader.
  */
 export function scanLineMembers(
@@ -66,10 +66,10 @@ async function withFinder<Result>(work: (finder: LineFinder) => Promise<Result>)
   }
 }
 
-/** What was asked for before: a caller asks the same of thousands of logs. */
+/** Cached patterns: a caller scans thousands of logs for the same words. */
 const known = new WeakMap<readonly string[], readonly string[]>()
 
-/** Eight characters of each word, the fourth an underscore; none where every line has to be looked at. */
+/** Eight characters of each word, the fourth an underscore; empty if every line must be checked. */
 function patternsOf(wanted: Wanted): readonly string[] {
   if (wanted === 'every tagged line') return []
   const before = known.get(wanted.words)

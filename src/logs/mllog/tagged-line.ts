@@ -1,5 +1,5 @@
 /**
- * A line of a log that carries the tag, and what a scan knows at its end.
+ * A tagged line of a log, and the summary of a scan.
  *
  * @module
  */
@@ -14,8 +14,8 @@ export interface TaggedLine {
   /** 1-based, counting `\n` only, as `grep -n` does. */
   readonly line: number
   /**
-   * What follows the line's last tag, as Latin-1, without the white space at its end (Python's: `\x1c` to `\x1f`,
-   * `\x85` and `\xa0` are part of it).
+   * The text after the line's last tag, as Latin-1, without trailing white space (by Python's definition, which includes
+   * `\x1c` to `\x1f`, `\x85` and `\xa0`).
    */
   readonly text: string
 }
@@ -24,10 +24,10 @@ export interface ScanSummary {
   readonly bytes: number
   /** As `grep -c ''` counts them. */
   readonly lines: number
-  /** How many lines were handed to the caller. */
+  /** Number of lines passed to the caller. */
   readonly taggedLines: number
-  /** `line-too-long` for each tagged line that no window holds. */
+  /** `line-too-long` for each tagged line that does not fit in a window. */
   readonly problems: readonly Problem[]
-  /** The file's first bytes, to tell what it is: 64 KiB, or 1 KiB where tagged lines have told that already. */
+  /** The file's first bytes, to detect its kind: 64 KiB, or 1 KiB if tagged lines already show the kind. */
   readonly firstBytes: Uint8Array
 }

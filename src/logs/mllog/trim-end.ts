@@ -1,4 +1,4 @@
-/** End of the text without the white space at its end, as Python's `str.strip` sees it in Latin-1. */
+/** End of the text without trailing white space, as Python's `str.strip` sees it in Latin-1. */
 export function trimEnd(window: Uint8Array, start: number, end: number): number {
   let last = end
   while (last > start && isPythonSpace(window[last - 1]!)) last--

@@ -1,5 +1,5 @@
 /**
- * A file of any size through a window: whole lines are searched, the unfinished last one is carried over.
+ * Searches a file of any size through a window: it searches complete lines and carries the incomplete last one over.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { ByteReader } from '../source.ts'
 import type { LineFinder } from './line-finder.ts'
 import type { ScanSummary } from './tagged-line.ts'
 
-/** Longest line that is read, in bytes without its line end. */
+/** Longest line that is read, in bytes without the line end. */
 const longestLine = 16 << 20
 
 const firstBytesOfUnknown = 64 << 10
@@ -19,7 +19,7 @@ const carriageReturn = 13
 /**
  * Searches the first `size` bytes of the window, which begins at `offset` of the file and in line `line`.
  *
- * @returns how many lines it handed out, and how many line feeds there are
+ * @returns the number of lines passed on, and the number of line feeds
  */
 export type SearchWindow = (
   size: number,
@@ -28,10 +28,10 @@ export type SearchWindow = (
 ) => { readonly found: number; readonly newlines: number }
 
 /**
- * Reads to the end, window by window. Memory is that of the window: 256 KiB, or as much as the longest line takes, up to
- * 16 MiB. A longer line is passed over; where it is tagged that is a problem.
+ * Reads to the end, window by window. Memory is the window: 256 KiB, or as much as the longest line takes, up to
+ * 16 MiB. A longer line is skipped; if it is tagged, that is a problem.
  *
- * @param tag - that of the finder
+ * @param tag - the tag of the finder
  * @throws InputError `unreadable`, from the reader.
  */
 export async function searchWindows(
@@ -64,7 +64,7 @@ class WindowScan {
   #newlines = 0
   #lastByte = lineFeed
   #taggedLines = 0
-  /** The line too long that is being passed over, of which the window holds the latest bytes only. */
+  /** The overlong line that is being skipped; the window holds only its latest bytes. */
   #longLine: { tagged: boolean } | null = null
 
   constructor(finder: LineFinder, tag: string, search: SearchWindow) {
@@ -73,18 +73,18 @@ class WindowScan {
     this.#search = search
   }
 
-  /** The part of the window to read into. The window's last byte stays free for {@link finish}. */
+  /** The free part of the window, to read into. The window's last byte stays free for {@link finish}. */
   free(): Uint8Array {
     const capacity = this.#finder.window.length - 1
     if (this.#filled === capacity) {
-      // One byte more than the longest line, to see whether it ends there.
+      // One byte more than the longest line, to check whether it ends there.
       if (capacity <= longestLine) this.#finder.grow(Math.min(capacity * 2, longestLine + 1) + 1)
       else this.#startLongLine()
     }
     return this.#finder.window.subarray(this.#filled, -1)
   }
 
-  /** Takes in the next `count` bytes, which are in {@link free}. */
+  /** Processes the next `count` bytes, which were read into {@link free}. */
   advance(count: number): void {
     const { window } = this.#finder
     const from = this.#filled
@@ -94,7 +94,7 @@ class WindowScan {
     else this.#searchTo(afterLastLineEnd(window, from, this.#filled))
   }
 
-  /** Searches what is left, a line that ends with the file. */
+  /** Searches the rest: a last line without a line end. */
   finish(): ScanSummary {
     const bytes = this.#base + this.#filled
     const unfinished = this.#lastByte === lineFeed ? 0 : 1
@@ -128,7 +128,7 @@ class WindowScan {
     this.#filled -= count
   }
 
-  /** Before the window loses them. Copies of 64 KiB for each of many logs would take more time than the search. */
+  /** Called before the window loses them. Copying 64 KiB of every log would take more time than the search. */
   #keepFirstBytes(): Uint8Array {
     const most = this.#taggedLines > 0 ? firstBytesOfLog : firstBytesOfUnknown
     this.#firstBytes ??= new Uint8Array(this.#finder.window.subarray(0, Math.min(most, this.#filled)))
@@ -153,7 +153,7 @@ class WindowScan {
     }
   }
 
-  /** Keeps as much as may be the beginning of a tag that the next bytes complete. */
+  /** Keeps only what may be the beginning of a tag that the next bytes complete. */
   #dropAllButTag(): void {
     this.#drop(this.#filled - (this.#tag.length - 1))
   }
@@ -166,7 +166,7 @@ class WindowScan {
   }
 }
 
-/** Position of the first line end from `from` on, `to` where there is none. */
+/** Position of the first line end from `from` on, or `to`. */
 function firstLineEnd(window: Buffer, from: number, to: number): number {
   const bytes = window.subarray(from, to)
   const feed = bytes.indexOf(lineFeed)
@@ -175,7 +175,7 @@ function firstLineEnd(window: Buffer, from: number, to: number): number {
   return from + (end < 0 ? line.length : end)
 }
 
-/** Position after the last line end from `from` on, 0 where there is none. */
+/** Position after the last line end from `from` on, or 0. */
 function afterLastLineEnd(window: Buffer, from: number, to: number): number {
   const bytes = window.subarray(from, to)
   const feed = bytes.lastIndexOf(lineFeed)

@@ -15,12 +15,12 @@ interface Parsed {
 }
 
 /**
- * Reads the rows of a CSV file (`-`: of standard input) one by one, in constant memory. The first line has the names
- * of the columns, between commas, semicolons or tabs, of which it has the most. Cells have no blanks around them.
+ * Reads the rows of a CSV file (`-`: of standard input) one by one, in constant memory. The first line has the
+ * column names. The separator is the comma, semicolon or tab, whichever it has most of. Blanks around cells are removed.
  *
- * @param chunks the content, where it is at hand already
- * @throws InputError `bad-csv` with file and line, where a row has another number of cells than the first line or a
- * quotation is not as it should be; and as `openSource` does.
+ * @param chunks the content, if already read
+ * @throws InputError `bad-csv` with file and line, if a row has a different number of cells than the first line or a
+ * quotation is malformed; and as `openSource` does.
  * @example
  * for await (const { line, values } of readCsvRows('runs.csv')) console.log(line, values) // prints 2 { bs: '96' }
  */
@@ -28,7 +28,7 @@ export async function* readCsvRows(
   path: string,
   chunks: AsyncGenerator<Buffer> = readChunks(path),
 ): AsyncGenerator<Row> {
-  // Loaded where it is used: no other command should wait for it.
+  // Loaded on demand, so other commands do not wait for it.
   const { CsvError, parse } = await import('csv-parse')
   const first = await chunks.next()
   if (first.done) return
@@ -40,7 +40,7 @@ export async function* readCsvRows(
     skip_empty_lines: true,
     trim: true,
   })
-  // An error comes out of the loop below; the callback is there because the function wants one.
+  // Errors surface in the loop below; the callback is only there because the function requires one.
   pipeline(Readable.from(startingWith(first.value, chunks)), parser, () => {})
   try {
     for await (const { info, record } of parser as AsyncIterable<Parsed>) {

@@ -1,5 +1,5 @@
 /**
- * Tables as JSON: an array of objects, an object that holds such an array, or one object after the other.
+ * Tables as JSON: an array of objects, an object with such an array, or one object after the other.
  *
  * @module
  */
@@ -8,19 +8,19 @@ import type { LogValue } from '../../python/log-value.ts'
 import { readChunks } from '../source.ts'
 import type { Row } from './row.ts'
 
-/** Takes bytes piece by piece, then `none`, and gives each document when it is complete. */
+/** Takes bytes piece by piece, then `none`, and yields each document when it is complete. */
 type Parser = (piece: Uint8Array | symbol) => AsyncIterable<{ readonly value: LogValue }>
 
 const lineFeed = 10
 
 /**
  * Reads the objects of a JSON file (`-`: of standard input) one by one, in constant memory: the elements of an array;
- * those of the array `member`, where the file is one object and a member is named; else each object of a file that
- * holds one after the other (NDJSON).
+ * those of the array `member`, if the file is one object and a member is named; else each object of a file with
+ * one after the other (NDJSON).
  *
- * @param chunks the content, where it is at hand already
- * @throws InputError `bad-json` where the text is no JSON, a row is no object or `member` is no array, with file and
- * line; and as `openSource` does.
+ * @param chunks the content, if already read
+ * @throws InputError `bad-json` with file and line if the text is not JSON, a row is not an object or `member` is not an
+ * array; and as `openSource` does.
  * @example
  * for await (const { line, values } of readDocuments('runs.ndjson')) console.log(line, values) // prints 1 { bs: 96 }
  */
@@ -29,7 +29,7 @@ export async function* readDocuments(
   member?: string,
   chunks: AsyncGenerator<Buffer> = readChunks(path),
 ): AsyncGenerator<Row> {
-  // Loaded where it is used: no other command should wait for it.
+  // Loaded on demand, so other commands do not wait for it.
   const { none } = await import('stream-chain')
   let parser: Parser | null = null
   let line = 1
@@ -48,7 +48,7 @@ export async function* readDocuments(
   }
 }
 
-/** The parser that fits the first character that is not blank; null where there is none. */
+/** The parser for the first character that is not blank; null if all are blank. */
 async function parserFor(piece: Buffer, member: string | undefined): Promise<Parser | null> {
   const start = piece.toString('utf8').trimStart()[0]
   if (start === undefined) return null
@@ -85,10 +85,10 @@ function objectOf(value: LogValue): Row['values'] {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as Row['values']
   }
-  throw new TypeError('A row has to be an object')
+  throw new TypeError('A row must be an object')
 }
 
-/** Pieces that end where a line ends, so that the line of an error is known. A long line comes in several. */
+/** Pieces that end at line ends, so the line of an error is known. A long line comes in several pieces. */
 async function* lines(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   let first = true
   for await (const chunk of chunks) {

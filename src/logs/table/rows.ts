@@ -1,5 +1,5 @@
 /**
- * Tables, whatever their format.
+ * Tables in any format.
  *
  * @module
  */
@@ -8,11 +8,11 @@ import { readCsvRows } from './csv.ts'
 import { readDocuments } from './documents.ts'
 import type { Row } from './row.ts'
 
-/** An object that holds its runs as an array, before which no other array begins. */
+/** An object with an array `runs` that is its first array. */
 const documentOfRuns = /^\s*\{[^[]*"runs"\s*:\s*\[/
 
 /**
- * Reads the rows of a table one by one: JSON (an array, NDJSON, or a document whose member `runs` is an array) where the
+ * Reads the rows of a table one by one: JSON (an array, NDJSON, or a document whose member `runs` is an array) if the
  * first character is a bracket or a brace, else CSV. `-` is standard input.
  *
  * @throws InputError as {@link readCsvRows} and {@link readDocuments} do

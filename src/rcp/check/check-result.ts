@@ -1,5 +1,5 @@
 /**
- * What the penalty check takes and gives.
+ * Input and result of the penalty check.
  *
  * @module
  */
@@ -28,24 +28,24 @@ export interface RcpReference {
 }
 
 export interface CheckResult {
-  /** As reached from the argument. */
+  /** Relative to the argument. */
   readonly dir: string
   readonly benchmark: string | null
   readonly division: string | null
   readonly organization: string | null
   readonly ruleset: string
   readonly globalBatchSize: number | null
-  /** Logs found. */
+  /** Number of logs found. */
   readonly runs: number
-  /** Logs a submission must have, null where the benchmark is not known. */
+  /** Number of logs that a submission must have; null for an unknown benchmark. */
   readonly requiredRuns: number | null
   readonly converged: number
-  /** Ascending; null for each run that did not converge, after the others. */
+  /** Ascending; runs that did not converge follow as null. */
   readonly epochs: readonly (number | null)[]
   readonly submissionMean: number | null
   readonly verdict: Verdict
   readonly passed: boolean
-  /** The reference checker's text where it has one. */
+  /** The reference checker's text, if it has one. */
   readonly message: string
   readonly normalization: number
   readonly rcp: RcpReference | null
@@ -56,8 +56,8 @@ export interface CheckOptions {
   readonly catalogue: Catalogue
   readonly usage: Usage
   readonly ruleset: string
-  /** Turn a failure against the RCPs into a pass, with the message saying so. */
+  /** Turn a failure against the RCPs into a pass; the message says so. */
   readonly rcpBypass?: boolean
-  /** The curve of a benchmark, null where the ruleset has no RCP set for it. */
+  /** The curve of a benchmark; null if the ruleset has no RCP set for it. */
   readonly curveOf: (benchmark: Benchmark) => Curve | null
 }

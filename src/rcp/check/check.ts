@@ -9,8 +9,8 @@ import type { CheckOptions, CheckResult } from './check-result.ts'
 import { decide } from './decide.ts'
 
 /**
- * Judges a submission against the reference. Verdict, message and normalization are the reference checker's wherever it
- * has an answer; where it dies there is a verdict all the same, with the reason as message.
+ * Judges a submission against the reference. Verdict, message and normalization equal the reference checker's if it has
+ * an answer. If it crashes, there is a verdict even so, with the reason as message.
  *
  * @example
  * checkSubmission(reading, options).verdict // => 'pass'

@@ -7,14 +7,14 @@ import type { RcpPoint } from '../record.ts'
 import type { CheckOptions, CheckResult, RcpReference } from './check-result.ts'
 import { type Judgement, judge, withGrace } from './judge.ts'
 
-/** What the check comes to, before it is put beside the facts of the submission. */
+/** The outcome of the check, without the facts of the submission. */
 export type Outcome = Pick<CheckResult, 'verdict' | 'message' | 'normalization'> &
   Partial<Pick<CheckResult, 'rcp' | 'problems' | 'submissionMean'>>
 
 /**
  * Verdict and message, in the reference checker's order of refusals.
  *
- * @param benchmark undefined where the logs name none that is known
+ * @param benchmark undefined if the logs name no known benchmark
  * @example
  * decide(reading, benchmark, options).message // => 'RCP found'
  *
@@ -44,7 +44,7 @@ export function decide(
   return bypassed(judgeOnCurve(reading, benchmark!, curve, options), options)
 }
 
-/** What the reference checker dies of before it judges, though it could read the logs; null where it judges. */
+/** Why the reference checker crashes before it judges, although it could read the logs; null if it judges. */
 function refusalOf(
   { benchmark: name, globalBatchSize }: SubmissionReading,
   benchmark: Benchmark | undefined,
@@ -96,12 +96,12 @@ function judgeOnCurve(
   return { verdict: judgement.passed ? 'pass' : 'fail', message, ...shared, problems }
 }
 
-/** How far the benchmark's floor is lowered under a ruleset, in the unit of its values. */
+/** The grace of a benchmark under a ruleset: how far the floor is lowered, in the unit of its values. */
 export function graceOf({ grace }: Benchmark, ruleset: string): number {
   return grace !== undefined && compareRulesets(ruleset, grace.since) >= 0 ? grace.amount : 0
 }
 
-/** The reference as results show it. */
+/** The reference as shown in results. */
 export function referenceOf(found: Extract<CurvePoint, { point: RcpPoint }>, point: RcpPoint): RcpReference {
   const { mean, stdev, minEpochs, maxSpeedup } = point
   const interpolated = found.kind === 'interpolated'
@@ -121,7 +121,7 @@ function bypassed(outcome: Outcome, { rcpBypass = false }: CheckOptions): Outcom
   return { ...outcome, verdict: 'pass', message: `${outcome.message} passed using rcp_bypass` }
 }
 
-/** Means that differ by this factor are not counted in the same unit. */
+/** Means that differ by this factor have different units. */
 const unitFactor = 100
 
 function unitMismatch(

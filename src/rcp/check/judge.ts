@@ -1,5 +1,5 @@
 /**
- * The comparison at the heart of the check: a submission's runs against one reference point.
+ * The core of the check: compares a submission's runs with one reference point.
  *
  * @module
  */
@@ -12,7 +12,7 @@ export interface Judgement {
   readonly passed: boolean
   /** Olympic mean of the submission's epochs. */
   readonly submissionMean: number
-  /** Reference mean / submission mean where that is above 1, else 1: the factor for the score. */
+  /** Reference mean / submission mean if above 1, else 1: the factor for the score. */
   readonly normalization: number
 }
 
@@ -20,14 +20,14 @@ export interface Judgement {
 export const notConverged = 1e9
 
 /**
- * Judges a submission. It passes where its mean reaches mean / maxSpeedup, computed so and not against the floor itself.
+ * Judges a submission. It passes if its mean is at least mean / maxSpeedup; the floor itself is not compared.
  *
  * @param epochs of the runs that converged
- * @param failed number of runs that did not
+ * @param failed number of runs that did not converge
  * @example
  * judge(point, [14, 14, 14, 14, 14], 0, builtIn).normalization // => 1.0009920634920635
  *
- * Source: behaviour of _eval_submission_record in mlcommons/logging 7bbf792, equal to the last bit.
+ * Source: behaviour of _eval_submission_record in mlcommons/logging 7bbf792, bit-identical.
  */
 export function judge(
   point: RcpPoint,
@@ -43,7 +43,7 @@ export function judge(
 }
 
 /**
- * The point with its floor lowered by the benchmark's grace, where the ruleset grants one.
+ * The point with its floor lowered by the benchmark's grace, if the ruleset grants one.
  *
  * Source: the reference checker replaces the maximum speed-up by mean / (floor - grace).
  */

@@ -6,9 +6,9 @@ import { memberValue } from '../regenerate/member-source.ts'
 import type { CheckResult } from './check-result.ts'
 
 /**
- * The result of a check that asks for a reference with the submission's hyperparameters: where the record that judged
- * has others, it is as if there were none. Members that the log does not have are no difference; interpolated points
- * and those at another batch size have no hyperparameters to compare.
+ * The result of a check that requires a reference with the submission's hyperparameters: if the record that judged has
+ * different ones, the RCP counts as missing. Members that the log does not have are ignored. Interpolated points and
+ * points at another batch size have no hyperparameters to compare.
  *
  * @param run any run of the submission
  * @example

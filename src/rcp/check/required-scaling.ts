@@ -1,8 +1,8 @@
 import type { CheckResult } from './check-result.ts'
 
 /**
- * The factor that `scaling.json` must hold beside the logs of a submission: that of one faster than the reference's mean but
- * within its floor. Null for every other one, those that pass by bypass included.
+ * The factor that `scaling.json` next to the logs must contain, for a submission that is faster than the reference's mean
+ * but not below the floor. Null for every other submission, including those that pass by bypass.
  *
  * @example
  * requiredScaling(result) // => 1.0009920634920635

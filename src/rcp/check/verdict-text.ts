@@ -1,7 +1,7 @@
 import type { CheckResult } from './check-result.ts'
 
 /**
- * Why a submission does not pass: the reference checker's text, with the mean and the floor where there are both.
+ * Why a submission does not pass: the reference checker's text, with the mean and the floor if both exist.
  *
  * @example
  * verdictText(result) // => "RCP found: the submission's mean 13 lies below 13.7340126"

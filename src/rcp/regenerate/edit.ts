@@ -1,5 +1,5 @@
 /**
- * Changing the text of an RCP set where it has to change, and nowhere else.
+ * Edits the text of an RCP set with minimal changes.
  *
  * @module
  */
@@ -10,10 +10,10 @@ import { type Example, endOf, renderLike } from './layout.ts'
 /** A record as its JSON object, members in order. */
 export type RecordMembers = Readonly<Record<string, LogValue>>
 
-/** A set without records: what the first one is added to. */
+/** A set without records, for the first one. */
 export const emptySet = '{}\n'
 
-/** How upstream lays out most of its records; what a set without records takes as the example. */
+/** Upstream's most common layout; the example for a set without records. */
 const usualLayout = `{
 
   "name":
@@ -38,7 +38,7 @@ const usualLayout = `{
 /**
  * The members of a record, in their order.
  *
- * @param name a record of the set; of several with one name, the last, which is the one that counts
+ * @param name a record of the set; of several with the same name the last one counts
  *
  * @example
  * membersOf('{"a_8": {"BS": 8, "lr": 4e-04}}', 'a_8') // { BS: 8, lr: 0.0004 }
@@ -49,11 +49,11 @@ export function membersOf(text: string, name: string): RecordMembers {
 }
 
 /**
- * Gives an existing record other members. Values that stay the same keep their text.
+ * Replaces the members of an existing record. Unchanged values keep their text.
  *
- * @param text an RCP set that can be read
+ * @param text a valid RCP set
  * @param name a record of it, as in {@link membersOf}
- * @param members all members, those that stay the same included
+ * @param members all members, including unchanged ones
  *
  * @example
  * updateRecord('{"a": {"BS": 8, "lr": 4e-04}}', 'a', { BS: 16, lr: 4e-4 }) // '{"a": {"BS": 16, "lr": 4e-04}}'
@@ -64,9 +64,9 @@ export function updateRecord(text: string, name: string, members: RecordMembers)
 }
 
 /**
- * The record that a new one stands beside: the last with a smaller batch size, else the first.
+ * The neighbour of a new record: the last one with a smaller batch size, else the first.
  *
- * @returns its name, null in a set without records
+ * @returns its name; null in a set without records
  *
  * @example
  * neighbourIn('{"a_8": {"BS": 8}, "a_32": {"BS": 32}}', 16) // 'a_8'
@@ -78,8 +78,8 @@ export function neighbourIn(text: string, globalBatchSize: number): string | nul
 }
 
 /**
- * Adds a record behind the last one with a smaller batch size, else before the first. Its layout and line ends are
- * those of the record before it (or after it, where there is none before).
+ * Adds a record after the last one with a smaller batch size, else before the first. It copies layout and line ends
+ * from the record before it (or after it, if it is the first).
  *
  * @param text an RCP set that can be read
  *
@@ -112,25 +112,25 @@ function renderRecord(name: string, members: RecordMembers, { text, node }: Exam
   return tidy(head + renderLike(members, { text, node: value }), lineEnd(text, node))
 }
 
-/** The blanks between a record and the next one; at the end of the set, those before it. */
+/** The white space between a record and the next one; at the end of the set, the white space before the record. */
 function gapBetween(text: string, records: readonly Node[], index: number): string {
   const [left, right] = index + 1 < records.length ? [index, index + 1] : [index - 1, index]
   const start = left < 0 ? parseTree(text)!.offset + 1 : endOf(records[left]!)
   return text.slice(start, records[right]!.offset).replace(/\s*,/, '') || ' '
 }
 
-/** One kind of line end, and no blanks before it. Strings of JSON hold no line ends, so only layout is changed. */
+/** Unifies line ends and removes blanks before them. JSON strings contain no line ends, so only the layout changes. */
 function tidy(text: string, end: string): string {
   return text.replace(/[ \t]*\r?\n/g, end)
 }
 
-/** The record's first line end; the text's where the record stands on one line. */
+/** The record's first line end, or that of the text if the record is on one line. */
 function lineEnd(text: string, { offset, length }: Node): string {
   const found = /\r?\n/.exec(text.slice(offset, offset + length)) ?? /\r?\n/.exec(text)
   return found?.[0] ?? '\n'
 }
 
-/** Index of the last record with a smaller batch size, -1 where there is none. */
+/** Index of the last record with a smaller batch size, or -1. */
 function smallerThan(globalBatchSize: number, records: readonly Node[], text: string): number {
   return records.findLastIndex(({ children }) => {
     const { offset, length } = children![1]!

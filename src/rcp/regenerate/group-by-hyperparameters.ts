@@ -1,5 +1,5 @@
 /**
- * Runs of one batch size by their hyperparameters.
+ * Groups the runs of one batch size by hyperparameters.
  *
  * @module
  */
@@ -7,17 +7,17 @@ import type { LogValue } from '../../python/log-value.ts'
 import type { Run } from '../../runs/run.ts'
 
 export interface HyperparameterGroup {
-  /** Members that have a value, in the order asked for. */
+  /** Members with a value, in the requested order. */
   readonly hyperparameters: Readonly<Record<string, LogValue>>
   readonly runs: readonly Run[]
 }
 
-/** A member that not every log has. */
+/** A member that some logs do not have. */
 export interface MissingMember {
   readonly member: string
-  /** How many logs lack it. */
+  /** Number of logs without it. */
   readonly runs: number
-  /** What stands in for it, undefined where nothing does. */
+  /** The substitute value, or undefined. */
   readonly value: LogValue | undefined
 }
 
@@ -25,9 +25,9 @@ export interface MissingMember {
  * Groups runs by the values of some hyperparameters.
  *
  * @param members the hyperparameters
- * @param logged the value in a run, undefined where its log has none
- * @param known the value that stands in for one that is not logged, undefined where there is none
- * @returns groups in the order of their first runs, and the members that some or all logs lack
+ * @param logged the value in a run; undefined if its log has none
+ * @param known the substitute for a value that is not logged, or undefined
+ * @returns groups in the order of their first runs, and the members that are missing in some or all logs
  *
  * @example
  * groupByHyperparameters(runs, ['lr'], (member, run) => run.hyperparameters[member], () => undefined)

@@ -1,5 +1,5 @@
 /**
- * Writing a JSON value in the layout of another one.
+ * Writes a JSON value in the layout of another one.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { Node } from 'jsonc-parser'
 import type { LogValue } from '../../python/log-value.ts'
 import { plainJson } from './plain-json.ts'
 
-/** A value in a text: the text, and the value's node in the tree that jsonc-parser makes of it. */
+/** A value in a text: the text, and the value's node in the tree of jsonc-parser. */
 export interface Example {
   readonly text: string
   readonly node: Node
@@ -17,9 +17,9 @@ export interface Example {
 type Members = Readonly<Record<string, LogValue>>
 
 /**
- * Writes a value as the example is written: its blanks, line ends and values per line, and where a value is equal to
- * the example's at that place, its text too, so that `4e-04` stays `4e-04`. Of the example with itself comes its own
- * text, byte for byte.
+ * Writes a value in the layout of the example: its blanks, line ends and values per line. A value equal to the example's
+ * at the same place keeps its text, so `4e-04` stays `4e-04`. Rendering the example's own value returns its text, byte
+ * for byte.
  *
  * @example
  * const text = '{ "lr": 4e-04,\n  "steps": [1,2] }'
@@ -53,7 +53,7 @@ function renderMembers(value: Members, example: Example): string {
   const properties = node.children ?? []
   const firstGap = gapBefore(0, example)
   const members = Object.entries(value).map(([key, item], index) => {
-    // Of members with one name the last counts, as for every reader of JSON.
+    // Of members with the same name the last one counts, as in every JSON reader.
     const at = properties.findLastIndex(property => property.children![0]!.value === key)
     const property = properties[at]
     const gap = at === -1 ? firstGap : gapBefore(at, example)
@@ -87,7 +87,7 @@ function renderList(value: readonly LogValue[], known: readonly LogValue[], exam
   return `[${rendered.join('')}${closingGap(example)}]`
 }
 
-/** How a list goes to its next line, and after how many items; a list that stands in a line of its own has at least 10. */
+/** The line break of a list, and after how many items it comes; a list on a line of its own has at least 10. */
 function lineBreaks(gaps: readonly string[]): { newLine: string; perLine: number } {
   const perLine = gaps.findIndex((gap, index) => index > 0 && gap.includes('\n'))
   if (perLine !== -1) return { newLine: gaps[perLine]!, perLine }
@@ -95,7 +95,7 @@ function lineBreaks(gaps: readonly string[]): { newLine: string; perLine: number
   return { newLine: `,${lead}`, perLine: lead.includes('\n') ? Math.max(10, gaps.length) : Infinity }
 }
 
-/** What stands before the child of that index: blanks, and the comma where it is not the first. */
+/** The text before a child: blanks, and a comma unless it is the first child. */
 function gapBefore(index: number, { text, node }: Example): string {
   const before = node.children?.[index - 1]
   const child = node.children?.[index]

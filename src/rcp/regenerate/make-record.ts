@@ -1,5 +1,5 @@
 /**
- * Records made of runs.
+ * Makes records from runs.
  *
  * @module
  */
@@ -10,14 +10,14 @@ import type { HyperparameterGroup } from './group-by-hyperparameters.ts'
 import { inlineProvenance, provenanceMember } from './provenance.ts'
 import type { RegenerateOptions } from './regeneration.ts'
 
-/** Epochs or samples to converge of runs that converged. */
+/** Epochs or samples to converge of the runs that converged. */
 export const valuesOf = (group: HyperparameterGroup): number[] =>
   group.runs.map(run => run.convergence!.value)
 
 /**
- * A new record. Creator and platform are those of the logs where they are not given, unless the neighbour does without.
+ * A new record. By default creator and platform come from the logs, unless the neighbour has none.
  *
- * @param neighbour the record it is to look like, undefined in an empty set
+ * @param neighbour the record to imitate; undefined in an empty set
  *
  * @example
  * newRecord('maskrcnn_ref_120', 120, group, maskrcnn, undefined, options).epochs // [14, 14, 15, …]
@@ -52,10 +52,10 @@ export function newRecord(
 /**
  * An existing record with the values and hyperparameters of runs.
  *
- * @param kept values of the record that stay, before those of the runs
+ * @param kept values of the record to keep, before those of the runs
  *
  * @example
- * changedRecord(record, record.epochs, group, options).epochs // [14, 14, 15]: the runs' values behind the record's
+ * changedRecord(record, record.epochs, group, options).epochs // [14, 14, 15]: the runs' values follow the record's
  */
 export function changedRecord(
   record: RcpRecord,
@@ -64,7 +64,7 @@ export function changedRecord(
   options: RegenerateOptions,
 ): RcpRecord {
   const earlier = record.extra[provenanceMember]
-  // A record that has its provenance inside must not keep that of other values.
+  // A record with inline provenance must not keep the provenance of other values.
   const isInline = options.inlineProvenance === true || earlier !== undefined
   const provenance = inlineProvenance(group.runs, options, kept.length > 0 ? earlier : undefined)
   return {
@@ -77,7 +77,7 @@ export function changedRecord(
 
 type Description = Pick<RegenerateOptions, 'creator' | 'when' | 'platform' | 'precision'>
 
-/** The members that describe a record, those that are given. */
+/** The given members that describe a record. */
 function describing({ creator, when, platform, precision }: Description): Record<string, LogValue> {
   return {
     ...(creator !== undefined && { Creator: creator }),
@@ -87,7 +87,7 @@ function describing({ creator, when, platform, precision }: Description): Record
   }
 }
 
-/** The different texts, joined; undefined where there are none. */
+/** The distinct texts, joined; undefined if there are none. */
 function distinct(texts: readonly (string | null)[]): string | undefined {
   return [...new Set(texts.filter(text => text !== null))].join(', ') || undefined
 }

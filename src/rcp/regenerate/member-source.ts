@@ -1,5 +1,5 @@
 /**
- * Where the hyperparameters of a record come from in a log.
+ * Finds the hyperparameters of a record in a log.
  *
  * @module
  */
@@ -8,10 +8,10 @@ import type { LogValue } from '../../python/log-value.ts'
 import type { Run } from '../../runs/run.ts'
 
 /**
- * The value of a member of `Hyperparams` as a run logged it: under the key of the same name, else under the keys that
- * the benchmark's table has for the member.
+ * The value of a member of `Hyperparams` as a run logged it: under the key of the same name, else under the keys
+ * for this member in the benchmark's table.
  *
- * @returns undefined where the log has none of these keys
+ * @returns undefined if the log has none of these keys
  *
  * @example
  * // a resnet log with opt_name "lars" and lars_opt_momentum 0.9

@@ -1,14 +1,14 @@
 /**
- * JSON text where there is no example to follow.
+ * Writes JSON text without an example.
  *
  * @module
  */
 import type { LogValue } from '../../python/log-value.ts'
 
 /**
- * Writes a value as people write RCP files: lists of plain values on one line, everything else a member per line.
+ * Writes a value in the usual layout of RCP files: lists of plain values on one line, everything else one member per line.
  *
- * @param lead the line end and indentation that stand before the value's own member, `''` for all on one line
+ * @param lead the line end and indentation before the value's own member; `''` to put everything on one line
  *
  * @example
  * plainJson([16, 32], '\n  ') // '[16, 32]'

@@ -1,5 +1,5 @@
 /**
- * What the runs of one batch size do to its record.
+ * Decides how the runs of one batch size change its record.
  *
  * @module
  */
@@ -27,12 +27,12 @@ import {
 export interface PlanContext {
   readonly benchmark: Benchmark
   readonly records: readonly RcpRecord[]
-  /** The record that a new one is to look like, undefined in an empty set. */
+  /** The record that a new one imitates; undefined in an empty set. */
   readonly neighbour: RcpRecord | undefined
   readonly options: RegenerateOptions
 }
 
-/** A change as far as it depends on the runs; `fault` says why it was refused. */
+/** The part of a change that depends on the runs; `fault` is the reason of a refusal. */
 interface Outcome {
   readonly kind: ChangeKind
   readonly after: RcpRecord | null
@@ -40,13 +40,13 @@ interface Outcome {
 }
 
 /**
- * Decides what becomes of the record of a batch size. Runs that did not converge are left out. Nothing is written
- * where hyperparameters differ between runs, where there are too few of them, or where the record has other values and
- * no rule says what to do.
+ * Decides the change of the record of a batch size. Runs that did not converge are left out. The change is refused if
+ * hyperparameters differ between runs, if there are too few runs, or if the record has different values and no conflict
+ * rule is set.
  *
  * @param bs the global batch size
  * @param runs all its runs, at least one, in the order of the values
- * @returns the change, and what is wrong
+ * @returns the change and its faults
  *
  * @example
  * planRecord(120, tenRuns, context).change // { name: 'maskrcnn_ref_120', bs: 120, change: 'added', before: null, after: {…}, runs }

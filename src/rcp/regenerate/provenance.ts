@@ -1,5 +1,5 @@
 /**
- * Which runs the values of a record come from.
+ * The origin of the values of a record.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import type { Run } from '../../runs/run.ts'
 
-/** One value's origin. A type and not an interface, so that it is a {@link LogValue} too. */
+/** The origin of one value. A type, not an interface, so it is also a {@link LogValue}. */
 export type RunProvenance = {
   readonly file: string
   readonly sha256: string | null
@@ -18,28 +18,28 @@ export type RunProvenance = {
   readonly value: number | null
 }
 
-/** The document that is written beside a set, `rcps_<benchmark>.provenance.json`. */
+/** The document written next to a set, `rcps_<benchmark>.provenance.json`. */
 export interface Provenance {
   readonly schemaVersion: 1
   readonly tool: { readonly name: 'mlperf-rcp'; readonly version: string }
   readonly benchmark: string
   readonly usage: Usage
   readonly ruleset: string
-  /** The records that these runs gave or confirmed, by ascending batch size. */
+  /** The records that these runs created or confirmed, by ascending batch size. */
   readonly records: readonly {
     readonly name: string
     readonly bs: number
     readonly change: string
-    /** In the order of the record's values; of an extended record, the runs that were added. */
+    /** In the order of the record's values; for an extended record, the added runs. */
     readonly runs: readonly RunProvenance[]
   }[]
 }
 
-/** Name of the member that holds the provenance inside a record; the reference checker passes over it. */
+/** Name of the member for inline provenance; the reference checker ignores it. */
 export const provenanceMember = 'Provenance'
 
 /**
- * Where one value comes from.
+ * The origin of one value.
  *
  * @example
  * runProvenance(run) // { file: 'result_0.txt', sha256: '9f…', seeds: [7], platform: 'DGX', framework: null, value: 14 }
@@ -57,10 +57,10 @@ export function runProvenance(run: Run): RunProvenance {
 }
 
 /**
- * The member that goes inside a record.
+ * The member for inline provenance.
  *
  * @param runs the runs of the record's values
- * @param earlier the member that the record has, where its values stay and others are added
+ * @param earlier the record's existing member, if its values are kept and others are added
  *
  * @example
  * inlineProvenance([run], { ruleset: '6.0.0', toolVersion: '0.1.0' })

@@ -1,5 +1,5 @@
 /**
- * What a pull request that changes an RCP set has to show.
+ * The table for a pull request that changes an RCP set.
  *
  * @module
  */
@@ -12,8 +12,8 @@ import { measure } from '../statistics.ts'
 import type { RecordChange, RegeneratedSet } from './regeneration.ts'
 
 /**
- * A regenerated set as Markdown: the statistics of each record before and after, and per batch size how often each
- * value occurs. Numbers have at most six decimals.
+ * A regenerated set as Markdown: the statistics of each record before and after, and the frequency of each value
+ * per batch size. Numbers have at most six decimals.
  *
  * @returns the text of `rcps_<benchmark>.md`
  *
@@ -37,7 +37,7 @@ export function pullRequestTable(
   return `${sections.join('\n\n')}\n`
 }
 
-/** One row, or two where the record's values change: before and after. */
+/** One row, or two (before and after) if the record's values change. */
 function statisticsRows(change: RecordChange, benchmark: Benchmark, catalogue: Catalogue): string[][] {
   const { name, bs, before, after, change: kind } = change
   const row = (what: string, record: RcpRecord) => {
@@ -74,7 +74,7 @@ function figure(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toFixed(6))) : ''
 }
 
-/** Text from logs and files as a code span: in it nothing but these is special, also in a table. */
+/** Text from logs and files as a code span: only these characters are special in it, also in a table. */
 function code(text: string): string {
   return `\`${text.replace(/[\p{Cc}\p{Cf}`|]/gu, ' ')}\``
 }

@@ -1,5 +1,5 @@
 /**
- * The members of a record in the order in which they are written.
+ * The members of a record in file order.
  *
  * @module
  */
@@ -11,9 +11,9 @@ import { provenanceMember } from './provenance.ts'
 /**
  * A record as its JSON object.
  *
- * @param valueMember member that holds the values
- * @param like the members of the record to follow, in their order; a member it lacks goes behind the one that usually
- *   stands before it: Benchmark, Creator, When, Platform, Precision, BS, Hyperparams, the values
+ * @param valueMember member for the values
+ * @param like the members of the record to imitate, in order; a missing member goes after the one that usually
+ *   precedes it: Benchmark, Creator, When, Platform, Precision, BS, Hyperparams, the values
  *
  * @example
  * recordMembers({ name: 'a_ref_8', benchmark: 'a', globalBatchSize: 8, hyperparameters: {}, epochs: [3], extra: { Creator: 'X' } },

@@ -7,8 +7,8 @@ import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { RcpRecord } from '../record.ts'
 
 /**
- * The name of a new record: that of most records of its set with another batch size, else the benchmark's own pattern.
- * The batch size is always written out, also where others are named `1k`.
+ * The name of a new record: the most frequent name pattern of its set with the new batch size, else the benchmark's
+ * pattern. The batch size is always written out, even if others are named `1k`.
  *
  * @example
  * recordName([{ name: 'rnn_t_ref_1k', … }], rnnt, 4096) // 'rnn_t_ref_4096'

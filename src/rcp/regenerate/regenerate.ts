@@ -1,5 +1,5 @@
 /**
- * From reference runs to RCP sets.
+ * Makes RCP sets from reference runs.
  *
  * @module
  */
@@ -22,18 +22,18 @@ import type {
 
 /**
  * Makes the RCP records of reference runs: one per benchmark and global batch size, its values in natural file order
- * (result_2 before result_10). Existing sets are edited where a record changes and nowhere else; runs whose values and
- * hyperparameters a record has already change nothing.
+ * (result_2 before result_10). Existing sets are edited only where a record changes; runs whose values and
+ * hyperparameters are already in a record change nothing.
  *
  * @param runs runs of any benchmarks and batch sizes
- * @returns the sets' texts with what changed and what is wrong; nothing is written
- * @throws InputError as {@link parseRcpSet} where an existing set cannot be read
+ * @returns the texts of the sets, the changes and the findings; writes no files
+ * @throws InputError as {@link parseRcpSet} if an existing set cannot be read
  *
  * @example
  * const { sets } = regenerate(runs, { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', toolVersion: '0.1.0', existing: () => null })
  * sets[0].changes[0] // { name: 'maskrcnn_ref_120', bs: 120, change: 'added', … }
  *
- * Source: the training rules, section Reference Convergence Points: a point takes 2N reference runs.
+ * Source: the training rules, section Reference Convergence Points: a point requires 2N reference runs.
  */
 export function regenerate(runs: readonly Run[], options: RegenerateOptions): Regeneration {
   const sets: RegeneratedSet[] = []

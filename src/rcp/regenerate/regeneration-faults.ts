@@ -1,5 +1,5 @@
 /**
- * What can be wrong with the reference runs of one batch size.
+ * Possible faults of the reference runs of one batch size.
  *
  * @module
  */
@@ -18,14 +18,14 @@ export const notConverged = (failed: number, runs: number): Fault => ({
   message: `${failed} of ${runs} runs did not converge and are left out.`,
 })
 
-/** A record of so few runs; a warning where it is written all the same. */
+/** Too few runs for a record; a warning if the record is written even so. */
 export const tooFewRuns = (runs: number, needed: number, isWritten: boolean): Fault => ({
   code: 'too-few-runs',
   severity: isWritten ? 'warning' : 'error',
   message: `${runs} converged runs, but a record takes ${needed}.`,
 })
 
-/** A hyperparameter that logs lack; an error where nothing stands in for it. */
+/** A hyperparameter that is missing in logs; an error if there is no substitute. */
 export const missingHyperparameter = ({ member, runs, value }: MissingMember): Fault => ({
   code: 'missing-hyperparameter',
   severity: value === undefined ? 'error' : 'warning',
@@ -48,14 +48,14 @@ export function mixedHyperparameters(groups: readonly HyperparameterGroup[]): Fa
   }
 }
 
-/** The new record's name belongs to a record of another batch size. */
+/** The name of the new record already belongs to a record of another batch size. */
 export const nameTaken = ({ name, globalBatchSize }: RcpRecord): Fault => ({
   code: 'conflict',
   severity: 'error',
   message: `The name ${name} is taken by a record of batch size ${globalBatchSize}.`,
 })
 
-/** The batch size has a record that says something else. */
+/** The batch size already has a record with different content. */
 export function otherRecord(record: RcpRecord, group: HyperparameterGroup): Fault {
   const members = otherMembers(record, group).map(
     member =>
@@ -66,7 +66,7 @@ export function otherRecord(record: RcpRecord, group: HyperparameterGroup): Faul
 }
 
 /**
- * Hyperparameters of the runs that are not those of the record.
+ * Hyperparameters in which the runs differ from the record.
  *
  * @example
  * otherMembers(record, { hyperparameters: { lr: 0.2 }, runs }) // ['lr']

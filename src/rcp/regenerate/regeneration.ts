@@ -1,5 +1,5 @@
 /**
- * What regenerating RCP sets takes and gives.
+ * Options and result of regenerating RCP sets.
  *
  * @module
  */
@@ -24,20 +24,20 @@ export interface RegenerateOptions {
   readonly ruleset: string
   /** Version of this program, for the provenance. */
   readonly toolVersion: string
-  /** The set of a benchmark as it is, null where there is none. */
+  /** The existing set of a benchmark, or null. */
   readonly existing: (benchmark: string) => ExistingSet | null
-  /** Members of new and changed records. A new one takes creator and platform from its logs where they are not given. */
+  /** Members of new and changed records. By default a new one takes creator and platform from its logs. */
   readonly creator?: string | undefined
   readonly when?: string | undefined
   readonly platform?: string | undefined
   readonly precision?: string | undefined
-  /** Members of Hyperparams; by default those of the record, of the set's first record, or of the benchmark's table. */
+  /** Members of Hyperparams; by default the members of the record, of the set's first record, or of the benchmark's table. */
   readonly hyperparameters?: readonly string[] | undefined
   /** Values of hyperparameters that no log has. */
   readonly set?: Readonly<Record<string, LogValue>> | undefined
-  /** Converged runs that a record needs; by default 2N. */
+  /** Converged runs required for a record; by default 2N. */
   readonly minRuns?: number | undefined
-  /** Write records of fewer runs all the same. */
+  /** Write records even with fewer runs. */
   readonly allowFew?: boolean | undefined
   /** By default `error`. */
   readonly onConflict?: ConflictRule | undefined
@@ -46,13 +46,13 @@ export interface RegenerateOptions {
 }
 
 /**
- * What became of the runs of one batch size. `kept`: the existing record stays, as asked for; `refused`: nothing is
- * written, and a finding says why.
+ * The change for the runs of one batch size. `kept`: the existing record stays, as requested; `refused`: nothing is
+ * written, and a finding states the reason.
  */
 export type ChangeKind = 'added' | 'replaced' | 'extended' | 'unchanged' | 'kept' | 'refused'
 
 export interface RecordChange {
-  /** The record's name, or the one it would have had. */
+  /** The record's name, or the name it would get. */
   readonly name: string
   readonly bs: number
   readonly change: ChangeKind
@@ -63,14 +63,14 @@ export interface RecordChange {
 }
 
 /**
- * Something that is wrong with the runs. The codes: `no-benchmark`, `unknown-benchmark`, `no-batch-size`,
- * `not-converged`, `too-few-runs`, `mixed-hyperparameters`, `missing-hyperparameter`, `conflict`. An error leaves
- * something unwritten; a warning does not.
+ * A problem with the runs. The codes: `no-benchmark`, `unknown-benchmark`, `no-batch-size`,
+ * `not-converged`, `too-few-runs`, `mixed-hyperparameters`, `missing-hyperparameter`, `conflict`. With an
+ * error something is not written; with a warning everything is.
  */
 export interface RegenerateFinding {
   readonly code: string
   readonly severity: 'error' | 'warning'
-  /** The first run that is concerned. */
+  /** The first run concerned. */
   readonly file: string
   readonly benchmark: string | null
   readonly bs: number | null
@@ -80,9 +80,9 @@ export interface RegenerateFinding {
 /** One benchmark's set, before and after. */
 export interface RegeneratedSet {
   readonly benchmark: string
-  /** Text of the new set; null where there was none and no record is written. */
+  /** Text of the new set; null if there was none and no record is written. */
   readonly text: string | null
-  /** Text of the existing set, null where there is none. */
+  /** Text of the existing set, or null. */
   readonly previousText: string | null
   /** By ascending batch size. */
   readonly changes: readonly RecordChange[]
@@ -93,6 +93,6 @@ export interface RegeneratedSet {
 export interface Regeneration {
   /** By benchmark name. */
   readonly sets: readonly RegeneratedSet[]
-  /** What concerns runs that belong to no set. */
+  /** Findings for runs that belong to no set. */
   readonly findings: readonly RegenerateFinding[]
 }

@@ -13,10 +13,11 @@ function csvLine(cells: readonly Cell[]): string {
 }
 
 /**
- * The report's table for CSV, else its first one, as CSV: RFC 4180 quoting, lines end with a line feed, the columns' keys first.
+ * The report's table for CSV, else its first table, as CSV: RFC 4180 quoting, lines ending with a line feed, and the column
+ * keys as the first line.
  *
- * Numbers are unrounded; null, NaN and infinities are empty cells. Text that a spreadsheet would calculate is
- * defused, see {@link escapeCsv}. Without a table the result is empty.
+ * Numbers are unrounded; null, NaN and infinities are empty cells. Text that a spreadsheet would evaluate is
+ * escaped, see {@link escapeCsv}. Without a table the result is empty.
  *
  * @example
  * csv(report, context) // => 'BS,Mean,Min\n96,13.5,13.4\n'

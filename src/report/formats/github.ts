@@ -12,7 +12,7 @@ function command({ severity, code, path, line, message }: Finding): string {
 
 /**
  * The findings as GitHub workflow commands, which show them at their place in a pull request, then the summary.
- * Source: GitHub's documentation, "Workflow commands for GitHub Actions"; the escapes are those of its toolkit.
+ * Source: GitHub's documentation, "Workflow commands for GitHub Actions"; its toolkit for the escapes.
  *
  * @example
  * github(report, context) // => '::error title=fail,file=results/a::…\n1 failed\n'

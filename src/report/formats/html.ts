@@ -12,16 +12,16 @@ import { securityPolicy } from '../html/security-policy.ts'
 import { plainPage } from '../plain-page.ts'
 import type { Reporter } from '../reporter.ts'
 
-/** Up to here the steps of all cards are shown from the start. */
+/** Up to this number of cards their steps are open by default. */
 const fewCards = 12
 
 const style = pageStyle + tableStyle
 
 /**
- * One HTML page that needs nothing else: title, verdict, sections, findings, provenance.
+ * One self-contained HTML page: title, verdict, sections, findings, provenance.
  *
- * No network and no script but its own, which sorts and filters tables (its content security policy says so); complete without
- * that script. Light and dark as the reader's system has it. The library that draws is loaded where there are pictures.
+ * It uses no network and only its own script, which sorts and filters tables (its content security policy enforces this). It
+ * is complete without the script. It follows the reader's light or dark mode. The drawing library is loaded only for pictures.
  *
  * @example
  * await html(report, context) // => '<!doctype html>\n<html lang="en">…'

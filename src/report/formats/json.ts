@@ -7,15 +7,15 @@ import { escapeJson } from '../escape.ts'
 import type { Report } from '../report.ts'
 import type { ReportContext, Reporter } from '../reporter.ts'
 
-/** Elements of a long array that are made text at once. */
+/** Number of array elements that are serialized at once. */
 const BATCH = 512
-/** How deep arrays are looked for: those of the runs or tests in a result. */
+/** How deep to look for long arrays, such as the runs or tests in a result. */
 const DEEPEST = 4
 
 /**
  * The document as JSON: `schemaVersion`, `tool`, then its own members, indented by two spaces.
  *
- * Numbers are unrounded; NaN and infinities are null. Members keep the order in which the command made them.
+ * Numbers are unrounded; NaN and infinities are null. Members keep the command's order.
  *
  * @example
  * json(report, context) // => '{\n  "schemaVersion": 1,\n  "tool": {…},\n  "results": […]\n}\n'
@@ -23,7 +23,7 @@ const DEEPEST = 4
 export const json: Reporter = (report, context) => [...jsonPieces(report, context)].join('')
 
 /**
- * The same text piece by piece, so that a long document need not be held as a whole.
+ * The same text piece by piece, so a long document is never in memory as a whole.
  *
  * @example
  * for (const piece of jsonPieces(report, context)) stream.write(piece)
@@ -36,7 +36,7 @@ export function* jsonPieces({ document }: Report, { tool }: ReportContext): Gene
   yield '\n'
 }
 
-/** What `JSON.stringify` gives for a value that stands at a margin. */
+/** The output of `JSON.stringify` for a value at an indentation. */
 function* pieces(value: unknown, margin: string): Generator<string> {
   if (!isLong(value, 0)) yield whole(value, margin)
   else if (isList(value)) yield* listPieces(value, margin)
@@ -88,12 +88,12 @@ function whole(value: unknown, margin: string): string {
   return margin === '' ? text : text.replaceAll('\n', `\n${margin}`)
 }
 
-/** An array, or a list that makes its elements when they are looked at. */
+/** An array, or a list that creates its elements on access. */
 function isList(value: unknown): value is Iterable<unknown> & { readonly length: number } {
   return typeof value === 'object' && value !== null && Symbol.iterator in value && 'length' in value
 }
 
-/** Whether a long list stands in a value. */
+/** Whether a value contains a long list. */
 function isLong(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return false
   if (isList(value) && (value.length > BATCH || !Array.isArray(value))) return value.length > BATCH

@@ -25,8 +25,8 @@ function testCases({ title, findings }: Report): string {
 }
 
 /**
- * The findings as JUnit XML, for build servers: a test case each, failed where the severity is error; one passed
- * test case where there is no finding, as an empty suite counts as a failure in some servers.
+ * The findings as JUnit XML, for build servers: one test case each, failed if the severity is error. Without
+ * findings there is one passed test case, because some servers treat an empty suite as a failure.
  *
  * @example
  * junit(report, context) // => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites …>…</testsuites>\n'

@@ -27,7 +27,7 @@ const text = <Item>(name: MemberOf<Item, string>): ParquetColumn<Item> => ({
   of: item => item[name] as string | null | undefined,
 })
 
-/** As in JSON: what is no number is null. */
+/** As in JSON, NaN and infinities are null. */
 const finite = (value: number | null | undefined) => (Number.isFinite(value) ? value : null)
 
 const number = <Item>(name: MemberOf<Item, number>): ParquetColumn<Item> => ({
@@ -36,7 +36,7 @@ const number = <Item>(name: MemberOf<Item, number>): ParquetColumn<Item> => ({
   of: item => finite(item[name] as number | null | undefined),
 })
 
-/** A nested member, as the text of its JSON. */
+/** A nested member, as JSON text. */
 const nested = <Item>(name: keyof Item & string): ParquetColumn<Item> => ({
   name,
   type: 'JSON',
@@ -78,9 +78,9 @@ const groupColumns: readonly ParquetColumn<RunGroup>[] = [
 
 /**
  * The runs, or groups of runs, of a report as a Parquet file: one row each, numbers as doubles, `convergence` as three columns,
- * other nested members as text in JSON. The same report gives the same bytes.
+ * other nested members as JSON text. The same report gives the same bytes.
  *
- * @throws UsageError `no-parquet` for a report of anything else
+ * @throws UsageError `no-parquet` for any other report
  * @example
  * (await parquet(extractReport(runs), context)).subarray(0, 4) // => the bytes of 'PAR1'
  */
@@ -96,8 +96,8 @@ export async function parquet(
 function columnsOf(name: string, items: readonly unknown[]) {
   if (name === 'extract') return filled(runColumns, items as readonly Run[])
   if (name === 'extract-groups') return filled(groupColumns, items as readonly RunGroup[])
-  throw new UsageError('no-parquet', `${name} has no form in Parquet`, {
-    remedy: 'Choose another format; runs, and groups of them, can be written as Parquet.',
+  throw new UsageError('no-parquet', `${name} cannot be written as Parquet`, {
+    remedy: 'Choose another format; only runs and groups of runs can be written as Parquet.',
   })
 }
 

@@ -4,7 +4,7 @@ import type { Reporter } from '../reporter.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json'
 
-/** A path as URI reference: relative as it is, absolute (with or without a drive) as `file:`. */
+/** A path as URI reference: a relative path unchanged, an absolute one (with or without a drive) as `file:`. */
 function uri(path: string): string {
   const encoded = path
     .replace(/\p{Cs}/gu, '\ufffd')
@@ -30,7 +30,7 @@ function result({ code, severity, path, line, message }: Finding, rules: readonl
 }
 
 /**
- * The findings as SARIF 2.1.0, one run, a rule for each code. Source: OASIS, SARIF version 2.1.0.
+ * The findings as SARIF 2.1.0, one run, one rule per code. Source: OASIS, SARIF version 2.1.0.
  *
  * @example
  * sarif(report, context) // => '{\n  "$schema": …,\n  "version": "2.1.0",\n  "runs": […]\n}\n'

@@ -7,7 +7,7 @@ import { tableLines } from '../terminal/table.ts'
 
 const colours: Readonly<Record<Severity, keyof Palette>> = { error: 'red', warning: 'yellow', note: 'cyan' }
 
-/** The finding's line, and the further lines of its message below it, indented. */
+/** The finding's line, with the further lines of its message indented below it. */
 function findingLines(finding: Finding, paint: Palette): string[] {
   const place = finding.line === null ? finding.path : `${finding.path}:${finding.line}`
   const label = paint[colours[finding.severity]](`${finding.severity}[${escapeTerminal(finding.code)}]`)
@@ -16,11 +16,10 @@ function findingLines(finding: Finding, paint: Palette): string[] {
 }
 
 /**
- * Text for people: the tables, the plots, the findings as `file:line: severity[code]: message`, the summary as last line.
+ * Text for people: the tables, the plots, the findings as `file:line: severity[code]: message`, and the summary as the last line.
  *
- * Tables fit the context's width; the lines of findings stay whole, so that tools find the place in them. A message of
- * several lines keeps them.
- * Tables without rows are left out.
+ * Tables fit the context's width; the lines of findings are not wrapped, so tools find the place in them. A message keeps
+ * its line breaks. Tables without rows are left out.
  *
  * @example
  * text(report, context)

@@ -2,7 +2,7 @@ import { escapeMarkup } from '../escape.ts'
 import type { Badge } from '../report.ts'
 
 /**
- * A short text in its tone's colours.
+ * A short text in the colours of its tone.
  *
  * @example
  * badgeHtml({ text: 'pass', tone: 'good' }) // => '<span class="badge good">pass</span>'
@@ -11,7 +11,7 @@ export const badgeHtml = ({ text, tone }: Badge): string =>
   `<span class="badge ${tone}">${escapeMarkup(text)}</span>`
 
 /**
- * Badges in a row, nothing where there are none.
+ * Badges in a row; an empty string without badges.
  *
  * @example
  * badgeListHtml([{ text: '3 pass', tone: 'good' }]) // => '<ul class="badges">\n<li><span …'

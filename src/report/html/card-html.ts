@@ -6,11 +6,11 @@ import { figureHtml } from './figure-html.ts'
 import { findingsHtml } from './findings-html.ts'
 import type { PageParts } from './page-parts.ts'
 
-/** Findings of one card: the same thing is often wrong with all logs of a submission. */
+/** Maximum number of findings per card: all logs of a submission often have the same problem. */
 const mostFindings = 3
 
 /**
- * One thing with all there is to say about it: verdict first, then pictures, facts, findings, and how it came about.
+ * A card: verdict first, then pictures, facts, findings, and the steps.
  *
  * @example
  * cardHtml(card, parts) // => '<article class="card" id="submission-1" aria-labelledby="submission-1-title">…'
@@ -31,7 +31,7 @@ ${[
 `
 }
 
-/** What a card does not show stands in the page's list of all findings. */
+/** A link to the page's list of all findings, for those that the card does not show. */
 const moreHtml = (count: number): string =>
   count > 0 ? `<p>${count} more in <a href="#findings">the list of findings</a>.</p>\n` : ''
 

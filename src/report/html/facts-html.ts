@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../escape.ts'
 
 /**
- * Labels with their values, nothing where there are none.
+ * Labels with their values; an empty string without facts.
  *
  * @example
  * factsHtml([['Runs', '5 of 5']]) // => '<dl>\n<dt>Runs</dt><dd>5 of 5</dd>\n</dl>\n'

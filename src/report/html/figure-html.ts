@@ -4,9 +4,9 @@ import type { Plot, Series } from '../plot.ts'
 import type { PageParts } from './page-parts.ts'
 
 /**
- * A plot with its title and what its marks mean.
+ * A plot with its title and legend.
  *
- * @param heading that it stands under: the title is not said twice
+ * @param heading the heading above: an equal title is not repeated
  * @example
  * figureHtml(plot, '', parts) // => '<figure>\n<figcaption>RCP curve</figcaption>\n<svg …>\n<ul class="legend">…</ul>\n</figure>\n'
  */

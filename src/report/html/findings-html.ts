@@ -2,8 +2,8 @@ import { escapeMarkup } from '../escape.ts'
 import type { Finding } from '../report.ts'
 
 /**
- * Findings as a list, with severity in words and the place as file and line; nothing where there are none. Of messages of several
- * lines the first: what rules know at that time may fill pages, and JSON has it.
+ * Findings as a list, with severity in words and the place as file and line; an empty string without findings. Only the first
+ * line of each message: the state of the rules may fill pages, and JSON has it.
  *
  * @example
  * findingsHtml([{ code: 'no-seed', severity: 'warning', path: 'a.txt', line: 7, message: 'no seed' }])

@@ -1,5 +1,5 @@
 /**
- * Ids of one page: `table-1`, `table-2`, `plot-1`, … in the order of asking, so the same report has the same ids.
+ * Ids of one page: `table-1`, `table-2`, `plot-1`, … in call order, so the same report has the same ids.
  *
  * @example
  * const next = pageNumbers()

@@ -1,10 +1,10 @@
 import type { Pictures } from './pictures.ts'
 
-/** What the parts of a page share. */
+/** Shared by the parts of a page. */
 export interface PageParts {
   readonly pictures: Pictures
-  /** The next id of a kind, unique in the page. */
+  /** Returns the next id of a kind, unique in the page. */
   readonly nextId: (kind: string) => string
-  /** Cards show their steps from the start; where there are many they are folded away. */
+  /** Whether cards show their steps by default; on a page with many cards they are folded. */
   readonly hasOpenSteps: boolean
 }

@@ -1,16 +1,16 @@
 import type { Plot, Strip } from '../plot.ts'
 import type { Section } from '../report.ts'
 
-/** Draws what a page shows; the id is unique in the page. */
+/** Draws the pictures of a page; the id is unique in the page. */
 export interface Pictures {
   plot(plot: Plot, id: string): string
   strip(strip: Strip, id: string): string
 }
 
-/** Of a page that has none. */
+/** For a page without pictures. */
 const noPictures: Pictures = { plot: () => '', strip: () => '' }
 
-/** Loads what draws, where there is something to draw: other pages do not wait for it. */
+/** Loads the drawing code only if there is something to draw, so other pages do not wait for it. */
 export async function loadPictures(sections: readonly Section[]): Promise<Pictures> {
   if (!sections.some(hasPictures)) return noPictures
   const [{ plotSvg }, { stripSvg }] = await Promise.all([

@@ -2,11 +2,11 @@ import { escapeMarkup } from '../escape.ts'
 import type { Provenance } from '../report.ts'
 import { factsHtml } from './facts-html.ts'
 
-/** Files up to which the list is open from the start. */
+/** Up to this number of files the list is open by default. */
 const fewFiles = 20
 
 /**
- * What a report was made from: facts, and the files with their SHA-256 as `sha256sum -c` takes them, folded away where there are many.
+ * The provenance of a report: facts, and the files with their SHA-256 in the format of `sha256sum -c`, folded if there are many.
  *
  * @param tool name and version of the program
  * @example

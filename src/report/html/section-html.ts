@@ -6,10 +6,10 @@ import type { PageParts } from './page-parts.ts'
 import { tableHtml } from './table-html.ts'
 
 /**
- * A section, laid out when it is seen where the page is long: heading, text, pictures, tables, cards. A table that bears the section's title needs no heading of its own; tables
- * without rows are left out.
+ * A section: heading, text, pictures, tables, cards. On a long page the browser lays it out only when it becomes visible. A
+ * table with the section's title gets no heading of its own; tables without rows are left out.
  *
- * @param id of its heading
+ * @param id id of its heading
  * @example
  * sectionHtml({ title: 'Submissions', tables: [table] }, 'section-1', parts) // => '<section>\n<h2 id="section-1">…'
  */
@@ -29,7 +29,7 @@ ${text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`}${beside(
 `
 }
 
-/** Pictures and tables, beside each other on wide screens. */
+/** Pictures and tables, next to each other on wide screens. */
 function beside(figures: readonly string[], tables: readonly string[]): string {
   if (figures.length === 0 || tables.length === 0) return [...figures, ...tables].join('')
   return `<div class="beside">\n<div>\n${figures.join('')}</div>\n<div>\n${tables.join('')}</div>\n</div>\n`

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The content security policy of a page that needs nothing but itself: no network, no frames, no form, and of styles and scripts only
- * those given.
+ * The content security policy of a self-contained page: no network, no frames, no forms, and only the given style and
+ * script.
  *
  * @example
  * securityPolicy({ style: 'a{}', script: '' }) // => "default-src 'none'; style-src 'sha256-…'; script-src 'sha256-…'; …"

@@ -3,12 +3,12 @@ import { escapeMarkup } from '../escape.ts'
 import type { Cell, Column, Table } from '../report.ts'
 import { badgeHtml } from './badge-html.ts'
 
-/** Rows from which on a table is worth searching. */
+/** From this number of rows on, a table gets a search. */
 const manyRows = 8
 
 /**
- * A table that scrolls by itself, under a name. Complete as it is; the page's script makes its heads sort, and, where there are
- * many rows, adds the controls that filter.
+ * A named table that scrolls on its own. It is complete without the page's script, which makes the headings sortable and adds
+ * filters to a table with many rows.
  *
  * @param labelledBy id of the heading that names it
  * @example

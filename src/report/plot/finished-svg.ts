@@ -1,5 +1,5 @@
 /**
- * From what Observable Plot draws to what stands in a page.
+ * Converts a drawing of Observable Plot to SVG for a page.
  *
  * @module
  */
@@ -9,23 +9,23 @@ import { escapeTerminal } from '../escape.ts'
 /** A document to draw in. */
 export const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document
 
-/** What the page's style sheet and the alternative text stand for. */
+/** Attributes that the page's style sheet and the alternative text replace. */
 const needless = ['aria-label', 'aria-hidden', 'font-family', 'font-size', 'font-variant', 'style']
-/** Colours that Plot gives to marks whose class has them. */
+/** Colours that Plot sets, although the class defines them. */
 const colours = ['fill', 'stroke', 'stroke-width', 'stroke-opacity']
 const longNumber = /-?\d+\.\d{3,}(?:e-?\d+)?/g
 
-/** A picture's words: its title, and what it shows for those who do not see it. */
+/** The alternative text of a picture: title and description. */
 export interface Alternative {
   readonly title: string
   readonly description: string
 }
 
 /**
- * The text of a drawing with its namespace, an alternative text and coordinates of two decimals. Colours and fonts are those of
- * the page's style sheet.
+ * The markup of a drawing with its namespace, an alternative text and coordinates with two decimals. Colours and fonts come
+ * from the page's style sheet.
  *
- * @param className of the whole picture
+ * @param className class of the whole picture
  * @param id letters, digits and `-`, unique in the page
  * @example
  * finishedSvg(drawing, 'plot', 'plot-1', { title: 'Curve', description: 'A line' })

@@ -12,13 +12,13 @@ import { tickText } from './tick-text.ts'
 
 const width = 640
 const height = 340
-/** Room around the data, as a part of its range. */
+/** Margin around the data, as a share of its range. */
 const room = 0.04
-/** Part of an axis between two labels: what the larger letters on a narrow screen need. */
+/** Minimum share of an axis between two labels, for the larger letters on a narrow screen. */
 const labelRoom = 0.11
 
 /**
- * The picture of a plot: its colours are classes of the page's style sheet. Same plot, same bytes.
+ * The picture of a plot, coloured by classes of the page's style sheet. The same plot gives the same bytes.
  *
  * @param id letters, digits and `-`, unique in the page
  * @example
@@ -63,7 +63,7 @@ export function plotSvg(plot: Plot, id: string): string {
               className: 'zone',
             }),
           ]),
-      // The first series lies on top, so it is drawn last.
+      // The first series must be on top, so it is drawn last.
       ...plot.series.map(marksOf).reverse().flat(),
     ],
   })
@@ -103,7 +103,7 @@ function widenedByFactor([low, high]: Domain): Domain {
   return [low / factor, high * factor]
 }
 
-/** Of the batch sizes and the like: each power of ten, as is usual, would name none of them. */
+/** An axis with labels at the points, such as batch sizes: labels at powers of ten would match none of them. */
 function axisAtPoints({ series, xTitle }: Plot, [low, high]: Domain): Observable.Markish {
   const place = (x: number) => Math.log(x / low) / Math.log(high / low)
   const kept: number[] = []
@@ -152,7 +152,7 @@ function marksOf(series: Series, index: number): Observable.Markish[] {
   ]
 }
 
-/** Pixels that a series lies beside its place. */
+/** Offset of a series to one side, in pixels. */
 const aside = ({ side }: Series): Observable.DotOptions =>
   side === undefined ? {} : { dx: side === 'left' ? -6 : 6 }
 

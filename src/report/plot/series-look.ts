@@ -1,5 +1,5 @@
 /**
- * What a series looks like, the same in a picture and in its legend.
+ * The look of a series, the same in a picture and in its legend.
  *
  * @module
  */
@@ -8,9 +8,9 @@ import type { Series } from '../plot.ts'
 const rolesInTurn = ['reference', 'submission', 'passed', 'quiet'] as const
 
 /**
- * The class that has the colour of a series.
+ * The class for the colour of a series.
  *
- * @param index of the series among those of its plot
+ * @param index index of the series in its plot
  * @example
  * roleOf({ name: 'floor', points: [], role: 'floor' }, 0) // => 'role-floor'
  */
@@ -18,7 +18,7 @@ export const roleOf = ({ role }: Series, index: number): string =>
   `role-${role ?? rolesInTurn[index % rolesInTurn.length]!}`
 
 /**
- * The line of a series: where nothing is said, solid for one whose points have no symbol.
+ * The line of a series: by default solid if its points have no symbol.
  *
  * @example
  * lineOf({ name: 'runs', points: [], symbol: 'small' }) // => 'none'

@@ -12,13 +12,13 @@ import { tickText } from './tick-text.ts'
 const width = 480
 const height = 136
 const lineHeight = 16
-/** Dots that lie beside each other without touching. */
+/** Number of dots that fit side by side without touching. */
 const dotsAcross = 60
-/** Room beside the outermost mark, as a part of the range. */
+/** Margin outside the outermost mark, as a share of the range. */
 const room = 0.06
 
 /**
- * The picture of a strip: the zone and the limits, the values on a line (hollow where they are left out), their mean as a diamond.
+ * The picture of a strip: the zone and the limits, the values on a line (hollow if trimmed), their mean as a diamond.
  *
  * @param id letters, digits and `-`, unique in the page
  * @example
@@ -84,12 +84,12 @@ export function stripSvg(strip: Strip, id: string): string {
     ],
   })
   return finishedSvg(drawing as SVGElement, 'plot strip', id, {
-    title: 'Runs beside the floor',
+    title: 'Runs and floor',
     description: strip.description,
   })
 }
 
-/** Values whose dots would touch above each other, at heights from 0 to 1. */
+/** Stacks values whose dots would touch, at heights from 0 to 1. */
 function stackedValues(
   values: Strip['values'],
   [low, high]: readonly [number, number],

@@ -1,7 +1,7 @@
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 6 })
 
 /**
- * The label of a tick, six significant digits at most; from a hundred thousand on short, as `175K` or `2.5M`.
+ * The label of a tick with at most six significant digits; from a hundred thousand on abbreviated, such as `175K` or `2.5M`.
  *
  * @example
  * tickText(2500000) // => '2.5M'

@@ -1,4 +1,4 @@
-/** Members whose values are words of this program or of the rules, whatever a log says. */
+/** Members whose values are words of this program or of the rules, never log text. */
 export const keptMembers: ReadonlySet<string> = new Set([
   'benchmark',
   'code',
@@ -19,7 +19,7 @@ export const keptMembers: ReadonlySet<string> = new Set([
   'verdict',
 ])
 
-/** Members whose values are paths or addresses, though they may look like a word or hold blanks. */
+/** Members whose values are paths or addresses, even if they look like a word or contain blanks. */
 export const pathMembers: ReadonlySet<string> = new Set([
   'code_url',
   'details_url',

@@ -1,10 +1,10 @@
 /**
- * What host names, user names and paths look like in the text of logs and messages.
+ * Patterns of host names, user names and paths in the text of logs and messages.
  *
  * @module
  */
 
-/** Kinds of private text, by the word that stands in its place. */
+/** Kinds of private text; the kind is part of the replacement. */
 export type Kind = 'host' | 'path' | 'user'
 
 /** A letter, digit or underscore of any language. */
@@ -15,15 +15,15 @@ const domains =
   'com|org|net|edu|gov|mil|int|io|ai|cloud|local|localdomain|internal|intranet|lan|corp|home|cluster|svc|hpc|private'
 
 /**
- * Alternatives in the order in which they are tried at a place; the names of the groups say what is found. A slash within a word
- * (`images/s`, `closed/open`) is no path; three or more names with slashes between them are.
+ * Alternatives in the order of matching; the group names identify the match. A slash within a word (`images/s`,
+ * `closed/open`) is not a path; three or more names with slashes between them are.
  */
 export const privateText = [
   // A URL: scheme, user, host, path.
   `(?<scheme>(?<![\\w+.-])[a-z][a-z0-9+.-]*://)(?:(?<urlUser>[\\w.-]+)(?::[^\\s@/]*)?@)?(?<urlHost>[\\w.-]*)(?<port>:\\d+)?(?<urlPath>/${inPath}*)?`,
   // Windows, with a drive or a server.
   `(?<windows>\\b[a-z]:[\\\\/]${inPath}+|\\\\\\\\[\\w.-]+\\\\${inPath}+)`,
-  // From the root or a home folder; ends with no punctuation.
+  // From the root or a home folder; does not end with punctuation.
   `(?<absolute>(?<![${word}./:<\\\\-])(?:~[\\w.-]*)?/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
   `(?<dotted>(?<![\\w./])\\.{1,2}/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
   `(?<relative>(?<![${word}./:@-])(?=[${word}.@+=-]*[\\p{L}_])[${word}.@+=-]+(?:/[${word}.@+=-]+){2,}(?<!\\.))`,
@@ -35,7 +35,7 @@ export const privateText = [
   `(?<node>(?<![\\w.-])(?:node|host|worker|compute|login|nid|ip|cn|rack)[-_]?\\d[\\w-]*)`,
 ].join('|')
 
-/** Text that says of a name what it is; the name counts as private wherever it stands. */
+/** Text that labels a name; the name then counts as private everywhere. */
 export const labelledNames: readonly (readonly [Kind, RegExp])[] = [
   ['host', /\b(?:host(?:[_-]?name)?|node[_-]?name|machine)["']?\s*[:=]\s*["']?([a-z0-9][\w.-]*)/gi],
   ['user', /\b(?:user(?:[_-]?name)?|login|author|owner)["']?\s*[:=]\s*["']?([a-z_][\w.-]*)/gi],
@@ -46,7 +46,7 @@ export const labelledNames: readonly (readonly [Kind, RegExp])[] = [
   ['user', /(?:^|[\\/])[\w-]+\.[\w-]+\.([\w-]+)\.log\.(?:INFO|WARNING|ERROR|FATAL)\b/g],
 ]
 
-/** Members of documents that say the same. */
+/** Document members that label a name. */
 export const labelledMembers: ReadonlyMap<string, Kind> = new Map([
   ['host', 'host'],
   ['hostname', 'host'],
@@ -63,7 +63,7 @@ export const labelledMembers: ReadonlyMap<string, Kind> = new Map([
   ['submission_poc_email', 'user'],
 ])
 
-/** Names that say nothing of anybody, and stand in too many words. */
+/** Common names, which identify nobody and occur in too many words. */
 export const commonNames: ReadonlySet<string> = new Set([
   'admin',
   'host',
@@ -78,5 +78,5 @@ export const commonNames: ReadonlySet<string> = new Set([
   'user',
 ])
 
-/** Names of files that the rules of MLPerf give. */
+/** File names from the MLPerf rules. */
 export const commonFile = /^(?:result_\d+\.txt|rcps_[\w.-]+\.(?:json|md)|scaling\.json)$/

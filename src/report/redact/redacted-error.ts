@@ -2,7 +2,7 @@ import { InputError, type KnownError } from '../../errors.ts'
 import { Redactor } from './redactor.ts'
 
 /**
- * An error whose message, file, excerpt and remedy hold nothing private. It has no column, as the excerpt is no longer the line.
+ * An error with redacted message, file, excerpt and remedy. It has no column, because the excerpt no longer equals the line.
  *
  * @example
  * redactedError(new InputError('path-not-found', '/home/alice/x does not exist')).message // => 'path-1 does not exist'

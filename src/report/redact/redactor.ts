@@ -1,5 +1,5 @@
 /**
- * Reports without the host names, user names and paths of logs.
+ * Removes host names, user names and paths of logs from reports.
  *
  * @module
  */
@@ -15,12 +15,12 @@ import {
 } from './patterns.ts'
 
 /**
- * Puts `host-1`, `user-1`, `path-1` and so on in the place of names and paths, the same for the same wherever it stands. Names that
- * a text or member says to be of a host or user are replaced in all other texts too, once {@link Redactor.learn} has seen it.
- * Of a path, the name of a result log stays: `path-1/result_0.txt`. What is redacted already stays as it is.
+ * Replaces names and paths by `host-1`, `user-1`, `path-1` and so on, equal ones by the same word everywhere. If a text or
+ * member labels a name as a host or user, the name is replaced in all other texts too, once {@link Redactor.learn} has seen
+ * the label. The name of a result log is kept: `path-1/result_0.txt`. Text that is already redacted does not change.
  *
- * What counts as private is decided by the look of the text: paths, addresses, domains, `user@host`, `node17`. A name that nothing
- * marks as one is not found.
+ * The form of the text decides what is private: paths, addresses, domains, `user@host`, `node17`. A name without any mark
+ * is not found.
  *
  * @example
  * new Redactor().text('alice@dgx7.example.com: /raid/run/result_0.txt') // => 'user-1@host-1: path-1/result_0.txt'
@@ -31,13 +31,13 @@ export class Redactor {
     path: new Map(),
     user: new Map(),
   }
-  /** Numbers that are taken by what was redacted before. */
+  /** Numbers already used in redacted input. */
   readonly #taken: Record<Kind, number> = { host: 0, path: 0, user: 0 }
   readonly #names = new Map<string, Kind>()
   readonly #paths = new Set<string>()
   #pattern: RegExp | null = null
 
-  /** Takes note of the names and paths in a value, without changing it. */
+  /** Records the names and paths in a value, without changing it. */
   learn(value: unknown): void {
     visit(value, (text, member) => {
       for (const [kind, pattern] of labelledNames) {
@@ -53,7 +53,7 @@ export class Redactor {
     this.#pattern = null
   }
 
-  /** A text with what is private replaced. */
+  /** A text with private parts replaced. */
   text(text: string): string {
     this.#pattern ??= this.#makePattern()
     return text.replace(this.#pattern, (...match) => {
@@ -62,19 +62,19 @@ export class Redactor {
     })
   }
 
-  /** A plain value with all its texts; values of members that hold no private text stay. */
+  /** A plain value with all its texts redacted; values of members without private text are kept. */
   value<Value>(value: Value): Value {
     return this.#value(value, '') as Value
   }
 
-  /** A report in which every format finds nothing private. */
+  /** A report that is redacted for every format. */
   report(report: Report): Report {
     this.learn(report)
     const { name, page, ...others } = report
     return { ...this.value(others), name, ...(page !== undefined && { page: () => this.value(page()) }) }
   }
 
-  /** Cells are members of the name of their column. */
+  /** Cells are treated as members with the name of their column. */
   #table(table: Table): Table {
     const row = (cells: readonly Cell[]) =>
       cells.map((cell, index) => this.#value(cell, table.columns[index]?.key ?? '') as Cell)
@@ -98,7 +98,7 @@ export class Redactor {
     if (!this.#names.has(trimmed)) this.#names.set(trimmed, kind)
   }
 
-  /** Learned paths and names, the longest first, then whatever looks private. */
+  /** Learned paths and names, longest first, then everything that looks private. */
   #makePattern(): RegExp {
     const paths = longestFirst(this.#paths).map(path => `(?<![\\w/.-])${literal(path)}(?![\\w-]|[/.]\\w)`)
     const names = longestFirst(this.#names.keys()).map(name => `(?<!\\w)${literal(name)}(?!\\w)`)
@@ -123,7 +123,7 @@ export class Redactor {
     return isHost ? this.#place('host', match) : this.#path(match)
   }
 
-  /** Folder by folder, so that files of one folder stay together. */
+  /** Folder by folder, so files of one folder stay together. */
   #path(path: string): string {
     const [, address, host = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)([^/]*)(.*)$/is.exec(path) ?? []
     if (address !== undefined) {
@@ -148,17 +148,17 @@ export class Redactor {
 
 const wholePrivateText = new RegExp(`^(?:${privateText})$`, 'iu')
 
-/** Whether a path would not be taken for one in a text; a word alone would stand for too much there. */
+/** Whether a path must be learned, because its form does not show that it is one. A single word would match too much text. */
 const needsLearning = (path: string) => /[\\/.]/.test(path) && path.length > 2 && !wholePrivateText.test(path)
 
 const isRedacted = (name: string) => /^(?:host|path|user)-\d+$/.test(name)
 
-/** A text as pattern of itself; a dash has no escape there. */
+/** A text as a literal pattern; a dash must not be escaped there. */
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 const longestFirst = (texts: Iterable<string>) => [...texts].sort((a, b) => b.length - a.length)
 
-/** Every text below a value, with the name of its member. */
+/** Visits every text below a value, with the name of its member. */
 function visit(value: unknown, see: (text: string, member: string) => void, member = ''): void {
   if (typeof value === 'string') see(value, member)
   else if (isList(value)) for (const element of value) visit(element, see, member)
@@ -167,6 +167,6 @@ function visit(value: unknown, see: (text: string, member: string) => void, memb
   }
 }
 
-/** An array, or a list whose elements are made when they are looked at. */
+/** An array, or a list that creates its elements on access. */
 const isList = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value

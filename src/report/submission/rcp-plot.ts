@@ -1,5 +1,5 @@
 /**
- * The picture of an RCP curve with submissions on it.
+ * The picture of an RCP curve with submissions.
  *
  * @module
  */
@@ -15,20 +15,20 @@ import { shownMean } from './shown-mean.ts'
 export interface RcpPlotInput {
   readonly curve: Curve & { readonly set: RcpSet }
   readonly ruleset: string
-  /** Submissions to draw on the curve; those without a batch size or a run that converged are not seen. */
+  /** Submissions to draw on the curve; those without a batch size or without a converged run are not shown. */
   readonly submissions?: readonly CheckResult[]
-  /** Points asked for between the records. */
+  /** Requested points between the records. */
   readonly interpolated?: readonly RcpPoint[]
 }
 
-/** Values that are this many times above or below all of the reference's would flatten the picture. */
+/** Values that exceed or fall below the reference's range by this factor would flatten the picture. */
 const farOff = 3
 
-/** Interpolated points up to which each is drawn. */
+/** Maximum number of interpolated points that are drawn individually. */
 const manyPoints = 40
 
 /**
- * Means and floors over the batch size, the records that judge and those left out, the runs behind them, and the submissions.
+ * Means and floors over the batch size, the records that judge and the pruned ones, their runs, and the submissions.
  *
  * @example
  * rcpPlot({ curve, ruleset: '1.1.0' }).series.map(({ name }) => name)
@@ -54,7 +54,7 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
       ...submissionSeries(seen),
       {
         name: 'interpolated',
-        // More of them are the line itself.
+        // More points would cover the line.
         points: interpolated.length > manyPoints ? [] : interpolated.map(point => pointOf(point)),
         role: 'submission',
         symbol: 'diamond',
@@ -98,7 +98,7 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
   }
 }
 
-/** The floors; at smaller batch sizes than the smallest record's that one's is held against a submission. */
+/** The floors; below the smallest record's batch size, the floor of the smallest record applies. */
 function floorLine(
   samples: readonly CurveSample[],
   drawn: readonly { readonly globalBatchSize: number | null }[],

@@ -1,10 +1,10 @@
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 
-/** A judged submission with what a reviewer wants to see beside the verdict. */
+/** A judged submission with further details for a reviewer. */
 export interface ReviewedSubmission extends JudgedSubmission {
-  /** The factor in `scaling.json` beside the logs: null without such a file, `unreadable` where it holds none. */
+  /** The factor in `scaling.json` next to the logs: null without such a file, `unreadable` if it has no factor. */
   readonly scalingFound: number | 'unreadable' | null
-  /** One per log; null where no rules were at hand. */
+  /** One per log; null without rules. */
   readonly compliance: readonly ComplianceResult[] | null
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 
 /**
- * The mean of a submission; null where there is none, as of too few runs to leave any out.
+ * The mean of a submission; null without one, for example for too few runs to trim.
  *
  * @example
  * shownMean({ ...result, submissionMean: Number.NaN }) // => null

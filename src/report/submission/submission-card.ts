@@ -1,5 +1,5 @@
 /**
- * One submission on a page.
+ * The card of a submission on a page.
  *
  * @module
  */
@@ -18,15 +18,15 @@ import { submissionStrip } from './submission-strip.ts'
 import { verdictSteps } from './verdict-steps.ts'
 import { verdictTones } from './verdict-tones.ts'
 
-/** What a card depends on beside its submission. */
+/** What a card depends on in addition to its submission. */
 export interface CardOptions {
   readonly catalogue: Catalogue
-  /** The card has the RCP curve with this submission on it. */
+  /** Whether the card has the RCP curve with this submission. */
   readonly hasCurve: boolean
 }
 
 /**
- * The card of a submission: verdict, picture, facts, problems, and the way to the verdict.
+ * The card of a submission: verdict, picture, facts, problems, and the steps to the verdict.
  *
  * @param id letters, digits and `-`
  * @example
@@ -52,7 +52,7 @@ export function submissionCard(submission: ReviewedSubmission, id: string, optio
   }
 }
 
-/** Whether nothing but the bypass lets a submission pass. */
+/** Whether a submission passes only by the bypass. */
 export const passesByBypass = ({ result }: ReviewedSubmission): boolean =>
   result.passed && result.message.endsWith('passed using rcp_bypass')
 

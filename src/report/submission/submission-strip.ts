@@ -4,10 +4,10 @@ import type { Strip } from '../plot.ts'
 import { shownMean } from './shown-mean.ts'
 
 /**
- * The runs of a submission on one axis with the floor and the RCP mean; null where no run converged.
+ * The runs of a submission on one axis with the floor and the RCP mean; null if no run converged.
  *
- * @param trimmed runs that the mean leaves out at each end
- * @param unit of the values
+ * @param trimmed runs dropped at each end
+ * @param unit unit of the values
  * @example
  * submissionStrip(result, 1, 'epochs')?.description
  * // => 'Runs at 13, 14, 14, 14, 15 epochs; their trimmed mean 14 is not below the floor 13.9003693; the RCP mean is 14.0138889.'

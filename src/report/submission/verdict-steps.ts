@@ -1,5 +1,5 @@
 /**
- * How a verdict came about, in sentences.
+ * Explains a verdict step by step, in sentences.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import { plural } from '../../text/plural.ts'
 import { shownMean } from './shown-mean.ts'
 
 /**
- * The steps of the check with their numbers, in the order in which they are taken; it ends where the check ended.
+ * The steps of the check with their numbers, in order, up to where the check ended.
  *
  * @example
  * verdictSteps(judged, builtIn).at(-1)
@@ -43,7 +43,7 @@ export function verdictSteps({ result, curve }: JudgedSubmission, catalogue: Cat
 const countStep = ({ runs, requiredRuns, converged }: CheckResult): string =>
   `${plural(runs, 'log')}${requiredRuns === null ? '' : `, ${requiredRuns} required`}; ${converged} converged.`
 
-/** As a sentence begins. */
+/** The unit, capitalized. */
 const unitOf = ({ benchmark }: Curve, { ruleset }: CheckResult): string =>
   convergenceRule(benchmark, ruleset).unit === 'samples' ? 'Samples' : 'Epochs'
 
@@ -52,14 +52,14 @@ function meanStep({ epochs, runs }: CheckResult, unit: string, trimmed: number, 
   const said = `${unit} to converge: ${values}. Without ${trimmed} at each end`
   return Number.isFinite(mean)
     ? `${said} the mean of the other ${runs - 2 * trimmed} is ${number(mean)}.`
-    : `${said} none is left, so there is no mean.`
+    : `${said} no run is left, so there is no mean.`
 }
 
 function prunedStep({ points, judging }: Curve): string[] {
   const pruned = points.filter(point => !judging.includes(point))
   if (pruned.length === 0) return []
   const names = pruned.map(({ name }) => name).join(', ')
-  return [`Pruned, as the records around them say that the reference can be faster there: ${names}.`]
+  return [`Pruned, because neighbouring records show that the reference can be faster there: ${names}.`]
 }
 
 function referenceStep(found: CurvePoint, curve: Curve, bs: number, catalogue: Catalogue): string {
@@ -69,7 +69,7 @@ function referenceStep(found: CurvePoint, curve: Curve, bs: number, catalogue: C
     case 'interpolated':
       return interpolationStep(found.point, bs, curve)
     case 'below-smallest':
-      return `No record at batch size ${bs}, and none below it. The smallest one judges, as the reference needs no more at a smaller batch size: ${statisticsOf(found.point, catalogue)}`
+      return `No record at batch size ${bs}, and none below it. The smallest record judges, because the reference needs no more at a smaller batch size: ${statisticsOf(found.point, catalogue)}`
     case 'above-largest':
       return `No record at batch size ${bs}, and none above it: the largest is at ${curve.judging.at(-1)!.globalBatchSize}.`
     case 'no-points':
@@ -91,7 +91,7 @@ function interpolationStep(
   const place = (point: RcpPoint) =>
     `${point.name} (mean ${number(point.mean)}, standard deviation ${number(point.stdev)})`
   const [from, to] = [low!.globalBatchSize, high!.globalBatchSize]
-  return `No record at batch size ${bs}: between ${place(low!)} and ${place(high!)} the mean is ${number(low!.mean)} + (${bs} − ${from}) / (${to} − ${from}) × (${number(high!.mean)} − ${number(low!.mean)}) = ${number(mean)}, and so the standard deviation is ${number(stdev)}.`
+  return `No record at batch size ${bs}: between ${place(low!)} and ${place(high!)} the mean is ${number(low!.mean)} + (${bs} − ${from}) / (${to} − ${from}) × (${number(high!.mean)} − ${number(low!.mean)}) = ${number(mean)}; the standard deviation is interpolated likewise: ${number(stdev)}.`
 }
 
 function floorSteps(
@@ -110,7 +110,7 @@ function floorSteps(
     `The floor is the smallest mean of ${testedRuns(benchmark)} runs that a one-sided t test at 5 % against ${referenceRuns} of the reference does not call faster: ${number(minEpochs)}.`,
     ...(grace === 0
       ? []
-      : [`Ruleset ${ruleset} takes ${number(grace)} off the floor: ${number(mean / maxSpeedup)}.`]),
+      : [`Ruleset ${ruleset} lowers the floor by ${number(grace)}: ${number(mean / maxSpeedup)}.`]),
   ]
 }
 

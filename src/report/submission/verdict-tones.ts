@@ -1,7 +1,7 @@
 import type { Verdict } from '../../rcp/check/check-result.ts'
 import type { Tone } from '../report.ts'
 
-/** How verdicts are to be taken. */
+/** The tone of each verdict. */
 export const verdictTones: Readonly<Record<Verdict, Tone>> = {
   pass: 'good',
   fail: 'bad',

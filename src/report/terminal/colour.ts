@@ -1,5 +1,5 @@
 /**
- * Colour on a terminal: decided once, then passed on.
+ * Colour on a terminal, decided once and passed on.
  *
  * @module
  */
@@ -15,8 +15,8 @@ export const colourChoices = {
 export type ColourChoice = keyof typeof colourChoices
 
 /**
- * Whether to write colours to a stream. An explicit choice counts most, then a non-empty `NO_COLOR`, then
- * `FORCE_COLOR` (`0` and `false` say no), then whether the stream is a terminal other than `TERM=dumb`.
+ * Whether to write colours to a stream. An explicit choice takes precedence, then a non-empty `NO_COLOR`, then
+ * `FORCE_COLOR` (`0` and `false` mean no), then whether the stream is a terminal other than `TERM=dumb`.
  * Source: no-color.org, force-color.org.
  *
  * @example
@@ -36,7 +36,7 @@ export function decideColour(
 
 type Paint = (text: string) => string
 
-/** The colours that text for people uses. */
+/** The colours of text for people. */
 export interface Palette {
   readonly bold: Paint
   readonly dim: Paint
@@ -47,7 +47,7 @@ export interface Palette {
 }
 
 /**
- * The palette, or one that leaves text as it is.
+ * The palette, or one that does not change text.
  *
  * @example
  * palette(false).red('fail') // => 'fail'

@@ -1,5 +1,5 @@
 /**
- * Plots in characters, for terminals.
+ * Plots as text, for terminals.
  *
  * @module
  */
@@ -15,11 +15,11 @@ const markers = ['●', '○', '×', '+']
 const colours = ['cyan', 'yellow', 'green', 'red'] as const
 
 /**
- * The lines of a plot: title, legend, points in a frame that is labelled with the range of y and, as far as there is
- * room, with the x of the points.
+ * The lines of a plot: title, legend, points in a frame labelled with the range of y and, if there is room, the x of the
+ * points.
  *
  * @param plot - all points finite
- * @param width - columns of the terminal; below 24 there is no room and so no line
+ * @param width - columns of the terminal; no lines below 24, because there is no room
  * @example
  * const series = [{ name: 'mean', points: [{ x: 64, y: 13 }, { x: 128, y: 15 }] }]
  * plotLines({ title: 'Curve', xTitle: 'batch size', yTitle: 'epochs', xScale: 'logarithmic', series }, 40, palette(false))
@@ -62,7 +62,7 @@ function label(value: number): string {
   return String(Number(value.toPrecision(6)))
 }
 
-/** The column of each x, with the smallest at the left edge and the largest at the right one. */
+/** The column of each x: the smallest at the left edge, the largest at the right edge. */
 function positions(plot: Plot, columns: number): (x: number) => number {
   const scale = plot.xScale === 'logarithmic' ? Math.log : (x: number) => x
   const xs = plot.series.flatMap(series => series.points.map(point => scale(point.x)))
@@ -70,7 +70,7 @@ function positions(plot: Plot, columns: number): (x: number) => number {
   return x => (high === low ? 0 : Math.round(((scale(x) - low) / (high - low)) * (columns - 1)))
 }
 
-/** The x of the points below their columns; one that would touch its neighbour is left out. */
+/** The x of the points below their columns; labels that would touch a neighbour are left out. */
 function xLabels(xs: readonly number[], column: (x: number) => number, columns: number): string {
   let line = ''
   for (const x of xs.toSorted((a, b) => a - b)) {

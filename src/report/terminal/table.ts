@@ -1,5 +1,5 @@
 /**
- * Tables for terminals. No text is cut off: what does not fit is wrapped, and a number never is.
+ * Tables for terminals. No text is cut off: long text is wrapped, but never a number.
  *
  * @module
  */
@@ -11,14 +11,14 @@ import { displayWidth, pad, wrap } from './width.ts'
 
 const gap = 2
 const narrowest = 8
-/** Words up to this width are not broken while other columns can be narrowed. */
+/** Words up to this width are not broken while other columns can be narrower. */
 const longestKept = 20
 
 /**
- * The lines of a table: headings, a rule and the rows, numbers to the right. Text columns share the room that the
- * numbers leave; where not even that is enough, each row becomes a block with one line per cell.
+ * The lines of a table: headings, a rule and the rows, numbers aligned right. Text columns share the room left by
+ * the numbers; if it is too small, each row becomes a block with one line per cell.
  *
- * @param width - columns of the terminal, Infinity for lines of any length
+ * @param width - columns of the terminal; Infinity for lines of any length
  * @example
  * tableLines({ title: 'Curve', columns: [{ key: 'bs', title: 'BS' }], rows: [[96], [128]] }, 80, palette(false))
  * // => [' BS', '---', ' 96', '128']
@@ -41,7 +41,7 @@ export function tableLines(table: Table, width: number, palette: Palette): strin
   return [...line(titles).map(palette.bold), palette.dim(rule), ...rows.flatMap(line)]
 }
 
-/** The width of the widest word that is kept whole. */
+/** The width of the widest word that is not broken. */
 function longestWord(cells: readonly string[]): number {
   const widths = cells.flatMap(cell => cell.split(' ')).map(displayWidth)
   return widths.reduce(
@@ -51,8 +51,8 @@ function longestWord(cells: readonly string[]): number {
 }
 
 /**
- * Widths whose sum fits, made by narrowing the widest column of text again and again, first as far as its words allow, then further;
- * null where even that is not enough.
+ * Widths whose sum fits: repeatedly narrows the widest text column, first as far as its words allow, then further; null if
+ * this is not enough.
  */
 function fittingWidths(
   natural: readonly number[],

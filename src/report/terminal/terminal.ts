@@ -1,14 +1,14 @@
 import { type ColourChoice, decideColour } from './colour.ts'
 
-/** What text for a stream may look like. */
+/** Properties of an output stream for text. */
 export interface Terminal {
-  /** Columns of a line; Infinity where the stream is no terminal, so that a pipe gets whole lines. */
+  /** Columns of a line; Infinity if the stream is not a terminal, so a pipe gets unwrapped lines. */
   readonly width: number
   readonly colour: boolean
 }
 
 /**
- * Looks at a stream once, at the start of the program. The width is the terminal's, else that of `COLUMNS`.
+ * Inspects a stream once, at program start. The width comes from the terminal, else from `COLUMNS`.
  *
  * @example
  * terminal({ isTTY: true, columns: 100 }, {}, 'auto') // => { width: 100, colour: true }

@@ -1,5 +1,5 @@
 /**
- * How much room text takes on a terminal.
+ * The display width of text on a terminal.
  *
  * @module
  */
@@ -11,7 +11,7 @@ const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u
 
 /**
- * The columns that a line of escaped text takes: two for East Asian characters and emoji, none for combining marks.
+ * The columns of a line of escaped text: two for East Asian characters and emoji, none for combining marks.
  *
  * @example
  * displayWidth('批次 e\u0301') // => 6
@@ -29,7 +29,7 @@ function characterWidth(character: string): number {
 }
 
 /**
- * The text with spaces to fill the width, after it or before it.
+ * Pads the text with spaces to a width, after or before it.
  *
  * @example
  * pad('7', 3, 'right') // => '  7'
@@ -40,7 +40,7 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
 }
 
 /**
- * The longest beginning of the text that fits the width, at least one character.
+ * The longest prefix of the text that fits the width, at least one character.
  *
  * @example
  * fitting('批次大小', 5) // => '批次'
@@ -57,7 +57,7 @@ export function fitting(text: string, width: number): string {
 }
 
 /**
- * The text as lines that fit the width, broken at spaces and, where a word is longer than a line, within it.
+ * Wraps the text to a width, at spaces or, for a word longer than a line, within the word.
  *
  * @example
  * wrap('missing rcp for 120', 11) // => ['missing rcp', 'for 120']

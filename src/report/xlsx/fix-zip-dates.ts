@@ -1,4 +1,4 @@
-/** 1980-01-01 00:00, the first moment that the format knows. */
+/** 1980-01-01 00:00, the earliest time in the format. */
 const time = 0
 const date = 0x21
 
@@ -6,8 +6,8 @@ const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 
 /**
- * Sets the times of all files in a ZIP archive to one fixed moment, so that the same content gives the same bytes. The
- * archive is changed in place.
+ * Sets the times of all files in a ZIP archive to a fixed time, so the same content gives the same bytes. Changes the
+ * archive in place.
  *
  * @param archive - an archive below 4 GB without a comment
  * @example

@@ -1,5 +1,5 @@
 /**
- * The summary as a spreadsheet.
+ * The summary as an Excel workbook.
  *
  * @module
  */
@@ -10,8 +10,8 @@ import { escapeTerminal } from '../escape.ts'
 import { fixZipDates } from './fix-zip-dates.ts'
 
 /**
- * All tables of a summary as an Excel workbook, one sheet each, numbers unrounded. Text stays text: a cell is never taken
- * for a formula.
+ * All tables of a summary as an Excel workbook, one sheet each, numbers unrounded. Text stays text: no cell is ever a
+ * formula.
  *
  * @returns the bytes of the file, the same for the same summary
  * @example

@@ -15,23 +15,23 @@ import { errorAt, warningAt } from './make-finding.ts'
 import type { BenchmarkFolder } from './package-layout.ts'
 import type { BenchmarkResult, Bypass } from './package-result.ts'
 
-/** What the logs of a benchmark say, check by check, and what is not to count. */
+/** The results of the checks on the logs of a benchmark, and what to ignore. */
 export interface BenchmarkReadings {
   readonly bypass: Bypass
   readonly logs: readonly ComplianceResult[]
-  /** Null where seeds are not checked. */
+  /** Null if seeds are not checked. */
   readonly seeds: readonly SeedReading[] | null
-  /** Null where the RCP check does not apply. */
+  /** Null if the RCP check does not apply. */
   readonly rcp: CheckResult | null
 }
 
-/** One benchmark with everything that was found about it. */
+/** One benchmark with all findings. */
 export interface CheckedBenchmark {
   readonly result: BenchmarkResult
   readonly findings: readonly SubmissionFinding[]
 }
 
-/** Files that the check itself reads or writes. */
+/** Files that this check reads or writes. */
 const ownFiles = ['package_checker_params', 'scaling.json']
 
 /**
@@ -61,7 +61,7 @@ export function checkBenchmark(
     findings: [
       ...runCount(folder, requiredRuns),
       ...otherFiles(folder),
-      ...folder.unreadable.map(path => errorAt(path, 'unreadable', 'this is no file that can be read')),
+      ...folder.unreadable.map(path => errorAt(path, 'unreadable', 'this is not a readable file')),
       ...failed.findings,
       ...repeatedKeys(dir, logs),
       ...(seeds === null ? [] : checkSeeds(dir, seeds)),
@@ -70,30 +70,32 @@ export function checkBenchmark(
   }
 }
 
-/** The folder of hpc logs in which there may be more runs than are needed. */
+/** The folder of hpc logs that may contain more runs than required. */
 const weakScaling = 'weak'
 
 function runCount({ dir, scaling, logs }: BenchmarkFolder, required: number): SubmissionFinding[] {
   const isWeak = scaling === weakScaling
   if (isWeak ? logs.length >= required : logs.length === required) return []
   const needed = isWeak ? `at least ${required}` : `exactly ${required}`
-  return [errorAt(dir, 'wrong-run-count', `${logs.length} logs result_*.txt, where ${needed} are needed`)]
+  return [errorAt(dir, 'wrong-run-count', `${logs.length} logs result_*.txt, but ${needed} are required`)]
 }
 
 function otherFiles({ dir, others }: BenchmarkFolder): SubmissionFinding[] {
   const unknown = others.filter(name => !ownFiles.includes(name))
   if (unknown.length === 0) return []
-  const message = `not named as logs are, result_*.txt: ${unknown.join(', ')}`
+  const message = `names do not match result_*.txt: ${unknown.join(', ')}`
   return [warningAt(dir, 'other-files', message)]
 }
 
-/** What the compliance check warns of, once for all logs. */
+/** Warnings of the compliance check, once for all logs. */
 function repeatedKeys(dir: string, logs: readonly ComplianceResult[]): SubmissionFinding[] {
   const counts = new Map<string, number>()
   for (const key of logs.flatMap(({ warnings }) => warnings)) counts.set(key, (counts.get(key) ?? 0) + 1)
   if (counts.size === 0) return []
   const keys = [...counts].map(([key, count]) => `${key} (${count} of ${logs.length} logs)`)
-  return [warningAt(dir, 'repeated-key', `more than once, always with the same value: ${keys.join(', ')}`)]
+  return [
+    warningAt(dir, 'repeated-key', `logged more than once, always with the same value: ${keys.join(', ')}`),
+  ]
 }
 
 function rcpFindings(result: CheckResult): SubmissionFinding[] {
@@ -103,5 +105,5 @@ function rcpFindings(result: CheckResult): SubmissionFinding[] {
   return message.endsWith(bypassedEnding) ? [warningAt(dir, 'rcp-bypassed', message)] : []
 }
 
-/** How the message of a failure ends that was turned into a pass. */
+/** The end of the message of a failure that was turned into a pass. */
 const bypassedEnding = 'rcp_bypass'

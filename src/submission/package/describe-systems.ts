@@ -1,5 +1,5 @@
 /**
- * The systems of a package by their descriptions.
+ * Reads the system descriptions of a package.
  *
  * @module
  */
@@ -12,17 +12,17 @@ import type { PackageLayout } from './package-layout.ts'
 
 export interface DescribedSystems {
   readonly findings: readonly SubmissionFinding[]
-  /** The division of a system by the path of its description, null where it says none. */
+  /** Division by path of the description; null if the description has no division. */
   readonly divisions: ReadonlyMap<string, string | null>
 }
 
 /**
- * Reads and checks all descriptions, and looks for those that results need.
+ * Reads and checks all descriptions, and reports missing ones.
  *
  * @example
  * describeSystems(layout, 'training', '4.1.0').divisions // => Map { 'v4.1/Dell/systems/XE9680x1.json' => 'closed' }
  *
- * Source: behaviour of package_checker in mlcommons/logging 7bbf792, which dies of a missing file.
+ * Source: behaviour of package_checker in mlcommons/logging 7bbf792, which crashes on a missing file.
  */
 export function describeSystems(layout: PackageLayout, usage: Usage, ruleset: string): DescribedSystems {
   const findings: SubmissionFinding[] = []

@@ -1,5 +1,5 @@
 /**
- * Runs that do not comply, and how many of them a benchmark may have.
+ * Runs that do not comply, and the number that a benchmark may have.
  *
  * @module
  */
@@ -8,24 +8,24 @@ import type { SubmissionFinding } from '../finding.ts'
 import type { PowerFinding } from '../power-files.ts'
 import { errorAt, warningAt } from './make-finding.ts'
 
-/** What is known about the runs of one benchmark. */
+/** The check results of the runs of one benchmark. */
 export interface RunChecks {
   readonly dir: string
   readonly logs: readonly ComplianceResult[]
   readonly power: readonly PowerFinding[]
-  /** As many runs as the olympic mean leaves out at one end. */
+  /** The number of runs that the olympic mean drops at each end. */
   readonly tolerated: number
 }
 
 export interface FailedRuns {
-  /** Names of their logs without ending, in the order of the logs. */
+  /** Names of their logs without extension, in the order of the logs. */
   readonly names: readonly string[]
   readonly findings: readonly SubmissionFinding[]
 }
 
 /**
- * The runs whose log does not comply or whose power files are wrong. As long as they are few they are warnings; a log
- * that the reference dies of is an error by itself.
+ * The runs whose log does not comply or whose power files are wrong. They are warnings up to the tolerated number; a log
+ * on which the reference crashes is always an error.
  *
  * @example
  * judgeRuns({ dir, logs, power: [], tolerated: 1 }).names // => ['result_3']
@@ -50,7 +50,7 @@ export function judgeRuns({ dir, logs, power, tolerated }: RunChecks): FailedRun
   return { names, findings }
 }
 
-/** The name of a log without its ending, by which power folders and findings name its run. */
+/** The name of a log without its extension; power folders and findings use it as the run's name. */
 export const runName = (file: string): string => file.replace(/^.*\//s, '').replace(/(?<=.)\.[^.]*$/s, '')
 
 function logFinding(
@@ -65,7 +65,7 @@ function logFinding(
 
 const longestMessage = 300
 
-/** Without the log's line and what the rules know at that time, which may fill pages: comply shows them. */
+/** Drops the log line and the state of the rules, which may fill pages: comply shows them. */
 function briefMessage(message: string): string {
   const said = message.split('\ncurrent context[s]=', 1)[0]!
   const lines = said.split('\n').filter(line => !line.startsWith(':::MLL'))
@@ -76,6 +76,6 @@ function briefMessage(message: string): string {
 function verdict(dir: string, names: readonly string[], isTolerated: boolean): SubmissionFinding {
   const runs = `${names.length} ${names.length === 1 ? 'run does' : 'runs do'} not comply: ${names.join(', ')}`
   return isTolerated
-    ? warningAt(dir, 'tolerated-runs', `${runs}; the olympic mean leaves so many out`)
+    ? warningAt(dir, 'tolerated-runs', `${runs}; the olympic mean drops that many`)
     : errorAt(dir, 'failed-runs', runs)
 }

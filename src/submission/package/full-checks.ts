@@ -1,7 +1,7 @@
 import { compareRulesets } from '../../benchmarks/ruleset.ts'
 
 /**
- * Whether a ruleset has more than layout and compliance: descriptions of systems, seeds and the RCP check.
+ * Whether a ruleset has the checks of system descriptions, seeds and RCPs, in addition to layout and compliance.
  *
  * @example
  * hasFullChecks('0.7.0') // => false

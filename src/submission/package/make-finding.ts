@@ -21,7 +21,7 @@ export function errorAt(
 }
 
 /**
- * A finding that does not.
+ * A finding that does not make a package fail.
  *
  * @example
  * warningAt('results/a/x', 'skipped-benchmark', 'x is no benchmark of 4.1.0').severity // => 'warning'

@@ -1,25 +1,25 @@
 /**
- * What lies where in a submission package.
+ * The layout of a submission package.
  *
  * @module
  */
 
-/** A small file with its content, null where it cannot be read. */
+/** A small file with its content; null if it cannot be read. */
 export interface SmallFile {
   readonly path: string
   readonly content: Uint8Array | null
 }
 
-/** Which power files each run has. */
+/** The power files of each run. */
 export interface PowerFolder {
   readonly dir: string
   readonly runs: readonly PowerRun[]
 }
 
 export interface PowerRun {
-  /** The name of the run's log without ending. */
+  /** The name of the run's log without extension. */
   readonly run: string
-  /** Names of files, null where the run has no folder. */
+  /** Names of files; null if the run has no folder. */
   readonly files: readonly string[] | null
 }
 
@@ -28,11 +28,11 @@ export interface BenchmarkFolder {
   readonly dir: string
   /** The folder between system and benchmark, `strong` or `weak`; null in training. */
   readonly scaling: string | null
-  /** Paths of `result_*.txt`, by code point. */
+  /** Paths of `result_*.txt`, in code point order. */
   readonly logs: readonly string[]
-  /** Those among them that are no files or cannot be read. */
+  /** Logs that are not files or cannot be read. */
   readonly unreadable: readonly string[]
-  /** Names of what else lies in the folder, without hidden files. */
+  /** Names of all other entries of the folder, without hidden files. */
   readonly others: readonly string[]
   /** `package_checker_params` of the benchmark. */
   readonly parameters: SmallFile | null
@@ -42,7 +42,7 @@ export interface BenchmarkFolder {
 export interface SystemFolder {
   readonly name: string
   readonly dir: string
-  /** Path of the system's description, which may not be there. */
+  /** Path of the system's description, which may not exist. */
   readonly description: string
   readonly parameters: SmallFile | null
   readonly benchmarks: readonly BenchmarkFolder[]
@@ -52,8 +52,8 @@ export interface PackageLayout {
   readonly dir: string
   /** `package_checker_params` of the package. */
   readonly parameters: SmallFile | null
-  /** Files `systems/*.json`, by code point. */
+  /** Files `systems/*.json`, in code point order. */
   readonly descriptions: readonly SmallFile[]
-  /** Folders of `results`, by code point. */
+  /** Folders of `results`, in code point order. */
   readonly systems: readonly SystemFolder[]
 }

@@ -1,5 +1,5 @@
 /**
- * What the check of a submission package finds.
+ * The result of the check of a submission package.
  *
  * @module
  */
@@ -10,19 +10,19 @@ import type { SubmissionFinding } from '../finding.ts'
 export interface BenchmarkResult {
   readonly name: string
   readonly dir: string
-  /** Null in training, where there are no such folders. */
+  /** Null in training, which has no such folders. */
   readonly scaling: string | null
   readonly runs: number
-  /** Runs that a submission has; with weak scaling there may be more. */
+  /** Required runs of a submission; with weak scaling there may be more. */
   readonly requiredRuns: number
-  /** Runs that do not comply or whose power files are wrong, by the names of their logs without ending. */
+  /** Runs that do not comply or whose power files are wrong, by log name without extension. */
   readonly failedRuns: readonly string[]
   readonly bypass: Bypass
-  /** Null where the RCP check does not apply: another division than closed, or a ruleset before 1.0. */
+  /** Null if the RCP check does not apply: a division other than closed, or a ruleset before 1.0. */
   readonly rcp: CheckResult | null
 }
 
-/** Checks that are not to count. */
+/** Checks to ignore. */
 export interface Bypass {
   readonly rcp: boolean
   readonly seeds: boolean
@@ -38,7 +38,7 @@ export interface SystemResult {
 
 export interface PackageResult {
   readonly dir: string
-  /** Whether the reference's package checker finds no errors; false where it dies. */
+  /** Whether the reference's package checker finds no errors; false if it crashes. */
   readonly ok: boolean
   readonly findings: readonly SubmissionFinding[]
   readonly systems: readonly SystemResult[]

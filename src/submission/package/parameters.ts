@@ -1,5 +1,5 @@
 /**
- * `package_checker_params`: options of the package check that a submitter puts beside the logs.
+ * `package_checker_params`: the submitter's options for the package check, next to the logs.
  *
  * @module
  */
@@ -12,20 +12,20 @@ export interface Parameters {
   readonly findings: readonly SubmissionFinding[]
 }
 
-/** Parameters of a benchmark, of a system, and, with one more, of the whole package. */
+/** Parameters of a benchmark, of a system, and (plus one more) of the whole package. */
 export const bypassParameters = ['rcp-bypass', 'seed-checker-bypass'] as const
 export const packageParameters = [...bypassParameters, 'rcp-bert-train-samples'] as const
 
 /**
- * Reads such a file: one name per line, with dashes or underscores, with or without a line feed at the end.
+ * Reads a parameter file: one name per line, with dashes or underscores, with or without a line feed at the end.
  *
- * @param file null where there is none
- * @param known names that count at this place; others are a warning
+ * @param file null without the file
+ * @param known valid names at this place; others are a warning
  * @example
  * readParameters({ path: 'package_checker_params', content: Buffer.from('rcp_bypass\n') }, bypassParameters).names // => Set { 'rcp-bypass' }
  *
- * Source: files of the published rounds. The reference's package checker takes a name for one only where no line feed
- * follows; its script hands every line of the package's file on as an option.
+ * Source: files of the published rounds. The reference's package checker accepts a name only without a line feed after
+ * it; its script passes every line of the package's file on as an option.
  */
 export function readParameters(file: SmallFile | null, known: readonly string[]): Parameters {
   if (file === null) return { names: new Set(), findings: [] }
@@ -39,7 +39,7 @@ export function readParameters(file: SmallFile | null, known: readonly string[])
   return {
     names: new Set(given.filter(name => known.includes(name))),
     findings: unknown.map(name =>
-      warningAt(path, 'unknown-parameter', `'${name}' is none of ${known.join(', ')}`),
+      warningAt(path, 'unknown-parameter', `'${name}' is not one of ${known.join(', ')}`),
     ),
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Which benchmark a folder is of.
+ * Identifies the benchmark of a folder.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import type { BenchmarkFolder } from './package-layout.ts'
 /** The benchmark, or why the folder is not checked. */
 export type RecognisedBenchmark = { readonly benchmark: Benchmark } | { readonly finding: SubmissionFinding }
 
-/** Rules under which names are read. */
+/** The rules for names. */
 export interface NamingRules {
   readonly catalogue: Catalogue
   readonly usage: Usage
@@ -22,7 +22,7 @@ export interface NamingRules {
 const scalings: readonly (string | null)[] = [null, 'strong', 'weak']
 
 /**
- * The benchmark of a folder by its name, as the ruleset has it.
+ * The benchmark of a folder by its name, under a ruleset.
  *
  * @example
  * recogniseBenchmark(folder, { catalogue: builtIn, usage: 'training', ruleset: '1.1.0' }) // => { benchmark: { name: 'maskrcnn', … } }
@@ -38,6 +38,6 @@ export function recogniseBenchmark(
   }
   const benchmark = catalogue.find(usage, name)
   if (benchmark !== undefined && isOfRuleset(benchmark, ruleset)) return { benchmark }
-  const message = `${name} is no benchmark of ${usage} ${ruleset}: it is not checked`
+  const message = `${name} is not a benchmark of ${usage} ${ruleset}: it is not checked`
   return { finding: warningAt(dir, 'skipped-benchmark', message) }
 }

@@ -1,5 +1,5 @@
 /**
- * The columns of the summary's tables, named as the reference's summarizer names them.
+ * The columns of the summary's tables, with the names of the reference's summarizer.
  *
  * @module
  */
@@ -8,14 +8,14 @@
 export interface SummaryColumn {
   readonly name: string
   readonly kind: 'text' | 'integer' | 'float'
-  /** Decimals that people want to see. */
+  /** Decimals for people. */
   readonly decimals?: number
 }
 
-/** A cell; null is an empty one. */
+/** A cell; null if empty. */
 export type SummaryCell = string | number | null
 
-/** A row: cells by the names of the columns. */
+/** A row: cells by column name. */
 export type SummaryRow = Readonly<Record<string, SummaryCell>>
 
 export interface SummaryTable {
@@ -28,7 +28,7 @@ const integer = (name: string): SummaryColumn => ({ name, kind: 'integer' })
 const float = (name: string): SummaryColumn => ({ name, kind: 'float' })
 const minutes = (name: string): SummaryColumn => ({ name, kind: 'float', decimals: 3 })
 
-/** What a row says about its system. */
+/** The columns for the system. */
 const systemColumns = [
   text('division'),
   text('availability'),
@@ -46,9 +46,9 @@ const systemColumns = [
 
 const linkColumns = [text('details_url'), text('code_url')]
 
-/** What a table says about each benchmark. */
+/** The columns for each benchmark. */
 const measures = {
-  /** The column has the name of the benchmark alone. */
+  /** The column name is the benchmark name. */
   scores: [minutes('')],
   detailed: [
     minutes(':time_to_train'),
@@ -61,7 +61,7 @@ const measures = {
   weak: [float(':number_of_models'), float(':instance_scale'), minutes(':time_to_train_all')],
 } as const
 
-/** The kind of a table: the scores, what is behind them, or the scores of weak scaling. */
+/** The kind of a table: the scores, their details, or the scores of weak scaling. */
 export type SummaryKind = keyof typeof measures
 
 /**
@@ -80,7 +80,7 @@ export function columnsOf(kind: SummaryKind, benchmarks: readonly string[]): Sum
 }
 
 /**
- * The rows as the table has them: every column filled (text with nothing, numbers with null), ordered by all columns
+ * Makes a table: fills every column (text with an empty string, numbers with null) and sorts the rows by all columns
  * from left to right, text by code point, empty numbers last.
  *
  * @example

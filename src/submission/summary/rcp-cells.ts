@@ -1,5 +1,5 @@
 /**
- * What the penalty check adds to a row of the detailed summary.
+ * The cells of the penalty check in the detailed summary.
  *
  * @module
  */
@@ -9,9 +9,9 @@ import { mean } from '../../stats/mean.ts'
 import type { SummaryRow } from './columns.ts'
 
 /**
- * Batch size, samples to converge and verdict, by the names of the columns behind the benchmark's.
+ * Batch size, samples to converge and verdict, by column name without the benchmark.
  *
- * The mean leaves out one run at each end, whatever the benchmark. Where the reference checker dies, the cells are empty.
+ * The mean drops one run at each end, for every benchmark. If the reference checker crashes, the cells are empty.
  *
  * @param hasRcps - whether the ruleset has an RCP set for the benchmark
  * @example

@@ -10,7 +10,7 @@ import type { SummaryRow } from './columns.ts'
 /**
  * The cell of the scores: minutes, normalized.
  *
- * @param factor - by which the score is normalized, 1 where it is not
+ * @param factor - the normalization factor of the score; 1 for none
  * @example
  * scoreCells('bert', { minutes: 2, joules: null, dropped: 0 }, 1.5) // => { bert: 3 }
  */
@@ -21,7 +21,7 @@ export const scoreCells = (benchmark: string, { minutes }: StrongScore, factor: 
 /**
  * The cells of the detailed table.
  *
- * @param rcp - the cells of the penalty check, by the names of the columns behind the benchmark's
+ * @param rcp - the cells of the penalty check, by column name without the benchmark
  * @example
  * detailedCells('bert', scoreOfThree, 1.5, { ':RCP': 'Pass' }) // => { 'bert:time_to_train': 3, …, 'bert:RCP': 'Pass' }
  */

@@ -1,5 +1,5 @@
 /**
- * The summary of submissions: what the pipeline hands to the report.
+ * The summary of submissions, from the pipeline to the report.
  *
  * @module
  */
@@ -9,11 +9,11 @@ import type { SummaryTable } from './columns.ts'
 export interface Summary {
   /** One row per system, minutes per benchmark. */
   readonly scores: SummaryTable
-  /** What is behind the scores: energy, batch size, samples to converge, RCP verdict, normalization. */
+  /** Details of the scores: energy, batch size, samples to converge, RCP verdict, normalization. */
   readonly detailed: SummaryTable
-  /** Scores of weak scaling, null in training, which has none. */
+  /** Scores of weak scaling; null in training, which has no weak scaling. */
   readonly weak: SummaryTable | null
-  /** Energy of weak scaling, in the columns of {@link Summary.weak}; null where none was measured. */
+  /** Energy of weak scaling, in the columns of {@link Summary.weak}; null if not measured. */
   readonly weakEnergy: SummaryTable | null
   readonly findings: readonly SubmissionFinding[]
 }

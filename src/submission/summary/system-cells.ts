@@ -1,5 +1,5 @@
 /**
- * What a system description says in a row of the summary.
+ * The cells of a system description in the summary.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { typeNamed } from '../../python/types.ts'
 import { isTrue, type PyDict, type PyValue } from '../../python/values.ts'
 import type { SummaryRow } from './columns.ts'
 
-/** Where the row's links lead. */
+/** The targets of the row's links. */
 export interface RowPlace {
   readonly usage: string
   readonly ruleset: string
@@ -22,9 +22,9 @@ export interface RowPlace {
 }
 
 /**
- * The cells of a system: those in front of the benchmarks, and the links behind them.
+ * The cells of a system: those before the benchmarks, and the links after them.
  *
- * @throws InputError `missing-system-field`; `bad-system-field` where a field is no whole number
+ * @throws InputError `missing-system-field`; `bad-system-field` if a field is not a whole number
  * @example
  * systemCells(description, place).accelerators_count // => 64
  *
@@ -55,7 +55,7 @@ export function systemCells(description: PyDict, place: RowPlace): SummaryRow {
   }
 }
 
-/** Name of a machine whose chips have two accelerators each, so that its size is part of its name. */
+/** Name of a machine whose chips have two accelerators each, so its size is part of its name. */
 const twoPerChip = 'tpu-v3'
 
 function systemName(description: PyDict): string {
@@ -67,7 +67,7 @@ function systemName(description: PyDict): string {
 
 const acceleratorName = (name: string): string => (name === twoPerChip ? 'TPUv3' : name)
 
-/** Without the commit that some builds have in their name. */
+/** Drops the commit that some builds have in their name. */
 function frameworkName(framework: string): string {
   const commit = framework.includes('TensorFlow') ? / commit hash = [^\n]*/.exec(framework) : null
   return commit === null ? framework : framework.replaceAll(commit[0], '')
@@ -97,4 +97,4 @@ function integer(value: PyValue, name: string): number {
 }
 
 const notWhole = (name: string, value: PyValue) =>
-  new InputError('bad-system-field', `the field ${name} is no whole number: ${text(value)}`)
+  new InputError('bad-system-field', `the field ${name} is not a whole number: ${text(value)}`)

@@ -38,7 +38,7 @@ describe('readCaffeRun', () => {
   ])('names the options that %o lacks', async (options, names) => {
     const error = await readCaffeRun(log, options).catch(thrown => thrown)
     expect(error).toBeInstanceOf(UsageError)
-    expect(error.message).toBe(`run records of Caffe logs need ${names}`)
+    expect(error.message).toBe(`run records of Caffe logs require ${names}`)
   })
 
   it('takes a target of 0 for one', () => {

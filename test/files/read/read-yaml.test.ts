@@ -77,12 +77,12 @@ describe('readYaml', () => {
   it('names the choices for a text that is none of them, and the nearest', () => {
     expect(faultOf('name: a\nstages:\n  - kind: chekc\n')).toMatchObject({
       code: 'job',
-      message: "stages.0.kind: 'chekc' is none of check, curve; did you mean 'check'?",
+      message: "stages.0.kind: 'chekc' is not one of check, curve; did you mean 'check'?",
       line: 3,
       column: 11,
     })
     expect(faultOf('name: a\noutput: { format: cvs }\n')).toMatchObject({
-      message: "output.format: 'cvs' is none of csv, html; did you mean 'csv'?",
+      message: "output.format: 'cvs' is not one of csv, html; did you mean 'csv'?",
       line: 2,
     })
   })

@@ -7,7 +7,7 @@ describe('globalBatchSize', () => {
   it('multiplies by GPUs and iter_size in BVLC Caffe; oracle: docs/multigpu.md, SqueezeNet 64 x 2 x 4 = 512', () => {
     expect(globalBatchSize({ ...facts, perWorker: 64, iterSize: 4 }, {})).toEqual({
       size: 512,
-      rule: '64 per GPU x 2 GPUs x iter_size 4 (BVLC: batch_size is that of each GPU)',
+      rule: '64 per GPU x 2 GPUs x iter_size 4 (BVLC: batch_size is per GPU)',
     })
   })
 

@@ -26,6 +26,6 @@ describe('parseSolver', () => {
 
   it('says where a number is expected', () => {
     expect(() => solver('max_iter: 10\nbase_lr: "high"')).toThrow(InputError)
-    expect(() => solver('base_lr: high')).toThrow('base_lr has to be a number, not "high"')
+    expect(() => solver('base_lr: high')).toThrow('base_lr must be a number, not "high"')
   })
 })

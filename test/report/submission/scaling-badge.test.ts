@@ -13,8 +13,8 @@ describe('scalingBadge', () => {
   })
   it('says that the file is missing, that it is not called for, or that its factor is another or none', () => {
     expect(textOf(120, null)).toBe('scaling.json missing')
-    expect(textOf(128, factor)).toBe('scaling.json not called for')
-    expect(textOf(120, 1.01)).toBe('scaling.json has another factor')
+    expect(textOf(128, factor)).toBe('scaling.json not required')
+    expect(textOf(120, 1.01)).toBe('scaling.json has a different factor')
     expect(textOf(120, 'unreadable')).toBe('scaling.json without factor')
   })
 })

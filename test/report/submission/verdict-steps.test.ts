@@ -38,11 +38,13 @@ describe('verdictSteps', () => {
   })
   it('says where the reference is missing: above the largest record, or below the smallest', () => {
     expect(stepsOf({ globalBatchSize: 999 }).at(-1)).toContain('none above it: the largest is at 272')
-    expect(stepsOf({ globalBatchSize: 8 }).join(' ')).toContain('none below it. The smallest one judges')
+    expect(stepsOf({ globalBatchSize: 8 }).join(' ')).toContain('none below it. The smallest record judges')
   })
   it('says of too few runs that no mean is left, as the reference’s is not a number then', () => {
     const steps = stepsOf({ globalBatchSize: 128, epochs: [14] })
-    expect(steps[1]).toBe('Epochs to converge: 14. Without 1 at each end none is left, so there is no mean.')
+    expect(steps[1]).toBe(
+      'Epochs to converge: 14. Without 1 at each end no run is left, so there is no mean.',
+    )
     expect(steps.at(-1)).toBe('The verdict is fail: RCP found.')
   })
   it('ends where the check ended', () => {

@@ -52,7 +52,7 @@ describe('checkBenchmark', () => {
       [
         'repeated-key',
         'warning',
-        'more than once, always with the same value: a (1 of 3 logs), b (2 of 3 logs)',
+        'logged more than once, always with the same value: a (1 of 3 logs), b (2 of 3 logs)',
       ],
     ])
   })

@@ -20,7 +20,7 @@ describe('readParameters', () => {
     const line = 'rcp-bert-train-samples'
     expect(read(`${line}\nseed_checker_bypass`)).toEqual([
       'seed-checker-bypass',
-      `warning: '${line}' is none of rcp-bypass, seed-checker-bypass`,
+      `warning: '${line}' is not one of rcp-bypass, seed-checker-bypass`,
     ])
     expect(read(line, packageParameters)).toEqual([line])
   })

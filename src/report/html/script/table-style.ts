@@ -1,4 +1,4 @@
-/** Style of what {@link tableScript} adds to a page, in the colours of the report's style sheet. */
+/** Style of the controls that {@link tableScript} adds to a page, in the colours of the report's style sheet. */
 export const tableStyle = `
 .controls { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin-bottom: .6rem; font-size: .9rem }
 .controls label { display: inline-flex; gap: .4rem; align-items: center }

@@ -1,9 +1,9 @@
-/** The rows of a table's body, in the order in which they stand. */
+/** The rows of a table's body, in document order. */
 export const bodyRows = (table: HTMLTableElement): HTMLElement[] => [
   ...table.querySelectorAll<HTMLElement>('tbody > tr'),
 ]
 
-/** The headings of columns that have a key, in any row of the head. */
+/** The headings of columns with a key, in any row of the head. */
 export const headings = (table: HTMLTableElement): HTMLElement[] => [
   ...table.querySelectorAll<HTMLElement>('thead th[data-key]'),
 ]

@@ -1,7 +1,7 @@
 const collator = new Intl.Collator('en', { numeric: true })
 
 /**
- * The order of two texts of cells: numbers by value and before other text, text by its words and the numbers in them.
+ * Compares the texts of two cells: numbers by value and before other text, text by words and the numbers in them.
  * Empty cells come last in either direction.
  *
  * @param direction - 1 for ascending, -1 for descending

@@ -6,8 +6,8 @@ import { matchesRow } from './matches-row.ts'
 const listed = ['organization', 'division', 'benchmark', 'verdict']
 
 /**
- * Puts controls before a table: a list for each column of interest that has more than one value, a search in all columns, and a
- * line that says, to screen readers too, how many rows are shown.
+ * Adds controls before a table: a list for each listed column with more than one value, a search in all columns, and a line
+ * with the number of shown rows, also for screen readers.
  */
 export function makeFilterable(table: HTMLTableElement): void {
   const document = table.ownerDocument
@@ -73,7 +73,7 @@ function labelled(text: string, control: HTMLElement): HTMLLabelElement {
   return label
 }
 
-/** The caption of a table, else what it is labelled by. */
+/** The caption of a table, else its label. */
 function nameOf(table: HTMLTableElement): string {
   const heading = table.ownerDocument.getElementById(table.getAttribute('aria-labelledby') ?? '')
   return (table.querySelector('caption') ?? heading)?.textContent?.trim() ?? 'the table'

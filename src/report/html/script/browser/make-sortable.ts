@@ -2,9 +2,9 @@ import { bodyRows, cellText, columnOf, headings } from './cells.ts'
 import { compareCells } from './compare-cells.ts'
 
 /**
- * Turns each heading of a table into a button that sorts the rows by its column: ascending at first, then in turn. Rows that are
- * equal keep their order, so that sorting by one column and then by another sorts by both.
- * Source: WAI-ARIA Authoring Practices, sortable table: a button in the heading, `aria-sort` on the sorted column alone.
+ * Turns each heading of a table into a button that sorts the rows by its column: ascending first, then alternating. Equal
+ * rows keep their order, so sorting by one column and then by another sorts by both.
+ * Source: WAI-ARIA Authoring Practices, sortable table: a button in the heading, `aria-sort` only on the sorted column.
  */
 export function makeSortable(table: HTMLTableElement): void {
   for (const heading of headings(table)) {

@@ -1,13 +1,13 @@
-/** What the reader asks of a row. */
+/** The reader's filter. */
 export interface RowFilter {
-  /** The text that the cell of a column has to have; an empty one allows all. */
+  /** The required text of a column's cell; an empty one allows all. */
   readonly choices: readonly { readonly column: number; readonly value: string }[]
-  /** Words that have to stand in the row, each in any cell, capitals or not. */
+  /** Words that the row must contain, each in any cell, ignoring case. */
   readonly search: string
 }
 
 /**
- * Whether a row, as the texts of its cells, is to be shown.
+ * Whether to show a row, given the texts of its cells.
  *
  * @example
  * matchesRow(['Lab A', 'ssd'], { choices: [{ column: 0, value: 'Lab A' }], search: 'SS' }) // => true
