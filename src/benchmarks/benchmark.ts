@@ -11,6 +11,9 @@ export const usages = { training: 'MLPerf Training', hpc: 'MLPerf HPC' } as cons
 /** The working group a benchmark belongs to. */
 export type Usage = keyof typeof usages
 
+/** The usage where none is given. */
+export const defaultUsage = 'training' satisfies Usage
+
 /** Unit of the "epochs to converge". */
 export type ConvergenceUnit = 'epochs' | 'samples'
 

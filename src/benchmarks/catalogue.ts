@@ -5,7 +5,7 @@
  */
 import { UsageError } from '../errors.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Benchmark, ConvergenceRule, Usage } from './benchmark.ts'
+import { type Benchmark, type ConvergenceRule, defaultUsage, type Usage } from './benchmark.ts'
 import { defineBenchmark } from './define.ts'
 import { hpcBenchmarks } from './hpc.ts'
 import { compareRulesets, rulesets } from './ruleset.ts'
@@ -32,7 +32,7 @@ export function createCatalogue(overrides: BenchmarkOverrides = {}): Catalogue {
     [...trainingBenchmarks, ...hpcBenchmarks].map(entry => [keyOf(entry.usage, entry.name), entry]),
   )
   for (const [name, members] of Object.entries(overrides)) {
-    const usage = members.usage ?? 'training'
+    const usage = members.usage ?? defaultUsage
     const existing = known.get(keyOf(usage, name))
     if (existing === undefined && members.runsPerSubmission === undefined) {
       throw new UsageError('incomplete-benchmark', `benchmark '${name}' has no runsPerSubmission`, {

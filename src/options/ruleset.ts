@@ -3,14 +3,14 @@
  *
  * @module
  */
-import { usages } from '../benchmarks/benchmark.ts'
+import { defaultUsage, usages } from '../benchmarks/benchmark.ts'
 import { option, variant } from './option.ts'
 
 export const usage = option({
   name: 'usage',
   kind: 'choice',
   choices: usages,
-  default: 'training',
+  default: defaultUsage,
   value: 'usage',
   help: 'working group of the benchmark',
   variable: 'MLPERF_RCP_USAGE',

@@ -1,10 +1,9 @@
-import type { Usage } from '../benchmarks/benchmark.ts'
+import { defaultUsage, type Usage } from '../benchmarks/benchmark.ts'
 import { suggest } from '../benchmarks/catalogue.ts'
 import { latestRuleset } from '../benchmarks/ruleset.ts'
 import { UsageError } from '../errors.ts'
 import { camelCase } from './camel-case.ts'
 import type { Option } from './option.ts'
-import { usage } from './ruleset.ts'
 import type { Values } from './values.ts'
 
 /**
@@ -35,7 +34,7 @@ export function withDefaults<const Declared extends readonly Option[]>(
 /** The value of an option that nobody gives: a flag is false. */
 function defaultOf(declared: Option, given: Readonly<Record<string, unknown>>): unknown {
   if ('default' in declared) return declared.default
-  if ('defaultsTo' in declared) return latestRuleset((given.usage as Usage | undefined) ?? usage.default)
+  if ('defaultsTo' in declared) return latestRuleset((given.usage as Usage | undefined) ?? defaultUsage)
   return declared.kind === 'flag' ? false : undefined
 }
 

@@ -3,14 +3,13 @@
  *
  * @module
  */
-import type { Usage } from '../benchmarks/benchmark.ts'
+import { defaultUsage, type Usage } from '../benchmarks/benchmark.ts'
 import { builtIn, type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
 import { finisher } from '../files/finisher.ts'
 import { type Listener, noListener } from '../files/listener.ts'
 import { readYaml } from '../files/read/read-yaml.ts'
 import type { ReferenceData } from '../files/reference-data.ts'
 import { writeWhole } from '../files/write-whole.ts'
-import { usage as usageOption } from '../options/ruleset.ts'
 import { formatOf, render } from '../report/formats.ts'
 import type { Outcome } from '../report/outcome.ts'
 import type { Report } from '../report/report.ts'
@@ -61,7 +60,7 @@ interface Progress {
 export async function runPipeline(file: string, request: PipelineRequest = {}): Promise<Outcome> {
   const pipeline = await readPipeline(file)
   const paths = pipelinePaths(file, pipeline, request)
-  const usage = (request.usage ?? pipeline.usage ?? usageOption.default) as Usage
+  const usage = (request.usage ?? pipeline.usage ?? defaultUsage) as Usage
   const ruleset = requireRuleset(usage, request.ruleset ?? pipeline.ruleset)
   const { catalogue = builtIn, listener = noListener, redact = false } = request
   const { finish, redact: redactValue } = await finisher({ hash: pipeline.stages.some(isPage), redact })

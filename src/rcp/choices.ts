@@ -43,6 +43,9 @@ export const conflictRules = {
 
 export type ConflictRule = keyof typeof conflictRules
 
+/** The rule where none is given. */
+export const defaultConflictRule = 'error' satisfies ConflictRule
+
 /**
  * How the reference checker judges: the defaults.
  *

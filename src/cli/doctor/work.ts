@@ -3,9 +3,11 @@
  *
  * @module
  */
+
 import { spawnSync } from 'node:child_process'
 import { release } from 'node:os'
 import { basename, dirname } from 'node:path'
+import { type Usage, usages } from '../../benchmarks/benchmark.ts'
 import { compareRulesets, rulesets } from '../../benchmarks/ruleset.ts'
 import { KnownError } from '../../errors.ts'
 import { discoverFiles } from '../../files/discover.ts'
@@ -101,7 +103,7 @@ async function describeData(
 ): Promise<string> {
   const { path, by } = await locate()
   const folders = new Set(filesBelow(path).map(file => basename(dirname(file))))
-  const ranges = (['training', 'hpc'] as const).flatMap(usage => {
+  const ranges = (Object.keys(usages) as Usage[]).flatMap(usage => {
     const known = rulesets[usage].filter(ruleset => folders.has(`${usage}_${ruleset}`))
     return known.length === 0 ? [] : [`${usage} ${known[0]} to ${known.at(-1)} (${known.length})`]
   })
