@@ -3,9 +3,11 @@
  *
  * @module
  */
+
 import { isDeepStrictEqual } from 'node:util'
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { Run } from '../../runs/run.ts'
+import { defaultConflictRule } from '../choices.ts'
 import type { RcpRecord } from '../record.ts'
 import { groupByHyperparameters, type HyperparameterGroup } from './group-by-hyperparameters.ts'
 import { changedRecord, newRecord, valuesOf } from './make-record.ts'
@@ -97,7 +99,7 @@ function outcome(
   if (sameMembers && isDeepStrictEqual(before.epochs, valuesOf(group))) {
     return { kind: 'unchanged', after: before }
   }
-  const rule = options.onConflict ?? 'error'
+  const rule = options.onConflict ?? defaultConflictRule
   if (rule === 'keep') return { kind: 'kept', after: before }
   if (rule === 'replace') return { kind: 'replaced', after: changedRecord(before, [], group, options) }
   if (rule === 'extend' && sameMembers) {

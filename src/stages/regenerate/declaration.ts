@@ -4,7 +4,7 @@ import { option } from '../../options/option.ts'
 import { rcps } from '../../options/reference.ts'
 import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
 import { sourceOptions } from '../../options/sources.ts'
-import { conflictRules } from '../../rcp/choices.ts'
+import { conflictRules, defaultConflictRule } from '../../rcp/choices.ts'
 
 const ofRecords = { heading: 'Members of records:' } as const
 
@@ -49,7 +49,7 @@ export const declaration = declare({
       name: 'on-conflict',
       kind: 'choice',
       choices: conflictRules,
-      default: 'error',
+      default: defaultConflictRule,
       value: 'rule',
       help: 'what to do with a record of the same batch size whose values differ',
     }),
