@@ -55,6 +55,8 @@ export {
   type ScheduleStage as CaffeScheduleStage,
   schedule as caffeSchedule,
 } from './caffe/schedule.ts'
+export type { CodeEntry, Severity } from './codes/code-entry.ts'
+export { type Code, codes } from './codes/codes.ts'
 export type { ComplianceFinding, ComplianceResult, FindingKind, RulePlace } from './compliance/finding.ts'
 export { groupRuns, type RunGroup } from './convergence/group.ts'
 export type { FileProblem, SubmissionReading } from './convergence/submission-reading.ts'
@@ -111,8 +113,10 @@ export {
 } from './rcp/curve.ts'
 export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
-export { type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
-export type { LintFinding, LintSeverity, TunableOf } from './rcp/lint/rule.ts'
+export { type LintFinding, type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
+export type { LintContext, LintHit, LintRule, TunableOf } from './rcp/lint/rule.ts'
+export { type LintCode, rules as lintRules } from './rcp/lint/rules.ts'
+export type { DuplicateMember, SetText } from './rcp/lint/set-text.ts'
 export { type Pruning, prune } from './rcp/prune.ts'
 export { parseRcpSet, readRcpSet } from './rcp/read.ts'
 export type { MeasuredPoint, RcpPoint, RcpRecord, RcpSet } from './rcp/record.ts'
@@ -129,6 +133,7 @@ export type {
   Regeneration,
 } from './rcp/regenerate/regeneration.ts'
 export { measure, measureSet, type StatisticsOptions, type StdevOf } from './rcp/statistics.ts'
+export type { ExplainedCode } from './report/explained-codes.ts'
 export { reporters } from './report/formats/index.ts'
 export { parquet } from './report/formats/parquet.ts'
 export type { Format, formats } from './report/formats.ts'
@@ -145,7 +150,6 @@ export type {
   Provenance as ReportProvenance,
   Report,
   Section,
-  Severity,
   Table,
   Tone,
 } from './report/report.ts'

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { LogValue } from '../python/log-value.ts'
 import type { FileReading } from './reference-reading.ts'
@@ -84,7 +85,7 @@ export function readSubmission(dir: string, readings: readonly NamedReading[]): 
 
 function mismatch(
   { file }: NamedReading,
-  code: string,
+  code: Code,
   what: string,
   here: LogValue,
   before: LogValue,

@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { Severity } from '../codes/code-entry.ts'
+import type { ExplainedCode } from './explained-codes.ts'
 import type { Plot, Strip } from './plot.ts'
 
 /** A cell; null is an empty one. Numbers are not rounded: each reporter formats them. */
@@ -77,12 +79,9 @@ export interface Provenance {
   readonly inputs: readonly { readonly path: string; readonly sha256?: string }[]
 }
 
-export type Severity = 'error' | 'warning' | 'note'
-
 /** Something that is wrong, at a place: what github, sarif and junit report. */
 export interface Finding {
-  /** Stable, kebab-case. */
-  readonly code: string
+  readonly code: ExplainedCode
   readonly severity: Severity
   /** File or folder, as reached from the argument. */
   readonly path: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type NamedReading, readSubmission } from '../../src/convergence/submission-reading.ts'
 
-const problem = { code: 'word-in-other-key', line: 3, message: '' }
+const problem = { code: 'word-in-other-key', line: 3, message: '' } as const
 
 function log(members: Partial<NamedReading>): NamedReading {
   const { globalBatchSize = 96 } = members
@@ -62,7 +62,7 @@ describe('readSubmission', () => {
   })
 
   it('names the first log that the reference dies of, and the file with it', () => {
-    const death = { code: 'bad-json', line: 7, message: 'the line is no JSON' }
+    const death = { code: 'bad-json', line: 7, message: 'the line is no JSON' } as const
     expect(read({}, { death }, { globalBatchSize: 120 }).death).toEqual({ ...death, file: 'result_1.txt' })
   })
 

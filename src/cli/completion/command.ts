@@ -28,8 +28,8 @@ export function completionCommand(_context: Context, perform: Perform): Command 
 
 async function completion(shell: (typeof shells)[number], command: Command): Promise<Outcome> {
   const { completedCommand } = await import('./completed-command.ts')
-  const { explanations } = await import('../../report/explanations/index.ts')
-  const program = completedCommand(command.parent!, Object.keys(explanations).sort())
+  const { explainedCodes } = await import('../../report/explained-codes.ts')
+  const program = completedCommand(command.parent!, Object.keys(explainedCodes).sort())
   const script = {
     bash: async () => (await import('./bash.ts')).bash(program),
     zsh: async () => (await import('./zsh.ts')).zsh(program),

@@ -24,19 +24,18 @@ export function explainCommand(_context: Context, perform: Perform): Command {
 }
 
 async function explain(code: string | undefined): Promise<Outcome> {
-  const { explanations } = await import('../../report/explanations/index.ts')
+  const { explainedCodes, explanationOf } = await import('../../report/explained-codes.ts')
   const { codesReport, explainReport } = await import('./view.ts')
-  const codes = Object.keys(explanations).sort()
+  const all = Object.entries(explainedCodes).map(([known, entry]) => ({ code: known, ...entry }))
   if (code === undefined) {
-    return {
-      report: codesReport(codes.map(known => ({ code: known, ...explanations[known]! }))),
-      hasFindings: false,
-    }
+    return { report: codesReport(all.toSorted((a, b) => (a.code < b.code ? -1 : 1))), hasFindings: false }
   }
-  if (!Object.hasOwn(explanations, code)) {
+  const entry = explanationOf(code)
+  if (entry === null) {
+    const codes = all.map(known => known.code).sort()
     throw new UsageError('unknown-code', `nothing has the code '${code}'${suggest(code, codes)}`, {
       remedy: 'mlperf-rcp explain lists all codes.',
     })
   }
-  return { report: explainReport({ code, ...explanations[code]! }), hasFindings: false }
+  return { report: explainReport({ code, ...entry }), hasFindings: false }
 }

@@ -5,6 +5,7 @@
  */
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import type { Code } from '../../codes/codes.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import type { Run } from '../../runs/run.ts'
 import type { RcpRecord } from '../record.ts'
@@ -70,7 +71,7 @@ export interface RecordChange {
  * something unwritten; a warning does not.
  */
 export interface RegenerateFinding {
-  readonly code: string
+  readonly code: Code
   readonly severity: 'error' | 'warning'
   /** The first run that is concerned. */
   readonly file: string

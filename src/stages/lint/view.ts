@@ -3,8 +3,10 @@
  *
  * @module
  */
-import type { LintFinding } from '../../rcp/lint/rule.ts'
-import type { Report, Severity } from '../../report/report.ts'
+
+import type { Severity } from '../../codes/code-entry.ts'
+import type { LintFinding } from '../../rcp/lint/lint-set.ts'
+import type { Report } from '../../report/report.ts'
 import { plural } from '../../text/plural.ts'
 
 /** One file with what was found in it. */

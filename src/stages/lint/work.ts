@@ -8,8 +8,7 @@ import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { discoverSets } from '../../files/discover-sets.ts'
 import { ruleFinder } from '../../files/find-rules.ts'
 import { type SetDefaults, setIdentity } from '../../files/set-identity.ts'
-import { lintSet } from '../../rcp/lint/lint-set.ts'
-import type { LintFinding } from '../../rcp/lint/rule.ts'
+import { type LintFinding, lintSet } from '../../rcp/lint/lint-set.ts'
 import { parseRcpSet, readRcpText } from '../../rcp/read.ts'
 
 export interface LintRequest extends SetDefaults {

@@ -8,10 +8,10 @@ import type { ComplianceResult } from '../../compliance/finding.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 import { verdictText } from '../../rcp/check/verdict-text.ts'
 import type { SubmissionFinding } from '../finding.ts'
+import { findingAt } from '../finding-at.ts'
 import { checkPowerFiles } from '../power-files.ts'
 import { checkSeeds, type SeedReading } from '../seeds.ts'
 import { judgeRuns } from './failed-runs.ts'
-import { errorAt, warningAt } from './make-finding.ts'
 import type { BenchmarkFolder } from './package-layout.ts'
 import type { BenchmarkResult, Bypass } from './package-result.ts'
 
@@ -61,7 +61,7 @@ export function checkBenchmark(
     findings: [
       ...runCount(folder, requiredRuns),
       ...otherFiles(folder),
-      ...folder.unreadable.map(path => errorAt(path, 'unreadable', 'this is no file that can be read')),
+      ...folder.unreadable.map(path => findingAt(path, 'unreadable', 'this is no file that can be read')),
       ...failed.findings,
       ...repeatedKeys(dir, logs),
       ...(seeds === null ? [] : checkSeeds(dir, seeds)),
@@ -77,14 +77,14 @@ function runCount({ dir, scaling, logs }: BenchmarkFolder, required: number): Su
   const isWeak = scaling === weakScaling
   if (isWeak ? logs.length >= required : logs.length === required) return []
   const needed = isWeak ? `at least ${required}` : `exactly ${required}`
-  return [errorAt(dir, 'wrong-run-count', `${logs.length} logs result_*.txt, where ${needed} are needed`)]
+  return [findingAt(dir, 'wrong-run-count', `${logs.length} logs result_*.txt, where ${needed} are needed`)]
 }
 
 function otherFiles({ dir, others }: BenchmarkFolder): SubmissionFinding[] {
   const unknown = others.filter(name => !ownFiles.includes(name))
   if (unknown.length === 0) return []
   const message = `not named as logs are, result_*.txt: ${unknown.join(', ')}`
-  return [warningAt(dir, 'other-files', message)]
+  return [findingAt(dir, 'other-files', message)]
 }
 
 /** What the compliance check warns of, once for all logs. */
@@ -93,14 +93,14 @@ function repeatedKeys(dir: string, logs: readonly ComplianceResult[]): Submissio
   for (const key of logs.flatMap(({ warnings }) => warnings)) counts.set(key, (counts.get(key) ?? 0) + 1)
   if (counts.size === 0) return []
   const keys = [...counts].map(([key, count]) => `${key} (${count} of ${logs.length} logs)`)
-  return [warningAt(dir, 'repeated-key', `more than once, always with the same value: ${keys.join(', ')}`)]
+  return [findingAt(dir, 'repeated-key', `more than once, always with the same value: ${keys.join(', ')}`)]
 }
 
 function rcpFindings(result: CheckResult): SubmissionFinding[] {
   const { dir, verdict, passed, message } = result
-  if (verdict === 'not-applicable') return [errorAt(dir, 'rcp-not-applicable', message)]
-  if (!passed) return [errorAt(dir, verdict, verdictText(result))]
-  return message.endsWith(bypassedEnding) ? [warningAt(dir, 'rcp-bypassed', message)] : []
+  if (verdict === 'not-applicable') return [findingAt(dir, 'rcp-not-applicable', message)]
+  if (!passed) return [findingAt(dir, verdict, verdictText(result))]
+  return message.endsWith(bypassedEnding) ? [findingAt(dir, 'rcp-bypassed', message)] : []
 }
 
 /** How the message of a failure ends that was turned into a pass. */

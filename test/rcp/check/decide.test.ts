@@ -15,7 +15,12 @@ function decided(members: Partial<SubmissionReading>, options: CheckOptions = on
   return decide(reading, benchmark, options)
 }
 
-const death = { code: 'mixed-benchmarks', file: 'result_1.txt', line: null, message: 'benchmark ssd, but …' }
+const death = {
+  code: 'mixed-benchmarks',
+  file: 'result_1.txt',
+  line: null,
+  message: 'benchmark ssd, but …',
+} as const
 
 describe('decide, in the order of refusals of mlcommons/logging 7bbf792,', () => {
   it('refuses logs that cannot be read together first, whatever else is wrong', () => {

@@ -54,7 +54,7 @@ describe('checkReport', () => {
   it('shows problems with their file and line, a wrong number of logs as a warning', () => {
     const problems = [
       { code: 'too-few-runs', file: 'results/a', line: null, message: '4 logs, 5 runs required' },
-    ]
+    ] as const
     expect(checkReport([{ ...passed, problems }]).findings).toEqual([
       {
         code: 'too-few-runs',
