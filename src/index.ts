@@ -100,7 +100,7 @@ export type { Row as TableRow } from './logs/table/row.ts'
 export { type PipelineRequest, runPipeline } from './pipelines/run-pipeline.ts'
 export type { LogValue } from './python/log-value.ts'
 export { checkSubmission } from './rcp/check/check.ts'
-export type { CheckOptions, CheckResult, RcpReference, Verdict } from './rcp/check/check-result.ts'
+export type { CheckOptions, CheckResult, RcpReference, Reason, Verdict } from './rcp/check/check-result.ts'
 export { type Judgement, judge } from './rcp/check/judge.ts'
 export type { JudgedSubmission } from './rcp/check/judged-submission.ts'
 export {

@@ -44,7 +44,7 @@ export const checkCodes = {
   unreadable: {
     severity: 'error',
     title: 'a file, folder or submission that cannot be read or judged',
-    why: 'It cannot be opened, or its logs are such that the reference checker would die of them.',
+    why: 'It cannot be opened, or the reference checker crashes on its logs.',
     remedy: 'Check path and permissions; the message names the log and the line.',
     source: checker,
   },

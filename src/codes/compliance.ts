@@ -63,7 +63,7 @@ export const complianceCodes = {
   },
   crash: {
     severity: 'error',
-    title: 'the reference compliance checker dies of this log',
+    title: 'the reference compliance checker crashes on this log',
     why: 'It ends with a traceback in place of a verdict, so the log does not comply.',
     remedy: 'Correct the line that the message names.',
     source: checker,

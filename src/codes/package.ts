@@ -25,14 +25,14 @@ export const packageCodes = {
   'no-system-file': {
     severity: 'error',
     title: 'a system without its description',
-    why: 'For every folder in results there has to be systems/SYSTEM.json: the division stands in it. The reference dies of a missing one.',
+    why: 'Every folder in results needs systems/SYSTEM.json: it states the division; the reference crashes without it.',
     remedy: 'Add the file, or give folder and file the same name.',
     source: checker,
   },
   'bad-system-file': {
     severity: 'error',
     title: 'a description of a system that is no JSON object',
-    why: 'The reference dies of such a file.',
+    why: 'The reference crashes on such a file.',
     remedy: 'Correct the file at the place that the message names.',
     source: systems,
   },
@@ -46,7 +46,7 @@ export const packageCodes = {
   'system-field-not-text': {
     severity: 'error',
     title: 'a field of a system that is not text',
-    why: 'The reference joins the field with others as text, and dies where it is a number.',
+    why: 'The reference joins the field with others as text, and crashes where it is a number.',
     remedy: 'Put the value in quotes.',
     source: systems,
   },
@@ -60,14 +60,14 @@ export const packageCodes = {
   'unknown-scaling': {
     severity: 'error',
     title: 'a folder of hpc results that is neither strong nor weak',
-    why: 'Between system and benchmark stands how the work is scaled. The reference dies of another name.',
+    why: 'The folder between system and benchmark must be strong or weak; the reference crashes on any other name.',
     remedy: 'Put the benchmarks into a folder strong or weak.',
     source: checker,
   },
   'skipped-benchmark': {
     severity: 'warning',
     title: 'a folder whose name is no benchmark of the ruleset',
-    why: 'It is passed over: what is in it is not checked.',
+    why: 'It is skipped: its content is not checked.',
     remedy: 'Correct the name, or give the ruleset that has the benchmark.',
     source: checker,
   },
@@ -75,7 +75,7 @@ export const packageCodes = {
     severity: 'error',
     title: 'more or fewer logs than a submission has runs',
     why: 'Every benchmark has a number of runs; all of them are handed in. With weak scaling there may be more.',
-    remedy: 'Hand in exactly so many logs named result_*.txt.',
+    remedy: 'Submit exactly that many logs named result_*.txt.',
     source: checker,
   },
   'other-files': {
@@ -130,14 +130,14 @@ export const packageCodes = {
   'missing-power': {
     severity: 'error',
     title: 'a run without power files',
-    why: 'Where one run has them, every run has to have a folder power/RUN. Where the folder power holds none at all, the reference dies.',
+    why: 'Where one run has them, every run has to have a folder power/RUN. Where the folder power holds none at all, the reference crashes.',
     remedy: 'Add the folders, or remove power.',
     source: power,
   },
   'bad-power-name': {
     severity: 'error',
     title: 'power files that are not numbered from 0',
-    why: 'They are named node_N and sw_N, N from 0 on, each number once. The reference dies where the last part of a name is no number.',
+    why: 'They are named node_N and sw_N, N from 0 on, each number once. The reference crashes where the last part of a name is no number.',
     remedy: 'Rename the files.',
     source: power,
   },
@@ -158,7 +158,7 @@ export const packageCodes = {
   'rcp-not-applicable': {
     severity: 'error',
     title: 'a benchmark that the RCP check of the package cannot judge',
-    why: 'The reference asks for the check and dies of a benchmark that it no longer lists.',
+    why: 'The reference asks for the check and crashes on a benchmark that it no longer lists.',
     remedy: 'Nothing can be done but to check with the tools of that round.',
     source: checker,
   },

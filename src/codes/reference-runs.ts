@@ -9,7 +9,7 @@ export const referenceRunCodes = {
   'rcp-set-shape': {
     severity: 'error',
     title: 'a JSON file that is no RCP set',
-    why: 'A record has Benchmark, BS, Hyperparams and one member of values; the reference checker dies without any of them.',
+    why: 'A record has Benchmark, BS, Hyperparams and one member of values; the reference checker crashes without any of them.',
     remedy: 'Correct the record that the message names.',
     source: 'form of the files rcps_*.json in mlcommons/logging',
   },
@@ -93,7 +93,7 @@ export const referenceRunCodes = {
   'mixed-batch-sizes': {
     severity: 'error',
     title: 'logs of several batch sizes in one folder',
-    why: 'A folder is one submission with one global batch size; the reference checker dies here.',
+    why: 'A folder is one submission with one global batch size; the reference checker crashes here.',
     remedy: 'Give each submission a folder of its own.',
     source: checker,
   },

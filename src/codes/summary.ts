@@ -43,7 +43,7 @@ export const summaryCodes = {
   'bad-system-field': {
     severity: 'error',
     title: 'a field of a system that is no whole number',
-    why: 'Processors and accelerators are counted by it. The reference dies of such a field.',
+    why: 'Processors and accelerators are counted by it. The reference crashes on such a field.',
     remedy: 'Write the number of nodes, and of processors and accelerators per node, as whole numbers.',
     source: summarizer,
   },

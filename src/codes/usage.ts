@@ -90,14 +90,14 @@ export const usageCodes = {
   },
   'unknown-schema': {
     severity: 'error',
-    title: 'a document that there is not',
+    title: 'no such document',
     why: 'No command prints a document of this name, and no file of users has it.',
     remedy: 'mlperf-rcp schema without a name lists all.',
     source: convention,
   },
   'unknown-code': {
     severity: 'error',
-    title: 'a code that nothing gives',
+    title: 'an unknown code',
     why: 'No error, problem or finding has this code.',
     remedy: 'mlperf-rcp explain without a code lists all.',
     source: convention,

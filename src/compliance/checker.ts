@@ -134,7 +134,7 @@ export class ComplianceChecker {
     }
   }
 
-  /** Upstream's checker dies here: so does this one, unless it is lenient. */
+  /** Upstream's checker crashes here: so does this one, unless it is lenient. */
   #crash({ message }: PyError, line: number | null, rule: RulePlace | null): void {
     this.#messages.put({ key: null, kind: 'crash', line, message, rule })
     if (!this.#options.lenient) throw new Crash()

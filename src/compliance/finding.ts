@@ -21,7 +21,7 @@ export type FindingKind = Extract<
   /** Tagged lines cannot be read. */
   | 'bad-lines'
   | 'no-lines'
-  /** Upstream's checker dies here, with a traceback in place of a verdict. */
+  /** Upstream's checker crashes here, with a traceback in place of a verdict. */
   | 'crash'
 >
 

@@ -17,7 +17,7 @@ export type LineReader = (tagged: Pick<TaggedLine, 'line' | 'text'>, index: numb
 /**
  * Reads a line of ruleset 0.7 or later, as upstream's parser does. The value is read once a rule looks at it.
  *
- * @throws PyError `ValueError` for a line that upstream reports, another kind for one of which it dies
+ * @throws PyError `ValueError` for a line that upstream reports, another kind for one on which it crashes
  * @example
  * readMlLogLine({ line: 1, text: '{"key": "seed", "value": 7, "metadata": {}, "time_ms": 1}' }, 0).key // => 'seed'
  */

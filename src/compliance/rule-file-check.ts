@@ -164,7 +164,7 @@ class RuleFileCheck {
     }
   }
 
-  /** @throws PyError `TypeError` where rules have left in `s` what JSON does not have, which upstream dies of */
+  /** @throws PyError `TypeError` where rules have left in `s` what JSON does not have, on which upstream crashes */
   #shown(name: 's' | 'v', value: PyValue, { place }: Test): string {
     const json = bounded(place, () => toJson(value, this.#scope.budget))
     return `\ncurrent ${name === 's' ? 'context' : 'line'}[${name}]=${json}`

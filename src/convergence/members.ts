@@ -7,7 +7,7 @@ import type { Code } from '../codes/codes.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { parsePythonJson } from '../python/python-json.ts'
 
-/** Thrown for a picked line that the reference checker would die of; never leaves this folder. */
+/** Thrown for a picked line that the reference checker would crash on; never leaves this folder. */
 export class UnusableLine extends Error {
   readonly code: Code
 

@@ -2,7 +2,7 @@
  * One log, read as the reference checker reads it.
  *
  * The checker picks lines by words that stand anywhere in them, not by their key, and the last such line wins; it
- * dies of a picked line that it cannot use. Here the death is data: {@link FileReading.death} says where and why.
+ * crashes on a picked line that it cannot use. Here the crash is data: {@link FileReading.crash} says where and why.
  * Source: behaviour of read_submission_file in mlcommons/logging 7bbf792.
  *
  * @module
@@ -37,8 +37,8 @@ export interface FileReading {
   readonly epochs: number | null
   /** The value of the last evaluation before that, where it is a plain number. */
   readonly quality: number | null
-  /** What the reference checker would have died of. */
-  readonly death: Problem | null
+  /** What the reference checker would have crashed on. */
+  readonly crash: Problem | null
   /** Picked lines whose key is another than the word they were picked by. */
   readonly problems: readonly Problem[]
 }
@@ -105,7 +105,7 @@ export class ReferenceReading {
   #latest: LogValue = null
   #quality: LogValue = null
   #epochs: number | null = null
-  #death: Problem | null = null
+  #crash: Problem | null = null
 
   constructor(options: ReadingOptions) {
     this.#options = options
@@ -114,14 +114,14 @@ export class ReferenceReading {
     this.#useSamplesWords = options.bertTrainSamples
   }
 
-  /** Takes the next line. Lines after the one that the checker would die of change nothing. */
+  /** Takes the next line. Lines after the one that the checker would crash on change nothing. */
   accept(line: TaggedLine): void {
-    if (this.#death !== null) return
+    if (this.#crash !== null) return
     try {
       this.#read(line)
     } catch (error) {
       if (!(error instanceof UnusableLine)) throw error
-      this.#death = { code: error.code, line: line.line, message: error.message }
+      this.#crash = { code: error.code, line: line.line, message: error.message }
     }
   }
 
@@ -134,7 +134,7 @@ export class ReferenceReading {
       organization: this.#organization,
       epochs: this.#epochs,
       quality: typeof this.#quality === 'number' && Number.isFinite(this.#quality) ? this.#quality : null,
-      death: this.#death,
+      crash: this.#crash,
       problems: this.#problems,
     }
   }
@@ -197,7 +197,7 @@ export class ReferenceReading {
 
   #rememberSamples(members: JsonMembers, member: string): void {
     this.#latest = members.metadata(member)
-    members.get('value') // an evaluation without a value is one that the reference dies of
+    members.get('value') // the reference crashes on an evaluation without a value
   }
 
   #rememberStep(members: JsonMembers, stepMember: string): void {

@@ -3,8 +3,10 @@
  *
  * @module
  */
-import type { CheckResult, Verdict } from '../rcp/check/check-result.ts'
+
+import type { Verdict } from '../rcp/check/check-result.ts'
 import type { Finding, Report, Table } from '../report/report.ts'
+import type { CheckedMembers } from '../report/submission/checked-members.ts'
 import { joinTables } from './join-tables.ts'
 import { joinPages, joinProvenance } from './run-page.ts'
 import type { StageReport } from './stage-report.ts'
@@ -101,7 +103,7 @@ const counted: readonly Verdict[] = [
  */
 export function summaryReport(stages: readonly StageReport[]): Report {
   const results = stages.flatMap(({ kind, report }) =>
-    kind === 'check' ? (report.document.results as readonly CheckResult[]) : [],
+    kind === 'check' ? (report.document.results as readonly CheckedMembers[]) : [],
   )
   const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))].sort()
   const rows = benchmarks.map(benchmark => {

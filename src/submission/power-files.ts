@@ -76,7 +76,7 @@ function badNames(dir: string, run: MeasuredRun, device: Device): PowerFinding[]
   const numbers = names.map(numberOf)
   const without = names.filter((_, index) => Number.isNaN(numbers[index]))
   if (without.length > 0) {
-    // The reference dies of these.
+    // The reference crashes on these.
     const message = `${run.run}: names without a number: ${without.join(', ')}`
     return [{ ...errorOf(dir, 'bad-power-name', null, message), path: `${dir}/${run.run}` }]
   }

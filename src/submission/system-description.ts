@@ -53,7 +53,7 @@ const requiredFields = [
   'sw_notes',
 ] as const
 
-/** Fields that the reference joins as text, and dies of where they are none. */
+/** Fields that the reference joins as text, and crashes on where they are none. */
 const textFields = [
   'submitter',
   'system_name',

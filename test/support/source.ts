@@ -24,7 +24,8 @@ export function sourceText(path: string): string {
   return readFileSync(`${root}/src/${path}`, 'utf8')
 }
 
-function nodesOf(path: string, text: string): ts.Node[] {
+/** All nodes of a source file, outer ones first. */
+export function nodesOf(path: string, text: string): ts.Node[] {
   const nodes: ts.Node[] = []
   const visit = (node: ts.Node): void => {
     nodes.push(node)

@@ -69,7 +69,7 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
     ...ofLog,
     ...problems,
     ...read.problems,
-    ...withoutRepeats(read.death, problems),
+    ...withoutRepeats(read.crash, problems),
     ...valueProblems(read.epochs),
   ])
   return {
@@ -87,9 +87,9 @@ function asTaggedLine({ offset, line, key, value, metadata }: MlLogEvent): Tagge
   return { offset, line, text: JSON.stringify({ key, value, metadata }) }
 }
 
-/** What the reference dies of, unless the same line is a problem already. */
-function withoutRepeats(death: Problem | null, problems: readonly Problem[]): Problem[] {
-  return death === null || problems.some(({ line }) => line === death.line) ? [] : [death]
+/** What the reference crashes on, unless the same line is a problem already. */
+function withoutRepeats(crash: Problem | null, problems: readonly Problem[]): Problem[] {
+  return crash === null || problems.some(({ line }) => line === crash.line) ? [] : [crash]
 }
 
 /** A value that is logged as NaN or infinity is none. */

@@ -11,7 +11,7 @@ const unitFactor = 100
  * @example
  * mixedUnits.find(set, context)[0].message // => 'the values stand under "samples to converge"; the checker reads "Epochs to converge"'
  *
- * Source: behaviour of the reference checker, mlcommons/logging 7bbf792, which dies of the wrong member.
+ * Source: behaviour of the reference checker, mlcommons/logging 7bbf792, which crashes on the wrong member.
  */
 export const mixedUnits = lintRule({
   code: 'mixed-units',

@@ -7,6 +7,7 @@ import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
 import { verdictText } from '../../rcp/check/verdict-text.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import { checkedMembers } from '../../report/submission/checked-members.ts'
 
 const verdicts: readonly Verdict[] = [
   'pass',
@@ -34,12 +35,13 @@ export function checkReport(results: readonly CheckResult[]): Report {
   const said = verdicts
     .filter(verdict => counts[verdict]! > 0)
     .map(verdict => `${counts[verdict]} ${verdict}`)
+  const shown = results.map(checkedMembers)
   const submissions = results.length === 1 ? '1 submission' : `${results.length} submissions`
   return {
     name: 'check',
     title: 'Penalty check',
-    document: { results, summary: counts },
-    items: results,
+    document: { results: shown, summary: counts },
+    items: shown,
     tables: [verdictTable(results)],
     findings: results.flatMap(findingsOf),
     summary: `${submissions}: ${said.join(', ') || 'none judged'}`,

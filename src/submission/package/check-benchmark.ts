@@ -97,11 +97,8 @@ function repeatedKeys(dir: string, logs: readonly ComplianceResult[]): Submissio
 }
 
 function rcpFindings(result: CheckResult): SubmissionFinding[] {
-  const { dir, verdict, passed, message } = result
+  const { dir, verdict, passed, bypassed, message } = result
   if (verdict === 'not-applicable') return [findingAt(dir, 'rcp-not-applicable', message)]
   if (!passed) return [findingAt(dir, verdict, verdictText(result))]
-  return message.endsWith(bypassedEnding) ? [findingAt(dir, 'rcp-bypassed', message)] : []
+  return bypassed ? [findingAt(dir, 'rcp-bypassed', message)] : []
 }
-
-/** How the message of a failure ends that was turned into a pass. */
-const bypassedEnding = 'rcp_bypass'

@@ -22,7 +22,7 @@ export interface DescribedSystems {
  * @example
  * describeSystems(layout, 'training', '4.1.0').divisions // => Map { 'v4.1/Dell/systems/XE9680x1.json' => 'closed' }
  *
- * Source: behaviour of package_checker in mlcommons/logging 7bbf792, which dies of a missing file.
+ * Source: behaviour of package_checker in mlcommons/logging 7bbf792, which crashes on a missing file.
  */
 export function describeSystems(layout: PackageLayout, usage: Usage, ruleset: string): DescribedSystems {
   const findings: SubmissionFinding[] = []

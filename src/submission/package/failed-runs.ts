@@ -25,7 +25,7 @@ export interface FailedRuns {
 
 /**
  * The runs whose log does not comply or whose power files are wrong. As long as they are few they are warnings; a log
- * that the reference dies of is an error by itself.
+ * on which the reference crashes is an error by itself.
  *
  * @example
  * judgeRuns({ dir, logs, power: [], tolerated: 1 }).names // => ['result_3']

@@ -38,7 +38,7 @@ export interface SystemResult {
 
 export interface PackageResult {
   readonly dir: string
-  /** Whether the reference's package checker finds no errors; false where it dies. */
+  /** Whether the reference's package checker finds no errors; false where it crashes. */
   readonly ok: boolean
   readonly findings: readonly SubmissionFinding[]
   readonly systems: readonly SystemResult[]

@@ -20,6 +20,8 @@ describe('checkSubmission', () => {
       submissionMean: 14,
       verdict: 'pass',
       passed: true,
+      reason: 'rcp-found',
+      bypassed: false,
       message: 'RCP found',
       normalization: 1,
       rcp: {
