@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { Code } from './codes/codes.ts'
 
 /** Where in which input something is wrong. `line` and `column` count from 1. */
 export interface Place {
@@ -25,8 +26,7 @@ export interface ErrorDetails extends Place {
 
 /** A fault found inside an input that does not stop the work on the others. */
 export interface Problem {
-  /** Stable, kebab-case, for example `no-batch-size`. */
-  readonly code: string
+  readonly code: Code
   /** 1-based line of the file, null where the problem has no single place. */
   readonly line: number | null
   readonly message: string
@@ -37,11 +37,11 @@ export interface Problem {
  * Anything else that is thrown is a fault of this program (exit code 70).
  */
 export abstract class KnownError extends Error {
-  readonly code: string
+  readonly code: Code
   readonly place: Place
   readonly remedy: string | undefined
 
-  constructor(code: string, message: string, details: ErrorDetails = {}) {
+  constructor(code: Code, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.name = new.target.name
     this.code = code

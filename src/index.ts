@@ -55,6 +55,8 @@ export {
   type ScheduleStage as CaffeScheduleStage,
   schedule as caffeSchedule,
 } from './caffe/schedule.ts'
+export type { CodeEntry, Severity } from './codes/code-entry.ts'
+export { type Code, codes } from './codes/codes.ts'
 export type { ComplianceFinding, ComplianceResult, FindingKind, RulePlace } from './compliance/finding.ts'
 export { groupRuns, type RunGroup } from './convergence/group.ts'
 export type { FileProblem, SubmissionReading } from './convergence/submission-reading.ts'
@@ -97,7 +99,7 @@ export type { Row as TableRow } from './logs/table/row.ts'
 export { type PipelineRequest, runPipeline } from './pipelines/run-pipeline.ts'
 export type { LogValue } from './python/log-value.ts'
 export { checkSubmission } from './rcp/check/check.ts'
-export type { CheckOptions, CheckResult, RcpReference, Verdict } from './rcp/check/check-result.ts'
+export type { CheckOptions, CheckResult, RcpReference, Reason, Verdict } from './rcp/check/check-result.ts'
 export { type Judgement, judge } from './rcp/check/judge.ts'
 export type { JudgedSubmission } from './rcp/check/judged-submission.ts'
 export type { ConflictRule, MatchChoice, Pruning, RcpSetChoice, StdevOf } from './rcp/choices.ts'
@@ -110,8 +112,10 @@ export {
 } from './rcp/curve.ts'
 export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
-export { type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
-export type { LintFinding, LintSeverity, TunableOf } from './rcp/lint/rule.ts'
+export { type LintFinding, type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
+export type { LintContext, LintHit, LintRule, TunableOf } from './rcp/lint/rule.ts'
+export { type LintCode, rules as lintRules } from './rcp/lint/rules.ts'
+export type { DuplicateMember, SetText } from './rcp/lint/set-text.ts'
 export { prune } from './rcp/prune.ts'
 export { parseRcpSet, readRcpSet } from './rcp/read.ts'
 export type { MeasuredPoint, RcpPoint, RcpRecord, RcpSet } from './rcp/record.ts'
@@ -127,6 +131,7 @@ export type {
   Regeneration,
 } from './rcp/regenerate/regeneration.ts'
 export { measure, measureSet, type StatisticsOptions } from './rcp/statistics.ts'
+export type { ExplainedCode } from './report/explained-codes.ts'
 export { parquet } from './report/formats/parquet.ts'
 export { type Format, formats, type OutputFormat, render } from './report/formats.ts'
 export type { Outcome } from './report/outcome.ts'
@@ -142,7 +147,6 @@ export type {
   Provenance as ReportProvenance,
   Report,
   Section,
-  Severity,
   Table,
   Tone,
 } from './report/report.ts'

@@ -7,7 +7,8 @@ import { importsOf, sourceFiles, sourceText, stringsOf } from './support/source.
  * not know each other.
  */
 const layers = [
-  ['errors', 'version'],
+  ['codes', 'version'],
+  ['errors'],
   ['text', 'python'],
   ['benchmarks', 'stats'],
   ['logs'],

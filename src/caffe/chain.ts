@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { CaffeLog } from '../logs/caffe/caffe-log.ts'
 
@@ -132,7 +133,7 @@ function finalTest(
   return { epoch, outputs: result.outputs }
 }
 
-function at({ file }: CaffeLog, line: number | null, code: string, message: string): ChainProblem {
+function at({ file }: CaffeLog, line: number | null, code: Code, message: string): ChainProblem {
   return { code, line, message, file }
 }
 

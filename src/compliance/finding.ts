@@ -3,8 +3,11 @@
  *
  * @module
  */
+import type { Code } from '../codes/codes.ts'
 
-export type FindingKind =
+/** Codes of what a compliance check finds. */
+export type FindingKind = Extract<
+  Code,
   /** A test of `CHECK` or `FIRST_CHECK` fails. */
   | 'check-failed'
   /** A test, or code of `PRE` or `POST`, raised an exception. */
@@ -20,6 +23,7 @@ export type FindingKind =
   | 'no-lines'
   /** Upstream's checker crashes here, with a traceback instead of a verdict. */
   | 'crash'
+>
 
 /** A place in a rule file; `line` counts from 1. */
 export interface RulePlace {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Code } from '../codes/codes.ts'
 import { InputError } from '../errors.ts'
 import type { RulePlace } from './finding.ts'
 import { globalNames } from './language/allowed.ts'
@@ -151,7 +152,7 @@ class RuleReader {
     return { file: this.#file, line: this.#text.slice(0, offset).split('\n').length }
   }
 
-  #refuse(code: string, message: string, offset: number): never {
+  #refuse(code: Code, message: string, offset: number): never {
     const before = this.#text.slice(0, offset).split('\n')
     const place = { file: this.#file, line: before.length, column: before.at(-1)!.length + 1 }
     const excerpt = this.#text.split('\n')[before.length - 1]?.slice(0, 200)

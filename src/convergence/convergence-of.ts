@@ -13,8 +13,8 @@ export function convergenceOf(
   catalogue: Catalogue,
   ruleset: string,
 ): Convergence | null {
-  const { epochs, quality, benchmark: name, death } = reading
-  if (epochs === null || death !== null || !Number.isFinite(epochs)) return null
+  const { epochs, quality, benchmark: name, crash } = reading
+  if (epochs === null || crash !== null || !Number.isFinite(epochs)) return null
   const benchmark =
     typeof name === 'string' ? (catalogue.find('training', name) ?? catalogue.find('hpc', name)) : undefined
   const unit = benchmark === undefined ? 'epochs' : convergenceRule(benchmark, ruleset).unit

@@ -3,14 +3,15 @@
  *
  * @module
  */
+import type { Code } from '../codes/codes.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { parsePythonJson } from '../python/python-json.ts'
 
 /** Thrown for a picked line on which the reference checker would crash; never leaves this folder. */
 export class UnusableLine extends Error {
-  readonly code: string
+  readonly code: Code
 
-  constructor(code: string, message: string) {
+  constructor(code: Code, message: string) {
     super(message)
     this.code = code
   }

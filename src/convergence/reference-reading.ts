@@ -2,7 +2,7 @@
  * Reads one log as the reference checker does.
  *
  * The checker picks lines by words anywhere in the line, not by key, and the last such line wins. It crashes on a
- * picked line that it cannot use. Here the crash is data: {@link FileReading.death} says where and why.
+ * picked line that it cannot use. Here the crash is data: {@link FileReading.crash} says where and why.
  * Source: behaviour of read_submission_file in mlcommons/logging 7bbf792.
  *
  * @module
@@ -38,7 +38,7 @@ export interface FileReading {
   /** The value of the last evaluation before that, if it is a plain number. */
   readonly quality: number | null
   /** Why the reference checker would crash, or null. */
-  readonly death: Problem | null
+  readonly crash: Problem | null
   /** Picked lines whose key differs from the word that picked them. */
   readonly problems: readonly Problem[]
 }
@@ -105,7 +105,7 @@ export class ReferenceReading {
   #latest: LogValue = null
   #quality: LogValue = null
   #epochs: number | null = null
-  #death: Problem | null = null
+  #crash: Problem | null = null
 
   constructor(options: ReadingOptions) {
     this.#options = options
@@ -116,12 +116,12 @@ export class ReferenceReading {
 
   /** Reads the next line. Lines after a crash of the checker are ignored. */
   accept(line: TaggedLine): void {
-    if (this.#death !== null) return
+    if (this.#crash !== null) return
     try {
       this.#read(line)
     } catch (error) {
       if (!(error instanceof UnusableLine)) throw error
-      this.#death = { code: error.code, line: line.line, message: error.message }
+      this.#crash = { code: error.code, line: line.line, message: error.message }
     }
   }
 
@@ -134,7 +134,7 @@ export class ReferenceReading {
       organization: this.#organization,
       epochs: this.#epochs,
       quality: typeof this.#quality === 'number' && Number.isFinite(this.#quality) ? this.#quality : null,
-      death: this.#death,
+      crash: this.#crash,
       problems: this.#problems,
     }
   }

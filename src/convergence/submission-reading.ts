@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { LogValue } from '../python/log-value.ts'
 import type { FileReading } from './reference-reading.ts'
@@ -30,7 +31,7 @@ export interface SubmissionReading {
   /** Epochs or samples to converge, of the runs that converged, ascending. */
   readonly epochs: readonly number[]
   /** Why the submission cannot be judged: the reference checker crashes on it or gives up. */
-  readonly death: FileProblem | null
+  readonly crash: FileProblem | null
   readonly problems: readonly FileProblem[]
 }
 
@@ -46,15 +47,15 @@ export function readSubmission(dir: string, readings: readonly NamedReading[]): 
   let batchSize: LogValue = null
   let batchSizeText: string | null = null
   let benchmark: LogValue = null
-  let death: FileProblem | null = null
+  let crash: FileProblem | null = null
   for (const reading of readings) {
-    if (death !== null) break
-    death = reading.death && { ...reading.death, file: reading.file }
+    if (crash !== null) break
+    crash = reading.crash && { ...reading.crash, file: reading.file }
     if (batchSizeText === null) {
       batchSize = reading.globalBatchSize
       batchSizeText = reading.globalBatchSizeText
     } else if (reading.globalBatchSize !== batchSize) {
-      death ??= mismatch(
+      crash ??= mismatch(
         reading,
         'mixed-batch-sizes',
         'global batch size',
@@ -64,7 +65,7 @@ export function readSubmission(dir: string, readings: readonly NamedReading[]): 
     }
     if (benchmark === null) benchmark = reading.benchmark
     else if (reading.benchmark !== benchmark) {
-      death ??= mismatch(reading, 'mixed-benchmarks', 'benchmark', reading.benchmark, benchmark)
+      crash ??= mismatch(reading, 'mixed-benchmarks', 'benchmark', reading.benchmark, benchmark)
     }
   }
   const converged = readings.flatMap(({ epochs }) => epochs ?? [])
@@ -77,14 +78,14 @@ export function readSubmission(dir: string, readings: readonly NamedReading[]): 
     organization: readings.find(({ organization }) => organization !== null)?.organization ?? null,
     runs: readings.length,
     epochs: converged.sort((a, b) => a - b),
-    death,
+    crash,
     problems: readings.flatMap(({ file, problems }) => problems.map(problem => ({ ...problem, file }))),
   }
 }
 
 function mismatch(
   { file }: NamedReading,
-  code: string,
+  code: Code,
   what: string,
   here: LogValue,
   before: LogValue,

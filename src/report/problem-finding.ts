@@ -1,47 +1,18 @@
-/**
- * Converts problems to findings.
- *
- * @module
- */
+import { codes, isCode } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
-import type { Finding, Severity } from './report.ts'
-
-/** Problems that leave a log usable; all others are errors. */
-const warnings = new Set([
-  'changing-hyperparameter',
-  'earlier-session-missing',
-  'line-too-long',
-  'missing-ranks',
-  'no-root-rank',
-  'not-finite',
-  'ranks-disagree',
-  'ranks-out-of-step',
-  'restarted',
-  'run-killed',
-  'superseded',
-  'time-backwards',
-  'too-few-runs',
-  'too-many-runs',
-  'unit-mismatch',
-  'word-in-other-key',
-])
-
-/** Notes about a log without errors. */
-const notes = new Set(['stub-test', 'test-interval'])
+import type { Finding } from './report.ts'
 
 /**
- * The severity of a problem.
+ * A problem as a finding, with the severity of its code.
  *
+ * @param path of the file in which it was found
  * @example
- * severityOf('no-batch-size') // => 'error'
+ * problemFinding('a.log', { code: 'line-too-long', line: 7, message: 'too long' }).severity // => 'warning'
  */
-export const severityOf = (code: string): Severity =>
-  notes.has(code) ? 'note' : warnings.has(code) ? 'warning' : 'error'
-
-/** A problem as a finding with its path. */
 export const problemFinding = (path: string, { code, line, message }: Problem): Finding => ({
   code,
-  severity: severityOf(code),
+  // A table of another version may hold a code that is not known here.
+  severity: isCode(code) ? codes[code].severity : 'error',
   path,
   line,
   message,

@@ -3,7 +3,9 @@
  *
  * @module
  */
+import type { Severity } from '../codes/code-entry.ts'
 import type { CheckResult } from '../rcp/check/check-result.ts'
+import type { ExplainedCode } from './explained-codes.ts'
 import type { Plot, Strip } from './plot.ts'
 
 /** A cell; null if empty. Numbers are not rounded: each reporter formats them. */
@@ -77,12 +79,9 @@ export interface Provenance {
   readonly inputs: readonly { readonly path: string; readonly sha256?: string }[]
 }
 
-export type Severity = 'error' | 'warning' | 'note'
-
 /** A problem at a place, as reported by github, sarif and junit. */
 export interface Finding {
-  /** Stable, kebab-case. */
-  readonly code: string
+  readonly code: ExplainedCode
   readonly severity: Severity
   /** File or folder, relative to the argument. */
   readonly path: string

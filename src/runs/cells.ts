@@ -1,3 +1,4 @@
+import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { type ColumnNames, headerOf, type RunField } from './table-columns.ts'
@@ -43,7 +44,7 @@ export class Cells {
   }
 
   /** Records a problem with the cell of a field. */
-  complain(code: string, field: RunField, fault: string): void {
+  complain(code: Code, field: RunField, fault: string): void {
     const message = `${JSON.stringify(this.value(field))} in column '${headerOf(field, this.#columns)}' ${fault}`
     this.problems.push({ code, line: this.#line, message })
   }

@@ -3,8 +3,10 @@
  *
  * @module
  */
+
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
+import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { MlLogEvent } from '../logs/mllog/event.ts'
 import type { LogValue } from '../python/log-value.ts'
@@ -145,7 +147,7 @@ export class RunFromMlLog {
 
 function missing(facts: Omit<RunFacts, 'problems'>): Problem[] {
   const problems: Problem[] = []
-  const note = (code: string, message: string) => problems.push({ code, line: null, message })
+  const note = (code: Code, message: string) => problems.push({ code, line: null, message })
   if (facts.benchmark === null) note('no-benchmark', 'no line names the benchmark (submission_benchmark)')
   if (facts.globalBatchSize === null)
     note('no-batch-size', 'no line states the batch size (global_batch_size)')

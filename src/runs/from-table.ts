@@ -3,8 +3,10 @@
  *
  * @module
  */
+
 import type { Benchmark, ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
+import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { Row } from '../logs/table/row.ts'
 import type { LogValue } from '../python/log-value.ts'
@@ -158,10 +160,10 @@ function problemsOf(cells: Cells, benchmark: string | null, globalBatchSize: num
   const value = cells.value('problems')
   if (Array.isArray(value)) return value.flatMap(entry => problemOf(objectOf(entry)))
   const missing: Problem[] = []
-  const note = (code: string, message: string) => missing.push({ code, line: null, message })
+  const note = (code: Code, message: string) => missing.push({ code, line: null, message })
   if (benchmark === null) note('no-benchmark', 'the row names no benchmark')
   if (globalBatchSize === null) note('no-batch-size', 'the row has no global batch size')
-  const codes = typeof value === 'string' ? value.split(/\s+/) : []
+  const codes = typeof value === 'string' ? value.split(/\s+/).map(codeIn) : []
   for (const code of codes)
     if (!missing.some(problem => problem.code === code)) note(code, 'found when the log was read')
   return missing
@@ -169,8 +171,13 @@ function problemsOf(cells: Cells, benchmark: string | null, globalBatchSize: num
 
 function problemOf(entry: Readonly<Record<string, LogValue>> | null): Problem[] {
   if (typeof entry?.code !== 'string') return []
-  return [{ code: entry.code, line: numberOf(entry.line ?? null), message: String(entry.message ?? '') }]
+  return [
+    { code: codeIn(entry.code), line: numberOf(entry.line ?? null), message: String(entry.message ?? '') },
+  ]
 }
+
+/** A code as the table says it: another version of this program may have written codes that this one does not know. */
+const codeIn = (text: string): Code => text as Code
 
 /** New problems point into the table; if the run has its own file, the message names the place. */
 function placed(problems: readonly Problem[], table: string, runFile: string): Problem[] {

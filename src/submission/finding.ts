@@ -1,8 +1,10 @@
+import type { Severity } from '../codes/code-entry.ts'
+import type { Code } from '../codes/codes.ts'
+
 /** A finding about a submission, with its place. */
 export interface SubmissionFinding {
-  /** Stable, kebab-case. */
-  readonly code: string
-  readonly severity: 'error' | 'warning' | 'note'
+  readonly code: Code
+  readonly severity: Severity
   /** File or folder, relative to the argument. */
   readonly path: string
   readonly line: number | null

@@ -3,12 +3,13 @@
  *
  * @module
  */
+import type { Code } from '../codes/codes.ts'
 import type { PowerFolder, PowerRun } from './package/package-layout.ts'
 
 /** A problem with power files. */
 export interface PowerFinding {
   readonly path: string
-  readonly code: string
+  readonly code: Code
   /** The run that fails; null if the whole benchmark fails. */
   readonly run: string | null
   /** An error fails the run; a warning does not. */
@@ -51,7 +52,7 @@ export function checkPowerFiles({ dir, runs }: PowerFolder): PowerFinding[] {
   ]
 }
 
-function errorOf(dir: string, code: string, run: string | null, message: string): PowerFinding {
+function errorOf(dir: string, code: Code, run: string | null, message: string): PowerFinding {
   return { path: run === null ? dir : `${dir}/${run}`, code, run, severity: 'error', message }
 }
 

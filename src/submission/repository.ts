@@ -4,7 +4,7 @@
  * @module
  */
 import type { SubmissionFinding } from './finding.ts'
-import { errorAt } from './package/make-finding.ts'
+import { findingAt } from './finding-at.ts'
 
 /** A file, folder or link below the folder of a package, or the folder itself. */
 export interface RepositoryEntry {
@@ -29,14 +29,14 @@ const largest = 50 * 2 ** 20
 export function checkRepository(entries: readonly RepositoryEntry[]): SubmissionFinding[] {
   return entries.flatMap(({ path, name, kind, size }) => {
     const findings: SubmissionFinding[] = []
-    if (name.startsWith('.')) findings.push(errorAt(path, 'bad-file-name', 'the name begins with a dot'))
-    else if (name.includes(' ')) findings.push(errorAt(path, 'bad-file-name', 'the name contains a blank'))
+    if (name.startsWith('.')) findings.push(findingAt(path, 'bad-file-name', 'the name begins with a dot'))
+    else if (name.includes(' ')) findings.push(findingAt(path, 'bad-file-name', 'the name contains a blank'))
     if (kind === 'file' && size > largest) {
       findings.push(
-        errorAt(path, 'large-file', `the file has ${(size / 2 ** 20).toFixed(1)} MiB, more than 50`),
+        findingAt(path, 'large-file', `the file has ${(size / 2 ** 20).toFixed(1)} MiB, more than 50`),
       )
     }
-    if (kind === 'broken-link') findings.push(errorAt(path, 'broken-link', 'the link is broken'))
+    if (kind === 'broken-link') findings.push(findingAt(path, 'broken-link', 'the link is broken'))
     return findings
   })
 }

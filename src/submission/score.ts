@@ -6,6 +6,7 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { CheckResult } from '../rcp/check/check-result.ts'
 import type { SubmissionFinding } from './finding.ts'
+import { findingAt } from './finding-at.ts'
 import { counts, type ResultLog, type ScoredStatus, scoredStatus, timeToTrain } from './result-log.ts'
 import { scalingFactor } from './scaling-factor.ts'
 import { plainMean, strongScore } from './strong-score.ts'
@@ -90,7 +91,7 @@ export function scoreRuns(input: ScoreInput): ScoreResult {
       joules: plainMean(runs.flatMap(({ joules }) => joules ?? [])),
       ...notWeak,
     },
-    [{ code: 'too-few-runs', severity: 'warning', path: dir, line: null, message }],
+    [findingAt(dir, 'too-few-runs', message)],
   )
 }
 
@@ -124,7 +125,7 @@ function resultOf(
   const { method, scoreMinutes, joules, models, instanceScale } = score
   const normalization = check === null || check.verdict === 'unreadable' ? null : (scalingFactor(check) ?? 1)
   const message = 'too few runs count for a score'
-  const lacking = { code: 'no-score', severity: 'error', path: dir, line: null, message } as const
+  const lacking = findingAt(dir, 'no-score', message)
   return {
     dir,
     benchmark: name,

@@ -10,7 +10,7 @@ import { PyError } from '../python/py-error.ts'
 import { typeNamed } from '../python/types.ts'
 import { PyDict, type PyValue, typeName } from '../python/values.ts'
 import type { SubmissionFinding } from './finding.ts'
-import { errorAt, warningAt } from './package/make-finding.ts'
+import { findingAt } from './finding-at.ts'
 
 /** A seed and the place in the program that logs it. */
 export interface LoggedSeed {
@@ -93,7 +93,7 @@ export function checkSeeds(dir: string, readings: readonly SeedReading[]): Submi
   if (several === 0) return findings
   return [
     ...findings,
-    warningAt(dir, 'several-seeds', `${several} of ${readings.length} logs have more than one seed`),
+    findingAt(dir, 'several-seeds', `${several} of ${readings.length} logs have more than one seed`),
   ]
 }
 
@@ -103,19 +103,19 @@ function checkLog(
   known: Map<string, string>,
 ): SubmissionFinding[] {
   if (hasBadLines) {
-    return [errorAt(file, 'bad-seed', 'the seeds cannot be read: the log has lines that cannot be parsed')]
+    return [findingAt(file, 'bad-seed', 'the seeds cannot be read: the log has lines that cannot be parsed')]
   }
   const bad = seeds.find((seed): seed is BadSeed => 'reason' in seed)
   if (bad !== undefined) {
-    return [errorAt(file, 'bad-seed', `the seed cannot be read: ${bad.reason}`, bad.line)]
+    return [findingAt(file, 'bad-seed', `the seed cannot be read: ${bad.reason}`, bad.line)]
   }
-  if (seeds.length === 0) return [errorAt(file, 'no-seed', 'the log has no seed')]
+  if (seeds.length === 0) return [findingAt(file, 'no-seed', 'the log has no seed')]
   const findings: SubmissionFinding[] = []
   for (const { seed, place, line } of seeds as readonly LoggedSeed[]) {
     const identity = `${seed} at ${place}`
     const before = known.get(identity)
     if (before === undefined) known.set(identity, `${file}:${line}`)
-    else findings.push(errorAt(file, 'same-seed', `seed ${identity} is also the seed of ${before}`, line))
+    else findings.push(findingAt(file, 'same-seed', `seed ${identity} is also the seed of ${before}`, line))
   }
   return findings
 }

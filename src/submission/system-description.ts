@@ -8,7 +8,7 @@ import { compareRulesets } from '../benchmarks/ruleset.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { PythonJsonError, parsePythonJson } from '../python/python-json.ts'
 import type { SubmissionFinding } from './finding.ts'
-import { errorAt } from './package/make-finding.ts'
+import { findingAt } from './finding-at.ts'
 import type { SmallFile } from './package/package-layout.ts'
 
 type Fields = Readonly<Record<string, LogValue>>
@@ -79,7 +79,7 @@ const statuses = [
  */
 export function readSystemDescription({ path, content }: SmallFile): SystemDescription {
   const bad = (reason: string) => ({
-    finding: errorAt(path, 'bad-system-file', `the description cannot be read: ${reason}`),
+    finding: findingAt(path, 'bad-system-file', `the description cannot be read: ${reason}`),
   })
   if (content === null) return bad('it is not a readable file')
   try {
@@ -111,15 +111,15 @@ export function checkSystemDescription(
   const has = (field: string) => Object.hasOwn(fields, field)
   const missing = requiredFields
     .filter(field => !has(field))
-    .map(field => errorAt(path, 'missing-system-field', `the field ${field} is missing`))
+    .map(field => findingAt(path, 'missing-system-field', `the field ${field} is missing`))
   const notText = textFields
     .filter(field => has(field) && typeof fields[field] !== 'string')
     .map(field => {
       const message = `the field ${field} is ${JSON.stringify(fields[field])}; it must be text in quotes`
-      return errorAt(path, 'system-field-not-text', message)
+      return findingAt(path, 'system-field-not-text', message)
     })
   const looksAtStatus = usage === 'training' && compareRulesets(ruleset, '4.0.0') >= 0 && has('status')
   if (!looksAtStatus || statuses.some(status => status === fields.status)) return [...missing, ...notText]
   const message = `the status ${JSON.stringify(fields.status)} is not one of ${statuses.join('; ')}`
-  return [...missing, ...notText, errorAt(path, 'wrong-system-status', message)]
+  return [...missing, ...notText, findingAt(path, 'wrong-system-status', message)]
 }

@@ -68,7 +68,7 @@ describe('package', () => {
     })
   })
 
-  it('goes on where the reference dies: a system without its description does not hide the others', async () => {
+  it('goes on where the reference crashes: a system without its description does not hide the others', async () => {
     const { code, findings } = await check(
       new SubmissionPackage().remove(descriptionFile).remove('results/8xGPU_Δ/maskrcnn/result_0.txt'),
     )

@@ -14,7 +14,7 @@ function kindOf(text: string): string {
 
 const withTime = (time: string) => `{"key": "a", "value": 1, "metadata": {}, "time_ms": ${time}}`
 
-/** What upstream's `ruleset_070.py` raises; `ValueError` alone is reported, of all else the checker dies. */
+/** What upstream's `ruleset_070.py` raises; `ValueError` alone is reported, on all else the checker crashes. */
 describe('readMlLogLine', () => {
   it.each([
     [withTime('1'), 'read'],

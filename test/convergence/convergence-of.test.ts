@@ -11,7 +11,7 @@ const reading = (members: Partial<FileReading>): FileReading => ({
   organization: null,
   epochs: 14,
   quality: null,
-  death: null,
+  crash: null,
   problems: [],
   ...members,
 })
@@ -41,6 +41,6 @@ describe('convergenceOf', () => {
   it('is null where the run did not converge, the log cannot be read, or the epochs are NaN', () => {
     expect(of({ epochs: null })).toBeNull()
     expect(of({ epochs: Number.NaN })).toBeNull()
-    expect(of({ death: { code: 'bad-json', line: 1, message: '' } })).toBeNull()
+    expect(of({ crash: { code: 'bad-json', line: 1, message: '' } })).toBeNull()
   })
 })

@@ -29,8 +29,8 @@ interface Case {
   readonly epochs?: number | null
   readonly bs?: unknown
   readonly benchmark?: string | null
-  /** Code and line of what the reference dies of. */
-  readonly dies?: readonly [code: string, line: number]
+  /** Code and line of what the reference crashes on. */
+  readonly crashes?: readonly [code: string, line: number]
 }
 
 const cases: readonly Case[] = [
@@ -103,24 +103,24 @@ const cases: readonly Case[] = [
     epochs: 14,
   },
   {
-    it: 'dies of a broken line that a word picks',
+    it: 'crashes on a broken line that a word picks',
     lines: [...head, '{"key": "eval_accuracy", "value": 0.5', at14, stop()],
-    dies: ['bad-json', 3],
+    crashes: ['bad-json', 3],
   },
   {
-    it: 'dies of a picked line that is no object',
+    it: 'crashes on a picked line that is no object',
     lines: [...head, '["global_batch_size"]', at14, stop()],
-    dies: ['bad-json', 3],
+    crashes: ['bad-json', 3],
   },
   {
-    it: 'dies of an evaluation without epoch_num',
+    it: 'crashes on an evaluation without epoch_num',
     lines: [...head, evaluation({}), at14, stop()],
-    dies: ['missing-member', 3],
+    crashes: ['missing-member', 3],
   },
   {
-    it: 'dies of an evaluation without metadata',
+    it: 'crashes on an evaluation without metadata',
     lines: [...head, '{"key": "eval_accuracy", "value": 1}', stop()],
-    dies: ['missing-member', 3],
+    crashes: ['missing-member', 3],
   },
   {
     it: 'does not miss the value of an evaluation in epochs',
@@ -128,19 +128,19 @@ const cases: readonly Case[] = [
     epochs: 14,
   },
   {
-    it: 'dies of an epoch that is text',
+    it: 'crashes on an epoch that is text',
     lines: [...head, evaluation({ epoch_num: '14' }), stop()],
-    dies: ['bad-epoch', 3],
+    crashes: ['bad-epoch', 3],
   },
   {
-    it: 'dies of a stop with success and no evaluation before it',
+    it: 'crashes on a stop with success and no evaluation before it',
     lines: [...head, stop()],
-    dies: ['no-evaluation', 3],
+    crashes: ['no-evaluation', 3],
   },
   {
-    it: 'dies of a stop without status',
+    it: 'crashes on a stop without status',
     lines: [...head, at14, event('run_stop', null)],
-    dies: ['missing-member', 4],
+    crashes: ['missing-member', 4],
   },
   {
     it: 'reads NaN as Python does',
@@ -165,16 +165,16 @@ const cases: readonly Case[] = [
     epochs: 3072.0625,
   },
   {
-    it: 'dies of an evaluation in samples without value',
+    it: 'crashes on an evaluation in samples without value',
     lines: [benchmark('flux1'), '{"key": "eval_accuracy", "metadata": {"samples_count": 9}}', stop()],
     ruleset: '5.1.0',
-    dies: ['missing-member', 2],
+    crashes: ['missing-member', 2],
   },
   {
     it: 'reads an evaluation before the benchmark line as epochs',
     lines: [evaluation({ samples_count: 9 }), benchmark('llama31_8b'), stop()],
     ruleset: '5.1.0',
-    dies: ['missing-member', 1],
+    crashes: ['missing-member', 1],
   },
   {
     it: 'keeps the value of an evaluation before the benchmark line',
@@ -239,27 +239,35 @@ const diffusion: readonly Case[] = [
     epochs: 7,
   },
   {
-    it: 'dies after 3.1.0 of a step',
+    it: 'crashes on a step after 3.1.0',
     ruleset: '4.0.0',
     lines: [metric('FID', 80, 7), stop()],
-    dies: ['missing-member', 2],
+    crashes: ['missing-member', 2],
   },
   {
-    it: 'dies of a step whose FID passes and that has no CLIP',
+    it: 'crashes on a step whose FID passes and that has no CLIP',
     lines: [metric('FID', 80, 1), metric('FID', 80, 2), metric('CLIP', 0.2, 2), stop()],
-    dies: ['missing-metric', 5],
+    crashes: ['missing-metric', 5],
   },
   {
     it: 'does not miss the CLIP of a step whose FID fails',
     lines: [metric('FID', 99, 1), metric('FID', 80, 2), metric('CLIP', 0.2, 2), stop()],
     epochs: 2,
   },
-  { it: 'dies of a step without FID', lines: [metric('CLIP', 0.2, 1), stop()], dies: ['missing-metric', 3] },
-  { it: 'dies where no step passes', lines: [metric('FID', 99, 1), stop()], dies: ['no-passing-step', 3] },
   {
-    it: 'dies of an evaluation without metric',
+    it: 'crashes on a step without FID',
+    lines: [metric('CLIP', 0.2, 1), stop()],
+    crashes: ['missing-metric', 3],
+  },
+  {
+    it: 'crashes where no step passes',
+    lines: [metric('FID', 99, 1), stop()],
+    crashes: ['no-passing-step', 3],
+  },
+  {
+    it: 'crashes on an evaluation without metric',
     lines: [evaluation({ step_num: 1 }), stop()],
-    dies: ['missing-member', 2],
+    crashes: ['missing-member', 2],
   },
   {
     it: 'does not care what an aborted run reached',
@@ -289,8 +297,8 @@ const all = [...cases, ...diffusion]
 
 describe('ReferenceReading', () => {
   it.each(all)('$it', each => {
-    const { epochs, globalBatchSize, benchmark: name, death } = readingOf(each)
-    expect(death && [death.code, death.line]).toEqual(each.dies ?? null)
+    const { epochs, globalBatchSize, benchmark: name, crash } = readingOf(each)
+    expect(crash && [crash.code, crash.line]).toEqual(each.crashes ?? null)
     if (each.epochs !== undefined) expect(epochs).toBe(each.epochs)
     if (each.bs !== undefined) expect(globalBatchSize).toBe(each.bs)
     if (each.benchmark !== undefined) expect(name).toBe(each.benchmark)
@@ -311,7 +319,7 @@ describe('ReferenceReading', () => {
     for (const [index, each] of all.entries()) {
       const [answer] = answers[index]!.readings
       const reading = readingOf(each)
-      expect('error' in answer!, each.it).toBe(each.dies !== undefined)
+      expect('error' in answer!, each.it).toBe(each.crashes !== undefined)
       if ('error' in answer!) continue
       expect(answer, each.it).toEqual({
         converged: reading.epochs !== null,
@@ -339,13 +347,13 @@ describe('ReferenceReading', () => {
     expect([globalBatchSize, globalBatchSizeText]).toEqual([4096, '4096.0'])
   })
 
-  it('reads division and organization, which the reference does not, without dying of them', () => {
+  it('reads division and organization, which the reference does not, without crashing on them', () => {
     const lines = [event('submission_division', 'open'), event('submission_org', 'Example Lab')]
     const { division, organization } = readingOf({ it: '', lines })
     expect([division, organization]).toEqual(['open', 'Example Lab'])
     const cut = ['{"key": "submission_division", "value": ', '{"key": "submission_org", "value": "Exam']
     const broken = readingOf({ it: '', lines: cut })
-    expect([broken.division, broken.organization, broken.death]).toEqual([null, null, null])
+    expect([broken.division, broken.organization, broken.crash]).toEqual([null, null, null])
   })
 
   it('has the quality of the last evaluation, where it is one finite number', () => {

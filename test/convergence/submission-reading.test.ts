@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type NamedReading, readSubmission } from '../../src/convergence/submission-reading.ts'
 
-const problem = { code: 'word-in-other-key', line: 3, message: '' }
+const problem = { code: 'word-in-other-key', line: 3, message: '' } as const
 
 function log(members: Partial<NamedReading>): NamedReading {
   const { globalBatchSize = 96 } = members
@@ -14,7 +14,7 @@ function log(members: Partial<NamedReading>): NamedReading {
     organization: 'Example Lab',
     epochs: 14,
     quality: null,
-    death: null,
+    crash: null,
     problems: [],
     ...members,
   }
@@ -33,37 +33,37 @@ describe('readSubmission', () => {
   })
 
   it('takes the batch size of the first log that has one (mlcommons/logging 7bbf792)', () => {
-    expect(read({ globalBatchSize: null }, {}, {})).toMatchObject({ globalBatchSize: 96, death: null })
+    expect(read({ globalBatchSize: null }, {}, {})).toMatchObject({ globalBatchSize: 96, crash: null })
   })
 
-  it('is at its end with a later log of another batch size, or of none (mlcommons/logging 7bbf792 dies)', () => {
-    expect(read({}, { globalBatchSize: 120 }).death).toEqual({
+  it('is at its end with a later log of another batch size, or of none (mlcommons/logging 7bbf792 crashes)', () => {
+    expect(read({}, { globalBatchSize: 120 }).crash).toEqual({
       code: 'mixed-batch-sizes',
       file: 'result_1.txt',
       line: null,
       message: 'global batch size 120, but 96 in the logs before it',
     })
-    expect(read({}, { globalBatchSize: null }).death?.message).toBe(
+    expect(read({}, { globalBatchSize: null }).crash?.message).toBe(
       'global batch size missing, but 96 in the logs before it',
     )
   })
 
-  it('does the same with the benchmark (mlcommons/logging 7bbf792 dies)', () => {
-    expect(read({ benchmark: null }, {})).toMatchObject({ benchmark: 'maskrcnn', death: null })
-    expect(read({}, { benchmark: 'ssd' }).death).toMatchObject({
+  it('does the same with the benchmark (mlcommons/logging 7bbf792 crashes)', () => {
+    expect(read({ benchmark: null }, {})).toMatchObject({ benchmark: 'maskrcnn', crash: null })
+    expect(read({}, { benchmark: 'ssd' }).crash).toMatchObject({
       code: 'mixed-benchmarks',
       message: 'benchmark ssd, but maskrcnn in the logs before it',
     })
   })
 
   it('takes 96.0 and 96 for one batch size, as Python does', () => {
-    const { death, globalBatchSizeText } = read({ globalBatchSizeText: '96.0' }, {})
-    expect([death, globalBatchSizeText]).toEqual([null, '96.0'])
+    const { crash, globalBatchSizeText } = read({ globalBatchSizeText: '96.0' }, {})
+    expect([crash, globalBatchSizeText]).toEqual([null, '96.0'])
   })
 
-  it('names the first log that the reference dies of, and the file with it', () => {
-    const death = { code: 'bad-json', line: 7, message: 'the line is not JSON' }
-    expect(read({}, { death }, { globalBatchSize: 120 }).death).toEqual({ ...death, file: 'result_1.txt' })
+  it('names the first log that the reference crashes on, and the file with it', () => {
+    const crash = { code: 'bad-json', line: 7, message: 'the line is not JSON' } as const
+    expect(read({}, { crash }, { globalBatchSize: 120 }).crash).toEqual({ ...crash, file: 'result_1.txt' })
   })
 
   it('keeps the problems of all logs with their files, and the first division and organization', () => {

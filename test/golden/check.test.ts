@@ -73,7 +73,7 @@ function expectAnswer(row: Row, result: CheckResult, answer: Exclude<Answer, { e
   }
 }
 
-/** Where the reference dies there is a verdict all the same, with a reason. */
+/** Where the reference crashes there is a verdict all the same, with a reason. */
 function expectReason(row: Row, { verdict, passed, message, normalization }: CheckResult): void {
   const dead = row.benchmark === null ? 'unreadable' : 'not-applicable'
   expect({ verdict, passed, normalization }, row.dir).toEqual({

@@ -75,7 +75,7 @@ describe.skipIf(!hasUpstream || !hasYaml)(
       ours = await comply(files, { usage: 'training', ruleset: '9.9.0', rules: fixture('rules') })
     })
 
-    it('is compared on logs that comply, logs that do not and logs that upstream dies of', () => {
+    it('is compared on logs that comply, logs that do not and logs that upstream crashes on', () => {
       const kinds = upstream.map(answer => ('crash' in answer ? answer.crash : String(answer.ok)))
       expect([...new Set(kinds)].sort()).toEqual([
         'FileNotFoundError',

@@ -20,7 +20,7 @@ interface Row {
     readonly max_speedup: number
     readonly kept: boolean
   }[]
-  /** The exception it dies of. */
+  /** The exception it crashes with. */
   readonly error?: string
 }
 
@@ -33,7 +33,7 @@ describe.skipIf(!hasShared)(`the curves of all published RCP sets${needsShared}`
   const computed = rows.filter(({ records }) => records !== undefined)
   const dead = rows.filter(({ error }) => error !== undefined)
 
-  it('are compared with 95 sets that mlcommons/logging 7bbf792 reads and 4 that it dies of', () => {
+  it('are compared with 95 sets that mlcommons/logging 7bbf792 reads and 4 that it crashes on', () => {
     expect([computed.length, dead.length]).toEqual([95, 4])
   })
 

@@ -20,7 +20,7 @@ import {
   withoutKey,
 } from '../support/submission-package.ts'
 
-/** What upstream's package checker says: it dies, or has errors, or has none. */
+/** What upstream's package checker says: it crashes, or has errors, or has none. */
 type Answer = { readonly findings: readonly (readonly [path: string, kind: string])[] } & (
   | { readonly errors: boolean }
   | { readonly crash: string }
@@ -333,7 +333,7 @@ describe.skipIf(!hasReferenceChecker)(
     }, 300_000)
     afterAll(() => rmSync(folder, { recursive: true }))
 
-    it.each(cases)('has errors where upstream has or dies: $name', ({ name, differs }) => {
+    it.each(cases)('has errors where upstream has or crashes: $name', ({ name, differs }) => {
       const answer = theirs.get(name)!
       const hasErrors = 'crash' in answer || answer.errors
       expect(!ours.get(name)!.ok).toBe(differs ?? hasErrors)
@@ -348,7 +348,7 @@ describe.skipIf(!hasReferenceChecker)(
         const kinds = answer.findings.map(([path, kind]) => (path === '' ? kind : `${kind} ${path}`))
         const expected = kinds.filter(kind => kind !== upstreamOnly)
         const found = kindsOf(ours.get(name)!)
-        // Where upstream dies it has not come to the rest.
+        // Where upstream crashes it has not come to the rest.
         if ('crash' in answer) expect(found).toEqual(expect.arrayContaining(expected))
         else expect(found).toEqual(expected.sort())
       },

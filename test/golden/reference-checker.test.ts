@@ -81,7 +81,7 @@ describe.skipIf(!hasReferenceChecker)(
       for (const [index, answer] of readings.entries()) {
         const reading = await readingOf(join(folder, `result_${index}.txt`), optionsOf(cases[seed - 1]!))
         // Epochs of null are read, but nothing can be done with them.
-        if ('error' in answer || answer.epochs === null) expect(reading.death).not.toBeNull()
+        if ('error' in answer || answer.epochs === null) expect(reading.crash).not.toBeNull()
         else expect(asReference(reading), cases[seed - 1]!.logs[index]).toEqual(withoutMissing(answer))
       }
       const result = await checkOf(folder, seed)
@@ -119,8 +119,8 @@ const withoutMissing = (answer: ReferenceReadingAnswer) => ({
 })
 
 /** As read_submission_file returns it: 1e9 where a run did not converge. */
-function asReference({ epochs, globalBatchSize, benchmark, death }: FileReading) {
-  expect(death).toBeNull()
+function asReference({ epochs, globalBatchSize, benchmark, crash }: FileReading) {
+  expect(crash).toBeNull()
   return {
     converged: epochs !== null,
     epochs: asPython(epochs ?? 1e9),

@@ -155,11 +155,11 @@ describe.each(allReferenceSets())(
             const tagged = line.split(':::MLLOG ')[1]
             if (tagged !== undefined) reading.accept({ offset: 0, line: index + 1, text: tagged })
           }
-          const { epochs, globalBatchSize, death } = reading.finish()
-          expect({ epochs, globalBatchSize, death }).toEqual({
+          const { epochs, globalBatchSize, crash } = reading.finish()
+          expect({ epochs, globalBatchSize, crash }).toEqual({
             epochs: value,
             globalBatchSize: bs,
-            death: null,
+            crash: null,
           })
         }
       }

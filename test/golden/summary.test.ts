@@ -14,14 +14,14 @@ import { summarize } from '../../src/stages/summarize/work.ts'
 import { temporaryFolder } from '../support/cli.ts'
 import { corpus, hasShared, needsShared } from '../support/shared.ts'
 import { benchmarkFolder, otherSystem, SubmissionPackage, system } from '../support/submission-package.ts'
-import { cases, dying, living, scored } from '../support/summary-cases.ts'
+import { cases, crashing, living, scored } from '../support/summary-cases.ts'
 import { hasUpstream, needsUpstream, upstreamCheckout } from '../support/upstream-rules.ts'
 
 const python = '/usr/bin/python3'
 const hasPandas = hasUpstream && spawnSync(python, ['-c', 'import pandas, scipy, yaml']).status === 0
 const needsPandas = hasPandas ? '' : needsUpstream || ' (skipped: no python3 with pandas)'
 
-/** What upstream's summarizer writes, null where it writes no such file, and the exception that it dies of. */
+/** What upstream's summarizer writes, null where it writes no such file, and the exception that it crashes with. */
 interface UpstreamTables {
   readonly csv: string | null
   readonly detailed: string | null
@@ -115,9 +115,9 @@ describe.skipIf(!hasPandas)(
       expect({ csv, detailed: tables.detailed === null ? orNothing(detailed) : detailed }).toEqual(tables)
     })
 
-    it.each(dying)('finds what upstream dies of: $name', ({ name, dies }) => {
+    it.each(crashing)('finds what upstream crashes on: $name', ({ name, crashes }) => {
       expect(theirs.get(name)!.crash).not.toBeNull()
-      expect(ours.get(name)!.errors).toContain(dies)
+      expect(ours.get(name)!.errors).toContain(crashes)
     })
 
     it.each(scored)('scores the bare folder as upstream scores it in a package: %s', async name => {

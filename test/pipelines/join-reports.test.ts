@@ -9,7 +9,7 @@ const report = (title: string, rows: number[]): Report => ({
   document: { rows },
   items: rows,
   tables: [{ title, columns: [{ key: 'n', title: 'N' }], rows: rows.map(row => [row]) }],
-  findings: [{ code: 'c', severity: 'error', path: 'p', line: 1, message: 'm' }],
+  findings: [{ code: 'fail', severity: 'error', path: 'p', line: 1, message: 'm' }],
   summary: 's',
 })
 const stage = (id: string, title: string, rows: number[], isAdvice = false): StageReport => ({

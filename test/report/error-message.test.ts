@@ -23,11 +23,11 @@ describe('errorMessage', () => {
 `)
   })
   it('leaves out what the error does not know', () => {
-    expect(errorMessage(new UsageError('unknown-option', 'no option --x'), plain)).toBe(
-      'error[unknown-option]: no option --x\n',
+    expect(errorMessage(new UsageError('missing-option', 'no option --x'), plain)).toBe(
+      'error[missing-option]: no option --x\n',
     )
-    expect(errorMessage(new InputError('not-found', 'no such file', { file: 'a.txt' }), plain)).toBe(
-      'error[not-found]: no such file\n  --> a.txt\n',
+    expect(errorMessage(new InputError('path-not-found', 'no such file', { file: 'a.txt' }), plain)).toBe(
+      'error[path-not-found]: no such file\n  --> a.txt\n',
     )
   })
   it('aligns the lines of a remedy', () => {
@@ -44,13 +44,13 @@ describe('errorMessage', () => {
     expect(stripVTControlCharacters(coloured)).toBe(errorMessage(badJson, plain))
   })
   it('keeps excerpts within the width', () => {
-    const error = new InputError('x', 'y', { excerpt: 'z'.repeat(1000), column: 500 })
+    const error = new InputError('bad-json', 'y', { excerpt: 'z'.repeat(1000), column: 500 })
     for (const line of errorMessage(error, { ...plain, width: 60 }).split('\n')) {
       expect(line.length).toBeLessThanOrEqual(60)
     }
   })
   it.each(Object.values(hostile))('makes %j harmless', text => {
-    const error = new InputError('x', text, { file: text, line: 1, column: 2, excerpt: text })
+    const error = new InputError('bad-json', text, { file: text, line: 1, column: 2, excerpt: text })
     for (const message of [errorMessage(error, plain), briefErrorMessage(error)]) {
       expect(message.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
       expect(message).not.toMatch(/^\s*::/m)
@@ -64,8 +64,8 @@ describe('briefErrorMessage', () => {
     expect(briefErrorMessage(badJson)).toBe(
       'node3/result_0.txt:18422:11: error[bad-json]: expected a brace after the value\n',
     )
-    expect(briefErrorMessage(new UsageError('unknown-option', 'no option --x'))).toBe(
-      'error[unknown-option]: no option --x\n',
+    expect(briefErrorMessage(new UsageError('missing-option', 'no option --x'))).toBe(
+      'error[missing-option]: no option --x\n',
     )
   })
 })

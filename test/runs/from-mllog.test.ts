@@ -71,7 +71,7 @@ describe('RunFromMlLog', () => {
   })
 
   it('keeps the problems that reading came upon before its own', () => {
-    const problem = { code: 'bad-json', line: 4, message: '' }
+    const problem = { code: 'bad-json', line: 4, message: '' } as const
     const builder = new RunFromMlLog({ file: 'x', catalogue: builtIn, ruleset: '1.1.0' })
     expect(builder.finish([problem]).problems[0]).toBe(problem)
   })

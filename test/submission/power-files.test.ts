@@ -18,7 +18,7 @@ describe('checkPowerFiles', () => {
     expect(check({ a: ['node_x_0.txt', 'node_1'] })).toEqual([])
   })
 
-  it('fails the benchmark where a name has no number, of which the reference dies', () => {
+  it('fails the benchmark where a name has no number, on which the reference crashes', () => {
     for (const name of ['node_a.txt', 'node0.txt', 'node_0.1.txt', 'node_.txt']) {
       expect(check({ a: [name] }), name).toEqual([['bad-power-name', null, 'error']])
     }
@@ -47,7 +47,7 @@ describe('checkPowerFiles', () => {
     ])
   })
 
-  it('fails the benchmark where no run has files, of which the reference dies', () => {
+  it('fails the benchmark where no run has files, on which the reference crashes', () => {
     expect(check({ a: null })).toEqual([
       ['missing-power', 'a', 'error'],
       ['missing-power', null, 'error'],

@@ -27,7 +27,7 @@ describe('a result log', () => {
     expect(about(resultLog({ compliance: ok, status: 'aborted' }))).toEqual([true, 'aborted'])
     expect(about(resultLog({ compliance: broken }))).toEqual([false, 'non-compliant'])
     expect(about(resultLog({ compliance: broken, status: 'aborted' }))).toEqual([false, 'aborted'])
-    const fault = { code: 'unreadable', line: null, message: 'the disk is broken' }
+    const fault = { code: 'unreadable', line: null, message: 'the disk is broken' } as const
     expect(about(resultLog({ compliance: ok, fault }))).toEqual([false, 'success'])
     expect(reasonOf(resultLog({ compliance: ok, fault }))).toBe('the disk is broken')
     expect(about(resultLog({ compliance: ok, times: null }))).toEqual([false, 'success'])

@@ -27,7 +27,7 @@ describe('readSystemDescription', () => {
     ['a mark of byte order', '\ufeff{}', /column 1/],
     ['Latin-1', Buffer.from('{"a": "\xe9"}', 'latin1'), /not UTF-8/],
     ['a file that cannot be read', null, /not a readable file/],
-  ])('has a finding for %s, of which the reference dies', (_name, content, message) => {
+  ])('has a finding for %s, on which the reference crashes', (_name, content, message) => {
     expect(read(content)).toMatch(message)
   })
 })

@@ -37,7 +37,7 @@ export function found(
     benchmark === null
       ? { points: [], judging: [] }
       : curveOf(set, { catalogue: builtIn, benchmark, rcpSet: 'pruned', pruning: 'reference' })
-  return rule(set, { text: setText(text), benchmark, ruleset, tunable, ...curve }).map(
-    ({ severity, line, message }) => `${severity} ${line}: ${message}`,
-  )
+  return rule
+    .find(set, { text: setText(text), benchmark, ruleset, tunable, ...curve })
+    .map(({ severity = rule.severity, line, message }) => `${severity} ${line}: ${message}`)
 }

@@ -69,7 +69,7 @@ export function submission(members: Partial<SubmissionReading>): SubmissionReadi
     organization: 'Example Lab',
     runs: epochs.length,
     epochs,
-    death: null,
+    crash: null,
     problems: [],
     ...members,
   }

@@ -29,8 +29,8 @@ export interface ReferenceCase {
   readonly bypass: boolean
 }
 
-/** The exception it dies of. */
-export interface Death {
+/** The exception it crashes with. */
+export interface Crash {
   readonly error: string
 }
 
@@ -46,8 +46,8 @@ export interface ReferenceReadingAnswer {
 }
 
 export interface ReferenceAnswer {
-  readonly readings: readonly (ReferenceReadingAnswer | Death)[]
-  readonly check: { readonly passed: boolean; readonly message: string; readonly norm: PythonNumber } | Death
+  readonly readings: readonly (ReferenceReadingAnswer | Crash)[]
+  readonly check: { readonly passed: boolean; readonly message: string; readonly norm: PythonNumber } | Crash
 }
 
 /** What the reference checker answers, case by case. */

@@ -1,3 +1,4 @@
+import type { Code } from '../../src/codes/codes.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { ReportContext } from '../../src/report/reporter.ts'
 
@@ -39,7 +40,7 @@ export function reportOf(text: string): Report {
         ],
       },
     ],
-    findings: [{ code: text, severity: 'error', path: text, line: 3, message: text }],
+    findings: [{ code: text as Code, severity: 'error', path: text, line: 3, message: text }],
     summary: text,
   }
 }
@@ -71,7 +72,7 @@ export const report: Report = {
   findings: [
     { code: 'fail', severity: 'error', path: 'results/a', line: null, message: 'converged too fast' },
     { code: 'no-seed', severity: 'warning', path: 'results/b/result_0.txt', line: 7, message: 'no seed' },
-    { code: 'old', severity: 'note', path: 'results/b', line: null, message: 'an old ruleset' },
+    { code: 'superseded', severity: 'note', path: 'results/b', line: null, message: 'an old ruleset' },
   ],
   summary: '1 failed, 1 passed',
 }

@@ -24,7 +24,7 @@ export function sourceText(path: string): string {
   return readFileSync(`${root}/src/${path}`, 'utf8')
 }
 
-/** All nodes of a source file. */
+/** All nodes of a source file, outer ones first. */
 export function nodesOf(path: string, text: string): ts.Node[] {
   const nodes: ts.Node[] = []
   const visit = (node: ts.Node): void => {

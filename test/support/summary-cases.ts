@@ -22,8 +22,8 @@ export interface SummaryCase {
   readonly ruleset?: string
   /** Take every log for one that complies. */
   readonly anyLog?: boolean
-  /** Where upstream dies: the code of what is found instead. */
-  readonly dies?: string
+  /** Where upstream crashes: the code of what is found instead. */
+  readonly crashes?: string
   readonly change: (copy: SubmissionPackage) => unknown
 }
 
@@ -37,10 +37,10 @@ const changed = (
   ...options,
 })
 
-const dies = (code: string, name: string, change: SummaryCase['change']): SummaryCase => ({
+const crashes = (code: string, name: string, change: SummaryCase['change']): SummaryCase => ({
   name,
   change,
-  dies: code,
+  crashes: code,
 })
 
 const fails = withoutKey('run_stop')
@@ -214,29 +214,29 @@ export const cases: readonly SummaryCase[] = [
   changed('weak and strong scaling', asHpc(7), hpc),
   changed('too few instances of weak scaling', asHpc(4), hpc),
   changed('nodes without accelerators', asHpc(5, 0), hpc),
-  dies('missing-system-field', 'a field missing that has a column', copy =>
+  crashes('missing-system-field', 'a field missing that has a column', copy =>
     copy.describe({ framework: undefined }),
   ),
-  dies('bad-system-field', 'a count that is no number', copy =>
+  crashes('bad-system-field', 'a count that is no number', copy =>
     copy.describe({ accelerators_per_node: '8 GPUs' }),
   ),
-  dies('bad-system-file', 'a description that is no JSON', copy =>
+  crashes('bad-system-file', 'a description that is no JSON', copy =>
     copy.write(descriptionFile, '{"division": '),
   ),
-  dies('skipped-benchmark', 'a folder that is no benchmark', copy =>
+  crashes('skipped-benchmark', 'a folder that is no benchmark', copy =>
     copy.write(`results/${system}/maskrcn/notes`, ''),
   ),
-  dies('bad-private-id-file', 'an id that is no JSON', copy =>
+  crashes('bad-private-id-file', 'an id that is no JSON', copy =>
     copy.write(`results/${system}/privateid.json`, '{'),
   ),
-  dies('bad-scaling-file', 'a factor that is none', copy =>
+  crashes('bad-scaling-file', 'a factor that is none', copy =>
     scaling(copy.describe({ division: 'open' }), '"2"'),
   ),
-  dies('bad-power-log', 'energy without the start of the measurement', copy =>
+  crashes('bad-power-log', 'energy without the start of the measurement', copy =>
     withPower(copy, node => powerLog(readings(node))),
   ),
-  dies('bad-power-log', 'energy of a run without nodes', copy => withPower(copy, nodeLog, [0, 1, 2, 3])),
-  dies('bad-power-log', 'a reading that is text', copy =>
+  crashes('bad-power-log', 'energy of a run without nodes', copy => withPower(copy, nodeLog, [0, 1, 2, 3])),
+  crashes('bad-power-log', 'a reading that is text', copy =>
     withPower(copy, () =>
       powerLog([
         ['power_measurement_start', null, 0],
@@ -246,10 +246,10 @@ export const cases: readonly SummaryCase[] = [
   ),
 ]
 
-/** Those of which upstream dies. */
-export const dying = cases.filter(each => each.dies !== undefined)
+/** Those on which upstream crashes. */
+export const crashing = cases.filter(each => each.crashes !== undefined)
 /** Those of which it does not. */
-export const living = cases.filter(each => each.dies === undefined)
+export const living = cases.filter(each => each.crashes === undefined)
 /** Cases whose folder has the logs of one submission of the closed division. */
 export const scored = [
   'as it is',

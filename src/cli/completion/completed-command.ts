@@ -7,7 +7,7 @@ import { builtIn } from '../../benchmarks/catalogue.ts'
 import { rulesets } from '../../benchmarks/ruleset.ts'
 import type { Declaration } from '../../options/declaration.ts'
 import type { Option } from '../../options/option.ts'
-import { explanations } from '../../report/explanations/index.ts'
+import { explainedCodes } from '../../report/explained-codes.ts'
 import { optionsOf } from '../command-of.ts'
 import { groups } from '../commands.ts'
 import { flagsOf } from '../declared-option.ts'
@@ -52,7 +52,7 @@ const programName = 'commands'
 export async function completedProgram(declarations: readonly Declaration[]): Promise<CompletedCommand> {
   const vocabulary: Vocabulary = {
     benchmarks: [...new Set(builtIn.benchmarks.map(({ name }) => name))].sort(),
-    codes: Object.keys(explanations).sort(),
+    codes: Object.keys(explainedCodes).sort(),
     rulesets: [...new Set(Object.values(rulesets).flat())].sort(),
     schemas: await schemaNames(),
   }

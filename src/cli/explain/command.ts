@@ -1,7 +1,7 @@
 import { suggest } from '../../benchmarks/catalogue.ts'
 import { UsageError } from '../../errors.ts'
 import { declare } from '../../options/declaration.ts'
-import { explanations } from '../../report/explanations/index.ts'
+import { explainedCodes, explanationOf } from '../../report/explained-codes.ts'
 import { defineCommand } from '../command-definition.ts'
 import { codesReport, explainReport } from './view.ts'
 
@@ -17,15 +17,16 @@ const declaration = declare({
 
 /** `mlperf-rcp explain [CODE]` */
 export const explain = defineCommand(declaration, async ({ code }) => {
-  const codes = Object.keys(explanations).sort()
-  if (code === undefined) {
-    const all = codes.map(known => ({ code: known, ...explanations[known]! }))
-    return { report: codesReport(all), hasFindings: false }
-  }
-  if (!Object.hasOwn(explanations, code)) {
+  const all = Object.entries(explainedCodes)
+    .map(([known, entry]) => ({ code: known, ...entry }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  if (code === undefined) return { report: codesReport(all), hasFindings: false }
+  const entry = explanationOf(code)
+  if (entry === null) {
+    const codes = all.map(known => known.code)
     throw new UsageError('unknown-code', `unknown code '${code}'${suggest(code, codes)}`, {
       remedy: 'mlperf-rcp explain lists all codes.',
     })
   }
-  return { report: explainReport({ code, ...explanations[code]! }), hasFindings: false }
+  return { report: explainReport({ code, ...entry }), hasFindings: false }
 })

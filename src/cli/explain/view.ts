@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Explanation } from '../../report/explanations/explanation.ts'
+import type { CodeEntry } from '../../codes/code-entry.ts'
 import type { Report } from '../../report/report.ts'
 
-/** An explanation with its code. */
-export interface ExplainedCode extends Explanation {
+/** An entry with its code. */
+export interface NamedEntry extends CodeEntry {
   readonly code: string
 }
 
@@ -15,15 +15,16 @@ export interface ExplainedCode extends Explanation {
  * One explanation in full.
  *
  * @example
- * explainReport({ code: 'zero-stdev', ...explanations['zero-stdev'] }).summary // => 'zero-stdev: all runs of a record took equally long'
+ * explainReport({ code: 'zero-stdev', ...explainedCodes['zero-stdev'] }).summary // => 'zero-stdev: all runs of a record took equally long'
  */
-export function explainReport(explained: ExplainedCode): Report {
-  const { code, title, why, remedy, source } = explained
+export function explainReport(entry: NamedEntry): Report {
+  const explanation = explanationOf(entry)
+  const { code, title, why, remedy, source } = explanation
   return {
     name: 'explain',
     title: `${code}: ${title}`,
-    document: { ...explained },
-    items: [explained],
+    document: explanation,
+    items: [explanation],
     tables: [
       {
         title: code,
@@ -47,9 +48,10 @@ export function explainReport(explained: ExplainedCode): Report {
  * All codes with their titles.
  *
  * @example
- * codesReport([{ code: 'zero-stdev', ...explanations['zero-stdev'] }]).summary // => '1 code'
+ * codesReport([{ code: 'zero-stdev', ...explainedCodes['zero-stdev'] }]).summary // => '1 code'
  */
-export function codesReport(codes: readonly ExplainedCode[]): Report {
+export function codesReport(entries: readonly NamedEntry[]): Report {
+  const codes = entries.map(explanationOf)
   return {
     name: 'explain',
     title: 'Codes',
@@ -69,3 +71,12 @@ export function codesReport(codes: readonly ExplainedCode[]): Report {
     summary: `${codes.length} ${codes.length === 1 ? 'code' : 'codes'}`,
   }
 }
+
+/** The members of a document. */
+const explanationOf = ({ code, title, why, remedy, source }: NamedEntry) => ({
+  code,
+  title,
+  why,
+  remedy,
+  source,
+})

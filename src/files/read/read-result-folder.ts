@@ -6,6 +6,7 @@
 import { readSubmission, type SubmissionReading } from '../../convergence/submission-reading.ts'
 import { InputError, type KnownError } from '../../errors.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
+import { findingAt } from '../../submission/finding-at.ts'
 import { counts, type ResultLog, reasonOf } from '../../submission/result-log.ts'
 import { minutesOf } from '../../submission/run-clock.ts'
 import type { TimedRun } from '../../submission/strong-score.ts'
@@ -43,13 +44,7 @@ export async function readResultFolder(
     const log = await readResultLog(file, options)
     let joules: number | null = null
     if (!counts(log)) {
-      findings.push({
-        code: 'dropped-run',
-        severity: 'warning',
-        path: file,
-        line: null,
-        message: reasonOf(log),
-      })
+      findings.push(findingAt(file, 'dropped-run', reasonOf(log)))
     } else if (isMeasured) {
       const { startMs, stopMs } = log.times
       const energy = await orFinding(findings, file, () => readEnergy(file, stopMs - startMs))
@@ -68,7 +63,7 @@ function unendedFinding([first, ...more]: readonly string[]): SubmissionFinding[
   if (first === undefined) return []
   const others = more.length === 0 ? '' : `; the same in ${more.length} more logs of the run`
   const message = `the measurement has no end: the last reading counts as the end${others}`
-  return [{ code: 'no-power-stop', severity: 'warning', path: first, line: null, message }]
+  return [findingAt(first, 'no-power-stop', message)]
 }
 
 /** The runs as scores use them. */

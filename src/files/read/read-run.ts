@@ -69,7 +69,7 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
     ...ofLog,
     ...problems,
     ...read.problems,
-    ...withoutRepeats(read.death, problems),
+    ...withoutRepeats(read.crash, problems),
     ...valueProblems(read.epochs),
   ])
   return {
@@ -88,8 +88,8 @@ function asTaggedLine({ offset, line, key, value, metadata }: MlLogEvent): Tagge
 }
 
 /** The crash of the reference, unless the same line already has a problem. */
-function withoutRepeats(death: Problem | null, problems: readonly Problem[]): Problem[] {
-  return death === null || problems.some(({ line }) => line === death.line) ? [] : [death]
+function withoutRepeats(crash: Problem | null, problems: readonly Problem[]): Problem[] {
+  return crash === null || problems.some(({ line }) => line === crash.line) ? [] : [crash]
 }
 
 /** A value logged as NaN or infinity does not count. */

@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import { existsSync, readFileSync } from 'node:fs'
+import type { Code } from '../../codes/codes.ts'
 import { InputError } from '../../errors.ts'
 import { Budget } from '../../python/budget.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
@@ -58,7 +60,7 @@ export async function privateIdOf(
 /** Deeper than any description, but not too deep for a recursive reader. */
 const deepest = 100
 
-function readObject(file: string, code: string): PyDict {
+function readObject(file: string, code: Code): PyDict {
   requireFile(file)
   const text = orUnreadable(file, () => readFileSync(file, 'utf8'))
   try {

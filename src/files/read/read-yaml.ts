@@ -3,10 +3,12 @@
  *
  * @module
  */
+
 import { readFileSync } from 'node:fs'
 import { type Document, isMap, isNode, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
 import type { z } from 'zod'
 import { suggest } from '../../benchmarks/catalogue.ts'
+import type { Code } from '../../codes/codes.ts'
 import { InputError } from '../../errors.ts'
 
 /**
@@ -21,13 +23,13 @@ import { InputError } from '../../errors.ts'
 export function readYaml<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
-  code: string,
+  code: Code,
 ): z.output<Schema> {
   const text = read(file)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [fault] = document.errors
-  const fail = (kind: string, message: string, offset: number): never => {
+  const fail = (kind: Code, message: string, offset: number): never => {
     const { line, col } = lines.linePos(offset)
     const excerpt = text.split(/\r?\n/)[line - 1]
     throw new InputError(kind, message, { file, line, column: col, excerpt })

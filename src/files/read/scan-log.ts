@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Code } from '../../codes/codes.ts'
 import type { Problem } from '../../errors.ts'
 import { detectLog, type LogKind } from '../../logs/detect.ts'
 import { scanLegacyLines } from '../../logs/mllog/legacy.ts'
@@ -57,7 +58,7 @@ async function scan(file: string, read: (reader: ByteReader) => Promise<ScanSumm
   }
 }
 
-const reasons: Partial<Record<LogKind, [code: string, message: string]>> = {
+const reasons: Partial<Record<LogKind, [code: Code, message: string]>> = {
   empty: ['empty-log', 'the file is empty'],
   binary: ['binary-log', 'the file is binary, not a training log'],
   caffe: ['other-log', 'this is a Caffe log: extract it with --metric, --target and --dataset-size'],

@@ -304,7 +304,8 @@ export class RankLog {
     const session = this.#sessions.current
     if (signal === null || session === null || session.endMode !== null) return
     session.endMode = POLITE_SIGNALS.test(signal[1]!) ? 'killed' : 'failed'
-    this.problems.push({ code: `run-${session.endMode}`, line, message: `ended by ${signal[1]}` })
+    const code = session.endMode === 'killed' ? 'run-killed' : 'run-failed'
+    this.problems.push({ code, line, message: `ended by ${signal[1]}` })
   }
 }
 

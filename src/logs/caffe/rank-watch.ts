@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Code } from '../../codes/codes.ts'
 import type { Problem } from '../../errors.ts'
 import { textOf } from '../lines.ts'
 import type { RankLog } from './rank-log.ts'
@@ -48,7 +49,7 @@ export class RankWatch {
   }
 
   /** Reports each kind only once. */
-  #report(code: string, line: number, message: string): void {
+  #report(code: Code, line: number, message: string): void {
     if (!this.problems.some(problem => problem.code === code)) this.problems.push({ code, line, message })
   }
 }

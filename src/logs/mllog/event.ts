@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Code } from '../../codes/codes.ts'
 import type { Problem } from '../../errors.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
@@ -59,6 +60,6 @@ export const isObject = (value: LogValue | undefined): value is Readonly<Record<
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @internal */
-export const noEvent = (code: string, { line }: TaggedLine, message: string): NoEvent => ({
+export const noEvent = (code: Code, { line }: TaggedLine, message: string): NoEvent => ({
   problem: { code, line, message },
 })

@@ -16,6 +16,31 @@ export type Verdict =
   | 'not-applicable'
   | 'unreadable'
 
+/** What a verdict is founded on. Decisions read this; the message is for people. */
+export type Reason =
+  /** A record at the batch size judged. */
+  | 'rcp-found'
+  /** A point between two records judged. */
+  | 'interpolated'
+  /** Below the smallest record, and no faster than it. */
+  | 'slower-than-smallest'
+  /** Above the largest record, or below the smallest and faster than it. */
+  | 'missing-rcp'
+  /** The record that judged has other hyperparameters than the logs. */
+  | 'other-hyperparameters'
+  /** There is no RCP set, or one without records. */
+  | 'no-rcp'
+  | 'insufficient-convergence'
+  /** The reference checker does not list the benchmark. */
+  | 'not-listed'
+  /** The reference checker crashes on a log, or gives the submission up. */
+  | 'crash'
+  | 'no-benchmark'
+  | 'unknown-benchmark'
+  | 'no-batch-size'
+  /** The batch size is no number. */
+  | 'bad-batch-size'
+
 /** The reference that judged. */
 export interface RcpReference {
   /** The record, or the two that were interpolated. */
@@ -45,6 +70,9 @@ export interface CheckResult {
   readonly submissionMean: number | null
   readonly verdict: Verdict
   readonly passed: boolean
+  readonly reason: Reason
+  /** Only the bypass makes the submission pass. */
+  readonly bypassed: boolean
   /** The reference checker's text, if it has one. */
   readonly message: string
   readonly normalization: number

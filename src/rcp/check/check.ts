@@ -18,7 +18,8 @@ import { decide } from './decide.ts'
 export function checkSubmission(reading: SubmissionReading, options: CheckOptions): CheckResult {
   const benchmark = knownBenchmark(reading, options)
   const failed = reading.runs - reading.epochs.length
-  const { problems = [], rcp = null, submissionMean = null, ...outcome } = decide(reading, benchmark, options)
+  const outcome = decide(reading, benchmark, options)
+  const { problems = [], rcp = null, submissionMean = null, bypassed = false } = outcome
   return {
     dir: reading.dir,
     benchmark: reading.benchmark === null ? null : String(reading.benchmark),
@@ -31,8 +32,12 @@ export function checkSubmission(reading: SubmissionReading, options: CheckOption
     converged: reading.epochs.length,
     epochs: [...reading.epochs, ...new Array<null>(failed).fill(null)],
     submissionMean,
-    ...outcome,
+    verdict: outcome.verdict,
     passed: outcome.verdict === 'pass',
+    reason: outcome.reason,
+    bypassed,
+    message: outcome.message,
+    normalization: outcome.normalization,
     rcp,
     problems: [...reading.problems, ...problems, ...wrongRunCount(reading, benchmark)],
   }

@@ -4,12 +4,12 @@ import { compareRulesets } from '../../benchmarks/ruleset.ts'
 import type { FileProblem, SubmissionReading } from '../../convergence/submission-reading.ts'
 import { type Curve, type CurvePoint, pointAt } from '../curve.ts'
 import type { RcpPoint } from '../record.ts'
-import type { CheckOptions, CheckResult, RcpReference } from './check-result.ts'
+import type { CheckOptions, CheckResult, RcpReference, Reason } from './check-result.ts'
 import { type Judgement, judge, withGrace } from './judge.ts'
 
 /** The outcome of the check, without the facts of the submission. */
-export type Outcome = Pick<CheckResult, 'verdict' | 'message' | 'normalization'> &
-  Partial<Pick<CheckResult, 'rcp' | 'problems' | 'submissionMean'>>
+export type Outcome = Pick<CheckResult, 'verdict' | 'reason' | 'message' | 'normalization'> &
+  Partial<Pick<CheckResult, 'bypassed' | 'rcp' | 'problems' | 'submissionMean'>>
 
 /**
  * Verdict and message, in the reference checker's order of refusals.
@@ -25,23 +25,24 @@ export function decide(
   benchmark: Benchmark | undefined,
   options: CheckOptions,
 ): Outcome {
-  if (reading.death !== null) return unreadable(reading.death.message, reading.death)
+  if (reading.crash !== null) return unreadable('crash', reading.crash.message, reading.crash)
   if (benchmark?.judged === false) {
     const message = `${benchmark.name} has no RCP check: the reference checker does not list it`
-    return { verdict: 'not-applicable', message, normalization: 1 }
+    return { verdict: 'not-applicable', reason: 'not-listed', message, normalization: 1 }
   }
   const refusal = refusalOf(reading, benchmark, options)
-  if (refusal !== null) return unreadable(refusal)
+  if (refusal !== null) return refusal
   const failed = reading.runs - reading.epochs.length
-  if (reading.globalBatchSize === null) return unreadable('Could not detect global_batch_size')
+  if (reading.globalBatchSize === null) {
+    return unreadable('no-batch-size', 'Could not detect global_batch_size')
+  }
   if (failed > benchmark!.trimmedPerSide) {
-    return { verdict: 'insufficient-convergence', message: 'Insufficient convergence', normalization: 1 }
+    const reason = 'insufficient-convergence'
+    return { verdict: reason, reason, message: 'Insufficient convergence', normalization: 1 }
   }
   const curve = options.curveOf(benchmark!)
-  if (curve === null || curve.points.length === 0) {
-    return { verdict: 'missing-rcp', message: 'Cannot find any RCPs', normalization: 1 }
-  }
-  return bypassed(judgeOnCurve(reading, benchmark!, curve, options), options)
+  if (curve === null || curve.points.length === 0) return noRcp
+  return withBypass(judgeOnCurve(reading, benchmark!, curve, options), options)
 }
 
 /** Why the reference checker crashes before it judges, although it could read the logs; null if it judges. */
@@ -49,18 +50,30 @@ function refusalOf(
   { benchmark: name, globalBatchSize }: SubmissionReading,
   benchmark: Benchmark | undefined,
   { catalogue, usage }: CheckOptions,
-): string | null {
-  if (name === null) return 'no log names its benchmark (submission_benchmark)'
+): Outcome | null {
+  if (name === null) {
+    return unreadable('no-benchmark', 'no log names its benchmark (submission_benchmark)')
+  }
   if (benchmark === undefined) {
     const names = catalogue.benchmarks.filter(entry => entry.usage === usage).map(entry => entry.name)
-    return `unknown benchmark '${String(name)}' in ${usage}${suggest(String(name), names)}`
+    const message = `unknown benchmark '${String(name)}' in ${usage}${suggest(String(name), names)}`
+    return unreadable('unknown-benchmark', message)
   }
-  const isNumber = globalBatchSize === null || typeof globalBatchSize === 'number'
-  return isNumber ? null : `global_batch_size is ${JSON.stringify(globalBatchSize)}, not a number`
+  if (globalBatchSize === null || typeof globalBatchSize === 'number') return null
+  const message = `global_batch_size is ${JSON.stringify(globalBatchSize)}, not a number`
+  return unreadable('bad-batch-size', message)
 }
 
-const unreadable = (message: string, ...problems: FileProblem[]): Outcome => ({
+const noRcp: Outcome = {
+  verdict: 'missing-rcp',
+  reason: 'no-rcp',
+  message: 'Cannot find any RCPs',
+  normalization: 1,
+}
+
+const unreadable = (reason: Reason, message: string, ...problems: FileProblem[]): Outcome => ({
   verdict: 'unreadable',
+  reason,
   message,
   normalization: 1,
   problems,
@@ -73,27 +86,32 @@ function judgeOnCurve(
   options: CheckOptions,
 ): Outcome {
   const found = pointAt(curve, reading.globalBatchSize as number)
-  const missing = `Missing RCP, please submit RCP with BS = ${reading.globalBatchSizeText}`
-  if (found.kind === 'above-largest') return { verdict: 'missing-rcp', message: missing, normalization: 1 }
-  if (found.kind === 'no-points')
-    return { verdict: 'missing-rcp', message: 'Cannot find any RCPs', normalization: 1 }
+  if (found.kind === 'no-points') return noRcp
+  const missing = {
+    verdict: 'missing-rcp',
+    reason: 'missing-rcp',
+    message: `Missing RCP, please submit RCP with BS = ${reading.globalBatchSizeText}`,
+  } as const
+  if (found.kind === 'above-largest') return { ...missing, normalization: 1 }
   const point = withGrace(found.point, graceOf(benchmark, options.ruleset))
   const judgement = judge(point, reading.epochs, reading.runs - reading.epochs.length, options.catalogue)
   const { submissionMean, normalization } = judgement
-  const shared = { submissionMean, normalization, rcp: referenceOf(found, point) }
-  const problems = unitMismatch(reading, point, judgement)
-  if (found.kind === 'below-smallest') {
-    return judgement.passed
-      ? {
-          verdict: 'pass',
-          message: 'RCP not found but slower convergence on smaller batch size',
-          ...shared,
-          problems,
-        }
-      : { verdict: 'missing-rcp', message: missing, ...shared, problems }
+  const shared = {
+    submissionMean,
+    normalization,
+    rcp: referenceOf(found, point),
+    problems: unitMismatch(reading, point, judgement),
   }
-  const message = found.kind === 'measured' ? 'RCP found' : 'RCP Interpolation'
-  return { verdict: judgement.passed ? 'pass' : 'fail', message, ...shared, problems }
+  if (found.kind === 'below-smallest') {
+    const message = 'RCP not found but slower convergence on smaller batch size'
+    return judgement.passed
+      ? { verdict: 'pass', reason: 'slower-than-smallest', message, ...shared }
+      : { ...missing, ...shared }
+  }
+  const verdict = judgement.passed ? 'pass' : 'fail'
+  return found.kind === 'measured'
+    ? { verdict, reason: 'rcp-found', message: 'RCP found', ...shared }
+    : { verdict, reason: 'interpolated', message: 'RCP Interpolation', ...shared }
 }
 
 /** The grace of a benchmark under a ruleset: how far the floor is lowered, in the unit of its values. */
@@ -115,10 +133,15 @@ export function referenceOf(found: Extract<CurvePoint, { point: RcpPoint }>, poi
   }
 }
 
-/** 'Cannot find any RCPs' and the refusals before it stay failures. */
-function bypassed(outcome: Outcome, { rcpBypass = false }: CheckOptions): Outcome {
-  if (!rcpBypass || outcome.verdict === 'pass' || outcome.message === 'Cannot find any RCPs') return outcome
-  return { ...outcome, verdict: 'pass', message: `${outcome.message} passed using rcp_bypass` }
+/** A bypass turns failures into passes, but for a missing set and the refusals before it. */
+function withBypass(outcome: Outcome, { rcpBypass = false }: CheckOptions): Outcome {
+  if (!rcpBypass || outcome.verdict === 'pass' || outcome.reason === 'no-rcp') return outcome
+  return {
+    ...outcome,
+    verdict: 'pass',
+    bypassed: true,
+    message: `${outcome.message} passed using rcp_bypass`,
+  }
 }
 
 /** Means that differ by this factor have different units. */

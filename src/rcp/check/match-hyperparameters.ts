@@ -34,5 +34,12 @@ export function matchHyperparameters(
   })
   if (differences.length === 0) return result
   const message = `Missing RCP with these hyperparameters: ${differences.join('; ')}`
-  return { ...result, verdict: 'missing-rcp', passed: false, message }
+  return {
+    ...result,
+    verdict: 'missing-rcp',
+    passed: false,
+    reason: 'other-hyperparameters',
+    bypassed: false,
+    message,
+  }
 }

@@ -1,7 +1,7 @@
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { RcpRecord } from '../record.ts'
 import { learningRateOf } from './learning-rate.ts'
-import { byBatchSize, type LintContext, type LintFinding, type LintRule } from './rule.ts'
+import { byBatchSize, type LintContext, type LintHit, lintRule } from './rule.ts'
 
 /** A rate may differ by this factor from what scaling allows, as rates are rounded and tuned. */
 const tolerance = 1.25
@@ -15,24 +15,32 @@ const spike = 8
  * neighbours (a warning: a slip of the decimal point looks so).
  *
  * @example
- * hyperparametersOffScale(set, context)[0].message
+ * hyperparametersOffScale.find(set, context)[0].message
  * // => 'opt_base_learning_rate falls from 0.12 at batch size 96 to 0.06 at 128'
  *
  * Source: the linear scaling rule, Goyal et al. 2017, arXiv:1706.02677, as the upper bound.
  */
-export const hyperparametersOffScale: LintRule = (set, context) => {
-  const records = byBatchSize(set)
-  return records.flatMap((record, index) => [
-    ...rateFindings(records[index - 1], record, context),
-    ...spikeFindings(records[index - 1], record, records[index + 1], context),
-  ])
-}
+export const hyperparametersOffScale = lintRule({
+  code: 'hyperparameters-off-scale',
+  severity: 'note',
+  title: 'hyperparameters that do not scale with those of the neighbours',
+  why: 'A learning rate that falls as the batch grows, or grows faster than it, is unusual; a number far from both neighbours is often a slip or another unit.',
+  remedy: 'Compare the record with the logs of its runs; leave it where tuning gave these values.',
+  source: 'linear scaling rule, Goyal et al. 2017 (arXiv:1706.02677), as the upper bound',
+  find: (set, context) => {
+    const records = byBatchSize(set)
+    return records.flatMap((record, index) => [
+      ...rateFindings(records[index - 1], record, context),
+      ...spikeFindings(records[index - 1], record, records[index + 1], context),
+    ])
+  },
+})
 
 function rateFindings(
   before: RcpRecord | undefined,
   record: RcpRecord,
   { text, benchmark }: LintContext,
-): LintFinding[] {
+): LintHit[] {
   const [from, to] = [before, record].map(entry => rateIn(entry, benchmark))
   if (before === undefined || !from || !to) return []
   const batches = record.globalBatchSize / before.globalBatchSize
@@ -42,8 +50,6 @@ function rateFindings(
   const how = falls ? 'falls' : 'grows faster than the batch size:'
   return [
     {
-      code: 'hyperparameters-off-scale',
-      severity: 'note',
       record: record.name,
       line: text.lineOf(record.name, 'Hyperparams', to.member),
       message: `${to.member} ${how} from ${from.value} at batch size ${before.globalBatchSize} to ${to.value} at ${record.globalBatchSize}`,
@@ -59,8 +65,8 @@ function spikeFindings(
   { name, hyperparameters }: RcpRecord,
   after: RcpRecord | undefined,
   { text }: LintContext,
-): LintFinding[] {
-  return Object.entries(hyperparameters).flatMap(([member, value]): LintFinding[] => {
+): LintHit[] {
+  return Object.entries(hyperparameters).flatMap(([member, value]): LintHit[] => {
     const low = before?.hyperparameters[member]
     const high = after?.hyperparameters[member]
     if (!isPositive(value) || !isPositive(low) || !isPositive(high)) return []
@@ -68,7 +74,6 @@ function spikeFindings(
     if (!above && value * spike > Math.min(low, high)) return []
     return [
       {
-        code: 'hyperparameters-off-scale',
         severity: 'warning',
         record: name,
         line: text.lineOf(name, 'Hyperparams', member),

@@ -5,45 +5,22 @@
  */
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import type { Severity } from '../../codes/code-entry.ts'
 import { curveOf } from '../curve.ts'
 import { parseRcpSet } from '../read.ts'
-import { duplicateBatchSize } from './duplicate-batch-size.ts'
-import { duplicateMember } from './duplicate-member.ts'
-import { fewBatchSizes } from './few-batch-sizes.ts'
-import { hyperparametersOffScale } from './hyperparameters-off-scale.ts'
-import { learningRateOffRule } from './learning-rate-off-rule.ts'
-import { meanBelowSmallerBatchSize } from './mean-below-smaller-batch-size.ts'
-import { missingHyperparameter } from './missing-hyperparameter.ts'
-import { mixedUnits } from './mixed-units.ts'
-import { nameMismatch } from './name-mismatch.ts'
-import { nonMonotoneCurve } from './non-monotone-curve.ts'
-import { numberAsText } from './number-as-text.ts'
-import { outlierRun } from './outlier-run.ts'
-import { placeholderText } from './placeholder-text.ts'
-import type { LintContext, LintFinding, LintRule, TunableOf } from './rule.ts'
+import type { LintContext, TunableOf } from './rule.ts'
+import { type LintCode, rules } from './rules.ts'
 import { setText } from './set-text.ts'
-import { tooFewRuns } from './too-few-runs.ts'
-import { unknownBenchmark } from './unknown-benchmark.ts'
-import { zeroStdev } from './zero-stdev.ts'
 
-const rules: readonly LintRule[] = [
-  unknownBenchmark,
-  duplicateMember,
-  nameMismatch,
-  duplicateBatchSize,
-  tooFewRuns,
-  mixedUnits,
-  zeroStdev,
-  outlierRun,
-  meanBelowSmallerBatchSize,
-  nonMonotoneCurve,
-  fewBatchSizes,
-  learningRateOffRule,
-  hyperparametersOffScale,
-  missingHyperparameter,
-  numberAsText,
-  placeholderText,
-]
+export interface LintFinding {
+  readonly code: LintCode
+  readonly severity: Severity
+  /** Name of the record, null where it is about the whole set. */
+  readonly record: string | null
+  /** Line of the record or member, from 1. */
+  readonly line: number | null
+  readonly message: string
+}
 
 /** What a set is, beside its text. */
 export interface LintOptions {
@@ -75,5 +52,15 @@ export function lintSet(text: string, file: string, options: LintOptions): LintF
       ? { points: [], judging: [] }
       : curveOf(set, { catalogue, benchmark, rcpSet: 'pruned', pruning: 'reference' })
   const context: LintContext = { text: setText(text), benchmark, ruleset, tunable, ...curve }
-  return rules.flatMap(rule => rule(set, context)).sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return rules
+    .flatMap(({ code, severity, find }) =>
+      find(set, context).map(hit => ({
+        code,
+        severity: hit.severity ?? severity,
+        record: hit.record,
+        line: hit.line,
+        message: hit.message,
+      })),
+    )
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
 }

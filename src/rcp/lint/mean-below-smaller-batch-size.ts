@@ -1,30 +1,37 @@
 import { pooledTTest } from '../../stats/pooled-t-test.ts'
 import type { MeasuredPoint } from '../record.ts'
-import type { LintRule } from './rule.ts'
+import { lintRule } from './rule.ts'
 
 /**
  * A record that converges faster than the next smaller batch size. Where the difference is more than chance would make
  * of it (one-sided t test, 5 %) the smaller one was not tuned as well: a warning, else a note.
  *
  * @example
- * meanBelowSmallerBatchSize(set, context)[0].message
+ * meanBelowSmallerBatchSize.find(set, context)[0].message
  * // => 'mean 56.5 at batch size 2048, but 58.44444 at 1024 (p = 0.00219)'
  *
  * Source: the training rules, which prune such records; the t test is that of the penalty check.
  */
-export const meanBelowSmallerBatchSize: LintRule = (_set, { text, points }) =>
-  points.slice(1).flatMap((point, index) => {
-    const before = points[index]!
-    if (!(point.mean < before.mean)) return []
-    const p = pooledTTest(sampleOf(point), sampleOf(before)).p / 2
-    return {
-      code: 'mean-below-smaller-batch-size',
-      severity: p < 0.05 ? 'warning' : 'note',
-      record: point.name,
-      line: text.lineOf(point.name),
-      message: `mean ${brief(point.mean)} at batch size ${point.globalBatchSize}, but ${brief(before.mean)} at ${before.globalBatchSize} (${p < 0.0001 ? 'p < 0.0001' : `p = ${p.toPrecision(3)}`})`,
-    }
-  })
+export const meanBelowSmallerBatchSize = lintRule({
+  code: 'mean-below-smaller-batch-size',
+  severity: 'warning',
+  title: 'a record that converges faster than a smaller batch size',
+  why: 'The smaller one was tuned less well, or has too few runs. Pruning takes it away.',
+  remedy: 'Repeat the runs of the smaller batch size with better hyperparameters, or leave it to pruning.',
+  source: 'MLPerf training rules, Reference Convergence Points',
+  find: (_set, { text, points }) =>
+    points.slice(1).flatMap((point, index) => {
+      const before = points[index]!
+      if (!(point.mean < before.mean)) return []
+      const p = pooledTTest(sampleOf(point), sampleOf(before)).p / 2
+      return {
+        severity: p < 0.05 ? 'warning' : 'note',
+        record: point.name,
+        line: text.lineOf(point.name),
+        message: `mean ${brief(point.mean)} at batch size ${point.globalBatchSize}, but ${brief(before.mean)} at ${before.globalBatchSize} (${p < 0.0001 ? 'p < 0.0001' : `p = ${p.toPrecision(3)}`})`,
+      }
+    }),
+})
 
 const sampleOf = ({ mean, stdev, runs }: MeasuredPoint) => ({ mean, stdev, count: runs })
 

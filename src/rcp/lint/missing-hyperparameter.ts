@@ -1,4 +1,6 @@
-import type { LintFinding, LintRule } from './rule.ts'
+import type { Severity } from '../../codes/code-entry.ts'
+import { codes } from '../../codes/codes.ts'
+import { lintRule } from './rule.ts'
 
 /**
  * A hyperparameter that a record lacks, of those that the compliance rules let submitters choose, or without these of the
@@ -6,33 +8,39 @@ import type { LintFinding, LintRule } from './rule.ts'
  * another optimizer's or schedule's (a note).
  *
  * @example
- * missingHyperparameter(set, context)[0].message // => 'Hyperparams has no opt_learning_rate_warmup_steps'
+ * missingHyperparameter.find(set, context)[0].message // => 'Hyperparams has no opt_learning_rate_warmup_steps'
  */
-export const missingHyperparameter: LintRule = ({ records }, { text, benchmark, tunable }) => {
-  const tabled = (benchmark?.hyperparameters ?? []).map(member => [member])
-  const used = new Set(records.flatMap(({ hyperparameters }) => Object.keys(hyperparameters)))
-  return records.flatMap(record => {
-    const { name, hyperparameters } = record
-    const wanted = tunable?.(record) ?? tabled
-    const lacks = (names: readonly string[]) => !names.some(member => Object.hasOwn(hyperparameters, member))
-    const finding = (severity: LintFinding['severity'], missing: readonly string[], where: string) => {
-      if (missing.length === 0) return []
-      const line = text.lineOf(name, 'Hyperparams')
-      const message = `Hyperparams has no ${missing.join(', ')}${where}`
-      return [{ code: 'missing-hyperparameter', severity, record: name, line, message }]
-    }
-    const others = [...used].filter(member => !wanted.flat().includes(member))
-    return [
-      ...finding(
-        'warning',
-        wanted.filter(lacks).map(([key]) => key!),
-        tunable === null ? '' : ', which the rules leave to choose',
-      ),
-      ...finding(
-        'note',
-        others.filter(member => lacks([member])),
-        ', which other records have',
-      ),
-    ]
-  })
-}
+export const missingHyperparameter = lintRule({
+  ...codes['missing-hyperparameter'],
+  code: 'missing-hyperparameter',
+  severity: 'warning',
+  find: ({ records }, { text, benchmark, tunable }) => {
+    const tabled = (benchmark?.hyperparameters ?? []).map(member => [member])
+    const used = new Set(records.flatMap(({ hyperparameters }) => Object.keys(hyperparameters)))
+    return records.flatMap(record => {
+      const { name, hyperparameters } = record
+      const wanted = tunable?.(record) ?? tabled
+      const lacks = (names: readonly string[]) =>
+        !names.some(member => Object.hasOwn(hyperparameters, member))
+      const finding = (severity: Severity, missing: readonly string[], where: string) => {
+        if (missing.length === 0) return []
+        const line = text.lineOf(name, 'Hyperparams')
+        const message = `Hyperparams has no ${missing.join(', ')}${where}`
+        return [{ severity, record: name, line, message }]
+      }
+      const others = [...used].filter(member => !wanted.flat().includes(member))
+      return [
+        ...finding(
+          'warning',
+          wanted.filter(lacks).map(([key]) => key!),
+          tunable === null ? '' : ', which the rules leave to choose',
+        ),
+        ...finding(
+          'note',
+          others.filter(member => lacks([member])),
+          ', which other records have',
+        ),
+      ]
+    })
+  },
+})

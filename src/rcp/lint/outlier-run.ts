@@ -1,6 +1,6 @@
 import { quantile } from '../../stats/quantile.ts'
 import type { RcpSet } from '../record.ts'
-import type { LintRule } from './rule.ts'
+import { lintRule } from './rule.ts'
 
 /** Modified z score from which a value is an outlier. */
 const farthest = 3.5
@@ -15,28 +15,36 @@ const slipped = 5
  * takes the floor away altogether: an error, else a warning.
  *
  * @example
- * outlierRun(set, context)[0].message // => 'far from the median of the runs, 14: 20'
+ * outlierRun.find(set, context)[0].message // => 'far from the median of the runs, 14: 20'
  *
  * Source: Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993: modified z scores above 3.5; the mean absolute
  * deviation in place of the median one where more than half of the values are equal.
  */
-export const outlierRun: LintRule = (set, { text }) => {
-  const step = smallestStep(set)
-  return set.records.flatMap(({ name, epochs }) => {
-    const median = quantile(epochs, 0.5)
-    const least = Math.max(median / 10, 2 * step)
-    const far = outliers(epochs, median).filter(value => Math.abs(value - median) > least)
-    if (far.length === 0) return []
-    const slip = far.some(value => value >= slipped * median || value * slipped <= median)
-    return {
-      code: 'outlier-run',
-      severity: slip ? 'error' : 'warning',
-      record: name,
-      line: text.lineOf(name),
-      message: `far from the median of the runs, ${median}: ${[...new Set(far)].join(', ')}`,
-    }
-  })
-}
+export const outlierRun = lintRule({
+  code: 'outlier-run',
+  severity: 'warning',
+  title: 'a run far from the others of its record',
+  why: 'The olympic mean may leave it out, the standard deviation does not: one such run lowers the floor for everybody. From five times the median on it takes the floor away altogether.',
+  remedy:
+    'Compare the value with its log; keep it where the run was sound, as the rules forbid choosing runs.',
+  source: 'Iglewicz and Hoaglin 1993, modified z scores above 3.5',
+  find: (set, { text }) => {
+    const step = smallestStep(set)
+    return set.records.flatMap(({ name, epochs }) => {
+      const median = quantile(epochs, 0.5)
+      const least = Math.max(median / 10, 2 * step)
+      const far = outliers(epochs, median).filter(value => Math.abs(value - median) > least)
+      if (far.length === 0) return []
+      const slip = far.some(value => value >= slipped * median || value * slipped <= median)
+      return {
+        severity: slip ? 'error' : 'warning',
+        record: name,
+        line: text.lineOf(name),
+        message: `far from the median of the runs, ${median}: ${[...new Set(far)].join(', ')}`,
+      }
+    })
+  },
+})
 
 /** Values whose modified z score is above 3.5. */
 function outliers(values: readonly number[], median: number): number[] {

@@ -4,16 +4,14 @@
  * @module
  */
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import type { CodeEntry, Severity } from '../../codes/code-entry.ts'
 import type { MeasuredPoint, RcpRecord, RcpSet } from '../record.ts'
 import type { SetText } from './set-text.ts'
 
-/** `error`: the file is wrong; `warning`: it misleads or does harm; `note`: worth a look. */
-export type LintSeverity = 'error' | 'warning' | 'note'
-
-export interface LintFinding {
-  /** Name of the rule: stable, kebab-case. */
-  readonly code: string
-  readonly severity: LintSeverity
+/** What a rule finds in a set. */
+export interface LintHit {
+  /** That of the rule, unless it is given. */
+  readonly severity?: Severity
   /** Name of the record, null where it is about the whole set. */
   readonly record: string | null
   /** Line of the record or member, from 1. */
@@ -39,8 +37,19 @@ export interface LintContext {
   readonly tunable: TunableOf | null
 }
 
-/** One rule: what it finds in a set, in file order. */
-export type LintRule = (set: RcpSet, context: LintContext) => LintFinding[]
+/** One rule: its code with what that means, and what it finds in a set, in file order. */
+export interface LintRule<RuleCode extends string = string> extends CodeEntry {
+  readonly code: RuleCode
+  readonly find: (set: RcpSet, context: LintContext) => readonly LintHit[]
+}
+
+/**
+ * A rule whose code is known as a type. It counts once it stands in `rules.ts`.
+ *
+ * @example
+ * lintRule({ code: 'no-name', severity: 'note', title: …, find: () => [] }).code // => 'no-name'
+ */
+export const lintRule = <const RuleCode extends string>(rule: LintRule<RuleCode>): LintRule<RuleCode> => rule
 
 /** Records by ascending global batch size, ties in file order. */
 export const byBatchSize = ({ records }: RcpSet): RcpRecord[] =>

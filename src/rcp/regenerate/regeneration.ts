@@ -5,6 +5,7 @@
  */
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import type { Code } from '../../codes/codes.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import type { Run } from '../../runs/run.ts'
 import type { ConflictRule } from '../choices.ts'
@@ -68,7 +69,7 @@ export interface RecordChange {
  * error something is not written; with a warning everything is.
  */
 export interface RegenerateFinding {
-  readonly code: string
+  readonly code: Code
   readonly severity: 'error' | 'warning'
   /** The first run concerned. */
   readonly file: string

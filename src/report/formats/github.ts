@@ -1,5 +1,6 @@
+import type { Severity } from '../../codes/code-entry.ts'
 import { escapeCommandMessage, escapeCommandProperty, escapeLine, escapeTerminal } from '../escape.ts'
-import type { Finding, Severity } from '../report.ts'
+import type { Finding } from '../report.ts'
 import type { Reporter } from '../reporter.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }

@@ -1,6 +1,8 @@
 import { escapeJson } from '../escape.ts'
+import { explanationOf } from '../explained-codes.ts'
 import type { Finding } from '../report.ts'
 import type { Reporter } from '../reporter.ts'
+import { sourceUrl } from '../source-url.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json'
 
@@ -29,15 +31,33 @@ function result({ code, severity, path, line, message }: Finding, rules: readonl
   }
 }
 
+/** A code as a rule, with its meaning; a code that this version does not know has none. */
+function rule(id: string) {
+  const entry = explanationOf(id)
+  if (entry === null) return { id }
+  const { severity, title, why, remedy, source } = entry
+  const helpUri = sourceUrl(source)
+  return {
+    id,
+    shortDescription: { text: sentence(title) },
+    fullDescription: { text: why },
+    help: { text: remedy },
+    ...(helpUri !== null && { helpUri }),
+    defaultConfiguration: { level: severity },
+  }
+}
+
+const sentence = (title: string) => `${title[0]!.toUpperCase()}${title.slice(1)}.`
+
 /**
- * The findings as SARIF 2.1.0, one run, one rule per code. Source: OASIS, SARIF version 2.1.0.
+ * The findings as SARIF 2.1.0, one run, one rule with its meaning per code. Source: OASIS, SARIF version 2.1.0.
  *
  * @example
  * sarif(report, context) // => '{\n  "$schema": …,\n  "version": "2.1.0",\n  "runs": […]\n}\n'
  */
 export const sarif: Reporter = (report, { tool }) => {
   const rules = [...new Set(report.findings.map(finding => finding.code))].sort()
-  const driver = { name: tool.name, version: tool.version, rules: rules.map(id => ({ id })) }
+  const driver = { name: tool.name, version: tool.version, rules: rules.map(rule) }
   const log = {
     $schema: schema,
     version: '2.1.0',

@@ -1,5 +1,6 @@
+import type { Severity } from '../../codes/code-entry.ts'
 import { escapeLine, escapeTerminal } from '../escape.ts'
-import type { Finding, Severity } from '../report.ts'
+import type { Finding } from '../report.ts'
 import type { Reporter } from '../reporter.ts'
 import { type Palette, palette } from '../terminal/colour.ts'
 import { plotLines } from '../terminal/plot.ts'

@@ -52,10 +52,6 @@ export function submissionCard(submission: ReviewedSubmission, id: string, optio
   }
 }
 
-/** Whether a submission passes only by the bypass. */
-export const passesByBypass = ({ result }: ReviewedSubmission): boolean =>
-  result.passed && result.message.endsWith('passed using rcp_bypass')
-
 function badgesOf(submission: ReviewedSubmission): Badge[] {
   const { result, compliance } = submission
   const { verdict, runs, requiredRuns } = result
@@ -63,7 +59,7 @@ function badgesOf(submission: ReviewedSubmission): Badge[] {
   const failing = compliance?.filter(({ ok }) => !ok).length ?? 0
   return [
     { text: verdict, tone: verdictTones[verdict] },
-    ...(passesByBypass(submission) ? [{ text: 'by bypass only', tone: 'doubtful' } as const] : []),
+    ...(result.bypassed ? [{ text: 'by bypass only', tone: 'doubtful' } as const] : []),
     ...(requiredRuns !== null && runs !== requiredRuns
       ? [{ text: `${runs} of ${requiredRuns} runs`, tone: 'doubtful' } as const]
       : []),

@@ -7,7 +7,9 @@
 import type { Advice } from '../../advise/advise.ts'
 import type { LearningRateJudgement } from '../../advise/learning-rate-rules.ts'
 import type { MachineAdvice } from '../../advise/machines.ts'
-import type { Finding, Report, Severity } from '../../report/report.ts'
+import type { Severity } from '../../codes/code-entry.ts'
+import type { Code } from '../../codes/codes.ts'
+import type { Finding, Report } from '../../report/report.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import { judgementText, machineTable, ruleTable } from './view-learning-rate.ts'
@@ -88,7 +90,7 @@ function notAllowed(rule: LearningRateJudgement, whose: string): Finding {
   return finding('learning-rate-not-allowed', severity, `ruleset ${rule.ruleset}`, message)
 }
 
-const finding = (code: string, severity: Severity, path: string, message: string): Finding => ({
+const finding = (code: Code, severity: Severity, path: string, message: string): Finding => ({
   code,
   severity,
   path,

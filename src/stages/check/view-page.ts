@@ -9,7 +9,7 @@ import { requiredScaling } from '../../rcp/check/required-scaling.ts'
 import type { Badge, Page, Section, Table } from '../../report/report.ts'
 import { rcpPlot } from '../../report/submission/rcp-plot.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
-import { passesByBypass, submissionCard } from '../../report/submission/submission-card.ts'
+import { submissionCard } from '../../report/submission/submission-card.ts'
 import { verdictTones } from '../../report/submission/verdict-tones.ts'
 import { plural } from '../../text/plural.ts'
 import { recordTable } from '../curve/view.ts'
@@ -63,7 +63,7 @@ function badgesOf(submissions: readonly ReviewedSubmission[]): Badge[] {
     count: submissions.filter(({ result }) => result.verdict === verdict).length,
     verdict,
   }))
-  const bypassed = submissions.filter(passesByBypass).length
+  const bypassed = submissions.filter(({ result }) => result.bypassed).length
   return [
     ...counted
       .filter(({ count }) => count > 0)
@@ -97,7 +97,7 @@ function submissionTable(cards: readonly Numbered[]): Table {
         result.division,
         result.benchmark,
         result.globalBatchSize,
-        passesByBypass(submission) ? byBypass : result.verdict,
+        result.bypassed ? byBypass : result.verdict,
         runsText(result),
         result.submissionMean,
         result.rcp?.mean ?? null,

@@ -9,6 +9,7 @@ import { verdictText } from '../../rcp/check/verdict-text.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import { checkedMembers } from '../../report/submission/checked-members.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -40,12 +41,13 @@ export function checkReport(results: readonly CheckResult[]): Report {
   const said = verdicts
     .filter(verdict => counts[verdict]! > 0)
     .map(verdict => `${counts[verdict]} ${verdict}`)
+  const shown = results.map(checkedMembers)
   const submissions = results.length === 1 ? '1 submission' : `${results.length} submissions`
   return {
     name: 'check',
     title: 'Penalty check',
-    document: { results, summary: counts },
-    items: results,
+    document: { results: shown, summary: counts },
+    items: shown,
     tables: [verdictTable(results)],
     findings: results.flatMap(findingsOf),
     summary: `${submissions}: ${said.join(', ') || 'none judged'}`,

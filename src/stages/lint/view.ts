@@ -4,8 +4,9 @@
  * @module
  */
 
-import type { LintFinding } from '../../rcp/lint/rule.ts'
-import type { Report, Severity } from '../../report/report.ts'
+import type { Severity } from '../../codes/code-entry.ts'
+import type { LintFinding } from '../../rcp/lint/lint-set.ts'
+import type { Report } from '../../report/report.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'

@@ -5,8 +5,9 @@
  */
 
 import type { Report, Table } from '../../report/report.ts'
+import { checkedMembers } from '../../report/submission/checked-members.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
-import type { BenchmarkResult, PackageResult } from '../../submission/package/package-result.ts'
+import type { BenchmarkResult, PackageResult, SystemResult } from '../../submission/package/package-result.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -24,13 +25,22 @@ export function packageReport(result: PackageResult): Report {
   return {
     name: 'package',
     title: 'Submission package',
-    document: { dir, ok, findings, systems },
+    document: { dir, ok, findings, systems: systems.map(shownSystem) },
     items: findings,
     tables: [benchmarkTable(result)],
     findings,
     summary: `${dir}: ${plural(benchmarks.length, 'benchmark')} of ${plural(systems.length, 'system')}, ${counted('error')}, ${counted('warning')}`,
   }
 }
+
+/** A system as the document shows it. */
+const shownSystem = (system: SystemResult) => ({
+  ...system,
+  benchmarks: system.benchmarks.map(benchmark => ({
+    ...benchmark,
+    rcp: benchmark.rcp && checkedMembers(benchmark.rcp),
+  })),
+})
 
 function benchmarkTable({ systems }: PackageResult): Table {
   return {

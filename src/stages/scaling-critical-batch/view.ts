@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Code } from '../../codes/codes.ts'
 import type { Plot } from '../../report/plot.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import type { CriticalBatch } from '../../scaling/critical-batch.ts'
@@ -49,7 +50,7 @@ export function scalingCriticalBatchReport(input: CriticalBatchInput): Report {
 }
 
 function findingsOf({ result, points, leftOut, path }: CriticalBatchInput): Finding[] {
-  const warn = (code: string, message: string): Finding => ({
+  const warn = (code: Code, message: string): Finding => ({
     code,
     severity: 'warning',
     path,

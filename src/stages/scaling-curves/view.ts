@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Code } from '../../codes/codes.ts'
 import type { Plot } from '../../report/plot.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import type { Curve } from '../../scaling/curve.ts'
@@ -51,7 +52,7 @@ function summaryOf({ result, margin }: ScalingCurvesInput): string {
   return `${verdict}: largest gap ${maxGap.toFixed(3)} from epoch ${fromEpoch} to ${toEpoch}, margin ${margin}${noise}`
 }
 
-const finding = (verdict: string, message: string, path: string): Finding => ({
+const finding = (verdict: Code, message: string, path: string): Finding => ({
   code: verdict,
   severity: verdict === 'different' ? 'error' : 'warning',
   path,

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { Report, Severity } from '../../report/report.ts'
+import type { Severity } from '../../codes/code-entry.ts'
+import type { Report } from '../../report/report.ts'
 import type { Equivalence, EquivalenceVerdict } from '../../stats/equivalence.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'

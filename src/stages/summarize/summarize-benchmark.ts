@@ -17,6 +17,7 @@ import { checkSubmission } from '../../rcp/check/check.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 import type { Curve } from '../../rcp/curve.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
+import { findingAt } from '../../submission/finding-at.ts'
 import { counts } from '../../submission/result-log.ts'
 import { scalingFactor } from '../../submission/scaling-factor.ts'
 import { strongScore } from '../../submission/strong-score.ts'
@@ -91,7 +92,7 @@ async function readFolder(logs: BenchmarkLogs, context: SummarizeContext): Promi
 
 function noScore({ dir, logs }: ResultFolder, reason: string): SubmissionFinding {
   const message = `no score: of ${logs.length} ${logs.length === 1 ? 'run' : 'runs'} ${reason}`
-  return { code: 'no-score', severity: 'error', path: dir, line: null, message }
+  return findingAt(dir, 'no-score', message)
 }
 
 function rcpFindings({ dir, passed, message, verdict }: CheckResult): SubmissionFinding[] {

@@ -8,10 +8,10 @@ import type { ComplianceResult } from '../../compliance/finding.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 import { verdictText } from '../../rcp/check/verdict-text.ts'
 import type { SubmissionFinding } from '../finding.ts'
+import { findingAt } from '../finding-at.ts'
 import { checkPowerFiles } from '../power-files.ts'
 import { checkSeeds, type SeedReading } from '../seeds.ts'
 import { judgeRuns } from './failed-runs.ts'
-import { errorAt, warningAt } from './make-finding.ts'
 import type { BenchmarkFolder } from './package-layout.ts'
 import type { BenchmarkResult, Bypass } from './package-result.ts'
 
@@ -61,7 +61,7 @@ export function checkBenchmark(
     findings: [
       ...runCount(folder, requiredRuns),
       ...otherFiles(folder),
-      ...folder.unreadable.map(path => errorAt(path, 'unreadable', 'this is not a readable file')),
+      ...folder.unreadable.map(path => findingAt(path, 'unreadable', 'this is not a readable file')),
       ...failed.findings,
       ...repeatedKeys(dir, logs),
       ...(seeds === null ? [] : checkSeeds(dir, seeds)),
@@ -77,14 +77,14 @@ function runCount({ dir, scaling, logs }: BenchmarkFolder, required: number): Su
   const isWeak = scaling === weakScaling
   if (isWeak ? logs.length >= required : logs.length === required) return []
   const needed = isWeak ? `at least ${required}` : `exactly ${required}`
-  return [errorAt(dir, 'wrong-run-count', `${logs.length} logs result_*.txt, but ${needed} are required`)]
+  return [findingAt(dir, 'wrong-run-count', `${logs.length} logs result_*.txt, but ${needed} are required`)]
 }
 
 function otherFiles({ dir, others }: BenchmarkFolder): SubmissionFinding[] {
   const unknown = others.filter(name => !ownFiles.includes(name))
   if (unknown.length === 0) return []
   const message = `names do not match result_*.txt: ${unknown.join(', ')}`
-  return [warningAt(dir, 'other-files', message)]
+  return [findingAt(dir, 'other-files', message)]
 }
 
 /** Warnings of the compliance check, once for all logs. */
@@ -94,16 +94,13 @@ function repeatedKeys(dir: string, logs: readonly ComplianceResult[]): Submissio
   if (counts.size === 0) return []
   const keys = [...counts].map(([key, count]) => `${key} (${count} of ${logs.length} logs)`)
   return [
-    warningAt(dir, 'repeated-key', `logged more than once, always with the same value: ${keys.join(', ')}`),
+    findingAt(dir, 'repeated-key', `logged more than once, always with the same value: ${keys.join(', ')}`),
   ]
 }
 
 function rcpFindings(result: CheckResult): SubmissionFinding[] {
-  const { dir, verdict, passed, message } = result
-  if (verdict === 'not-applicable') return [errorAt(dir, 'rcp-not-applicable', message)]
-  if (!passed) return [errorAt(dir, verdict, verdictText(result))]
-  return message.endsWith(bypassedEnding) ? [warningAt(dir, 'rcp-bypassed', message)] : []
+  const { dir, verdict, passed, bypassed, message } = result
+  if (verdict === 'not-applicable') return [findingAt(dir, 'rcp-not-applicable', message)]
+  if (!passed) return [findingAt(dir, verdict, verdictText(result))]
+  return bypassed ? [findingAt(dir, 'rcp-bypassed', message)] : []
 }
-
-/** The end of the message of a failure that was turned into a pass. */
-const bypassedEnding = 'rcp_bypass'

@@ -5,9 +5,9 @@
  */
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { SubmissionFinding } from '../finding.ts'
+import { findingAt } from '../finding-at.ts'
 import { checkSystemDescription, readSystemDescription } from '../system-description.ts'
 import { hasFullChecks } from './full-checks.ts'
-import { errorAt } from './make-finding.ts'
 import type { PackageLayout } from './package-layout.ts'
 
 export interface DescribedSystems {
@@ -42,7 +42,7 @@ export function describeSystems(layout: PackageLayout, usage: Usage, ruleset: st
     divisions.set(path, typeof fields.division === 'string' ? fields.division : null)
     if (hasFullChecks(ruleset)) findings.push(...checkSystemDescription(path, fields, usage, ruleset))
     else if (!Object.hasOwn(fields, 'division')) {
-      findings.push(errorAt(path, 'missing-system-field', 'the field division is missing'))
+      findings.push(findingAt(path, 'missing-system-field', 'the field division is missing'))
     }
   }
   const missing = needed.filter(({ description }) => !divisions.has(description))
@@ -51,7 +51,7 @@ export function describeSystems(layout: PackageLayout, usage: Usage, ruleset: st
     findings: [
       ...findings,
       ...missing.map(({ name, description }) =>
-        errorAt(description, 'no-system-file', `the system ${name} has results but no description`),
+        findingAt(description, 'no-system-file', `the system ${name} has results but no description`),
       ),
     ],
   }

@@ -5,8 +5,8 @@
  */
 import type { ComplianceFinding, ComplianceResult } from '../../compliance/finding.ts'
 import type { SubmissionFinding } from '../finding.ts'
+import { findingAt } from '../finding-at.ts'
 import type { PowerFinding } from '../power-files.ts'
-import { errorAt, warningAt } from './make-finding.ts'
 
 /** The check results of the runs of one benchmark. */
 export interface RunChecks {
@@ -76,6 +76,6 @@ function briefMessage(message: string): string {
 function verdict(dir: string, names: readonly string[], isTolerated: boolean): SubmissionFinding {
   const runs = `${names.length} ${names.length === 1 ? 'run does' : 'runs do'} not comply: ${names.join(', ')}`
   return isTolerated
-    ? warningAt(dir, 'tolerated-runs', `${runs}; the olympic mean drops that many`)
-    : errorAt(dir, 'failed-runs', runs)
+    ? findingAt(dir, 'tolerated-runs', `${runs}; the olympic mean drops that many`)
+    : findingAt(dir, 'failed-runs', runs)
 }

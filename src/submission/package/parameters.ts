@@ -4,7 +4,7 @@
  * @module
  */
 import type { SubmissionFinding } from '../finding.ts'
-import { errorAt, warningAt } from './make-finding.ts'
+import { findingAt } from '../finding-at.ts'
 import type { SmallFile } from './package-layout.ts'
 
 export interface Parameters {
@@ -31,7 +31,7 @@ export function readParameters(file: SmallFile | null, known: readonly string[])
   if (file === null) return { names: new Set(), findings: [] }
   const { path, content } = file
   if (content === null) {
-    return { names: new Set(), findings: [errorAt(path, 'unreadable', 'the parameters cannot be read')] }
+    return { names: new Set(), findings: [findingAt(path, 'unreadable', 'the parameters cannot be read')] }
   }
   const lines = new TextDecoder().decode(content).split(/\r\n|\r|\n/)
   const given = lines.map(line => line.trim().replace(/^--/, '').replaceAll('_', '-')).filter(Boolean)
@@ -39,7 +39,7 @@ export function readParameters(file: SmallFile | null, known: readonly string[])
   return {
     names: new Set(given.filter(name => known.includes(name))),
     findings: unknown.map(name =>
-      warningAt(path, 'unknown-parameter', `'${name}' is not one of ${known.join(', ')}`),
+      findingAt(path, 'unknown-parameter', `'${name}' is not one of ${known.join(', ')}`),
     ),
   }
 }

@@ -6,7 +6,7 @@
 import type { Benchmark, Usage } from '../../benchmarks/benchmark.ts'
 import { type Catalogue, isOfRuleset } from '../../benchmarks/catalogue.ts'
 import type { SubmissionFinding } from '../finding.ts'
-import { errorAt, warningAt } from './make-finding.ts'
+import { findingAt } from '../finding-at.ts'
 import type { BenchmarkFolder } from './package-layout.ts'
 
 /** The benchmark, or why the folder is not checked. */
@@ -34,10 +34,10 @@ export function recogniseBenchmark(
   { catalogue, usage, ruleset }: NamingRules,
 ): RecognisedBenchmark {
   if (!scalings.includes(scaling)) {
-    return { finding: errorAt(dir, 'unknown-scaling', `${scaling} is neither strong nor weak`) }
+    return { finding: findingAt(dir, 'unknown-scaling', `${scaling} is neither strong nor weak`) }
   }
   const benchmark = catalogue.find(usage, name)
   if (benchmark !== undefined && isOfRuleset(benchmark, ruleset)) return { benchmark }
   const message = `${name} is not a benchmark of ${usage} ${ruleset}: it is not checked`
-  return { finding: warningAt(dir, 'skipped-benchmark', message) }
+  return { finding: findingAt(dir, 'skipped-benchmark', message) }
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CheckResult } from '../../rcp/check/check-result.ts'
+import type { CheckResult, Reason } from '../../rcp/check/check-result.ts'
 import { notConverged } from '../../rcp/check/judge.ts'
 import { mean } from '../../stats/mean.ts'
 import type { SummaryRow } from './columns.ts'
@@ -20,9 +20,9 @@ import type { SummaryRow } from './columns.ts'
  * Source: behaviour of result_summarizer in mlcommons/logging 7bbf792.
  */
 export function rcpCells(result: CheckResult, hasRcps: boolean): SummaryRow {
-  const noBatchSize = result.message === 'Could not detect global_batch_size'
-  const dies = result.verdict === 'not-applicable' || (result.verdict === 'unreadable' && !noBatchSize)
-  if (!hasRcps || dies) return {}
+  const noBatchSize = result.reason === 'no-batch-size'
+  const crashes = result.verdict === 'not-applicable' || (result.verdict === 'unreadable' && !noBatchSize)
+  if (!hasRcps || crashes) return {}
   return {
     ':GBS': noBatchSize ? -1 : result.globalBatchSize,
     ':samples_to_converge': samplesToConverge(result),
@@ -37,10 +37,14 @@ function samplesToConverge({ verdict, epochs }: CheckResult): number | null {
   return counted.length === 0 ? null : mean(counted)
 }
 
-function verdictText({ passed, message }: CheckResult): string {
-  if (passed) return 'Pass'
-  if (message === 'RCP found') return 'Fail'
-  if (message === 'RCP Interpolation') return 'Interp. Fail'
-  if (message.includes('Missing')) return 'Missing'
-  return message === 'Cannot find any RCPs' ? 'No RCP' : 'Unknown state'
+/** The summarizer's word for a failure. */
+const failureTexts: Partial<Record<Reason, string>> = {
+  'rcp-found': 'Fail',
+  interpolated: 'Interp. Fail',
+  'missing-rcp': 'Missing',
+  'other-hyperparameters': 'Missing',
+  'no-rcp': 'No RCP',
 }
+
+const verdictText = ({ passed, reason }: CheckResult): string =>
+  passed ? 'Pass' : (failureTexts[reason] ?? 'Unknown state')

@@ -44,7 +44,7 @@ describe('readRun', () => {
     expect(run.sha256).toMatch(/^[\da-f]{64}$/)
   })
 
-  it('has no convergence, and the reason, where the reference checker dies of a line', async () => {
+  it('has no convergence, and the reason, where the reference checker crashes on a line', async () => {
     const run = await read(
       lines(
         '{"key": "submission_benchmark", "value": "maskrcnn"}',

@@ -21,7 +21,7 @@ const schema = z.strictObject({
 function faultOf(text: string) {
   const file = join(folderWith({ 'job.yaml': text }), 'job.yaml')
   try {
-    return readYaml(file, schema, 'job')
+    return readYaml(file, schema, 'pipeline')
   } catch (error) {
     const { code, message, place } = error as InputError
     return { code, message, line: place.line, column: place.column, excerpt: place.excerpt }
@@ -45,7 +45,7 @@ describe('readYaml', () => {
 
   it('refuses a NUL, which no path can hold, at its place', () => {
     expect(faultOf('name: "a\\0b"\n')).toMatchObject({
-      code: 'job',
+      code: 'pipeline',
       line: 1,
       column: 7,
       excerpt: 'name: "a\\0b"',
@@ -54,7 +54,7 @@ describe('readYaml', () => {
 
   it('has the place of a value of the wrong type, and the line itself', () => {
     expect(faultOf('name: a\nstages:\n  - kind: check\n    runs: many\n')).toMatchObject({
-      code: 'job',
+      code: 'pipeline',
       line: 4,
       column: 11,
       excerpt: '    runs: many',
@@ -62,9 +62,9 @@ describe('readYaml', () => {
   })
 
   it('names the nearest key for an unknown one, at any depth', () => {
-    expect(faultOf('nmae: a\n')).toMatchObject({ code: 'job', line: 1, column: 1 })
+    expect(faultOf('nmae: a\n')).toMatchObject({ code: 'pipeline', line: 1, column: 1 })
     expect(faultOf('name: a\nstages:\n  - kind: check\n    rusn: 5\n')).toMatchObject({
-      code: 'job',
+      code: 'pipeline',
       message: "unknown key 'stages.0.rusn'; did you mean 'runs'? (known: kind, runs)",
       line: 4,
     })
@@ -76,7 +76,7 @@ describe('readYaml', () => {
 
   it('names the choices for a text that is none of them, and the nearest', () => {
     expect(faultOf('name: a\nstages:\n  - kind: chekc\n')).toMatchObject({
-      code: 'job',
+      code: 'pipeline',
       message: "stages.0.kind: 'chekc' is not one of check, curve; did you mean 'check'?",
       line: 3,
       column: 11,
@@ -105,10 +105,10 @@ describe('readYaml', () => {
   })
 
   it('says what is missing in an empty file', () => {
-    expect(faultOf('')).toMatchObject({ code: 'job', line: 1 })
+    expect(faultOf('')).toMatchObject({ code: 'pipeline', line: 1 })
   })
 
   it('says that a file cannot be read', () => {
-    expect(() => readYaml(join(folderWith({}), 'none.yaml'), schema, 'job')).toThrow(InputError)
+    expect(() => readYaml(join(folderWith({}), 'none.yaml'), schema, 'pipeline')).toThrow(InputError)
   })
 })

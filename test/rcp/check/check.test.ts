@@ -20,6 +20,8 @@ describe('checkSubmission', () => {
       submissionMean: 14,
       verdict: 'pass',
       passed: true,
+      reason: 'rcp-found',
+      bypassed: false,
       message: 'RCP found',
       normalization: 1,
       rcp: {
@@ -41,7 +43,7 @@ describe('checkSubmission', () => {
   })
 
   it('keeps the problems of the logs before those of the check', () => {
-    const problem = { code: 'word-in-other-key', file: 'result_0.txt', line: 3, message: '' }
+    const problem = { code: 'word-in-other-key', file: 'result_0.txt', line: 3, message: '' } as const
     const { problems } = checkSubmission(submission({ epochs: times(4, 14), problems: [problem] }), options)
     expect(problems.map(({ code }) => code)).toEqual(['word-in-other-key', 'too-few-runs'])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
 import type { SubmissionReading } from '../../../src/convergence/submission-reading.ts'
-import type { CheckOptions } from '../../../src/rcp/check/check-result.ts'
+import type { CheckOptions, Reason } from '../../../src/rcp/check/check-result.ts'
 import { decide, graceOf } from '../../../src/rcp/check/decide.ts'
 import { benchmarkOf, checkOptions, maskRcnn, setOf, submission, times } from '../../support/rcp.ts'
 
@@ -15,19 +15,25 @@ function decided(members: Partial<SubmissionReading>, options: CheckOptions = on
   return decide(reading, benchmark, options)
 }
 
-const death = { code: 'mixed-benchmarks', file: 'result_1.txt', line: null, message: 'benchmark ssd, but …' }
+const crash = {
+  code: 'mixed-benchmarks',
+  file: 'result_1.txt',
+  line: null,
+  message: 'benchmark ssd, but …',
+} as const
 
 describe('decide, in the order of refusals of mlcommons/logging 7bbf792,', () => {
   it('refuses logs that cannot be read together first, whatever else is wrong', () => {
-    expect(decided({ death, benchmark: 'dlrm', globalBatchSize: null })).toEqual({
+    expect(decided({ crash, benchmark: 'dlrm', globalBatchSize: null })).toEqual({
       verdict: 'unreadable',
-      message: death.message,
+      reason: 'crash',
+      message: crash.message,
       normalization: 1,
-      problems: [death],
+      problems: [crash],
     })
   })
 
-  it('has no verdict on a benchmark that the reference does not list (it dies there)', () => {
+  it('has no verdict on a benchmark that the reference does not list (it crashes there)', () => {
     for (const benchmark of ['dlrm', 'minigo']) {
       expect(decided({ benchmark, globalBatchSize: null })).toMatchObject({
         verdict: 'not-applicable',
@@ -36,7 +42,7 @@ describe('decide, in the order of refusals of mlcommons/logging 7bbf792,', () =>
     }
   })
 
-  it('refuses a benchmark that is missing, unknown or of another usage, and names the nearest (the reference dies)', () => {
+  it('refuses a benchmark that is missing, unknown or of another usage, and names the nearest (the reference crashes)', () => {
     const message = (benchmark: string | null) => decided({ benchmark }).message
     expect(message(null)).toBe('no log names its benchmark (submission_benchmark)')
     expect(message('maskrcn')).toBe("unknown benchmark 'maskrcn' in training; did you mean 'maskrcnn'?")
@@ -44,7 +50,7 @@ describe('decide, in the order of refusals of mlcommons/logging 7bbf792,', () =>
     expect(decided({ benchmark: 'maskrcn' }).verdict).toBe('unreadable')
   })
 
-  it('refuses a batch size that is no number (the reference dies)', () => {
+  it('refuses a batch size that is no number (the reference crashes)', () => {
     expect(decided({ globalBatchSize: '128' })).toMatchObject({
       verdict: 'unreadable',
       message: 'global_batch_size is "128", not a number',
@@ -77,6 +83,7 @@ describe('decide, in the order of refusals of mlcommons/logging 7bbf792,', () =>
     for (const set of [null, setOf('maskrcnn', [])]) {
       expect(decided({}, checkOptions(set))).toEqual({
         verdict: 'missing-rcp',
+        reason: 'no-rcp',
         message: 'Cannot find any RCPs',
         normalization: 1,
       })
@@ -123,6 +130,7 @@ describe('decide, on the curve of Mask R-CNN 1.1.0,', () => {
   it('asks for an RCP above the largest record, however slow the submission is', () => {
     expect(decided({ globalBatchSize: 512, epochs: times(5, 99) })).toEqual({
       verdict: 'missing-rcp',
+      reason: 'missing-rcp',
       message: 'Missing RCP, please submit RCP with BS = 512',
       normalization: 1,
     })
@@ -159,20 +167,51 @@ describe('decide, on the curve of Mask R-CNN 1.1.0,', () => {
   })
 })
 
+describe('decide, on what a verdict is founded,', () => {
+  const fast = times(5, 13)
+  const noSet = checkOptions(null)
+
+  it.each<[Reason, Partial<SubmissionReading>, CheckOptions?]>([
+    ['rcp-found', {}],
+    ['rcp-found', { epochs: fast }],
+    ['interpolated', { globalBatchSize: 120 }],
+    ['slower-than-smallest', { globalBatchSize: 16, epochs: times(5, 20) }],
+    ['missing-rcp', { globalBatchSize: 16, epochs: fast }],
+    ['missing-rcp', { globalBatchSize: 512 }],
+    ['no-rcp', {}, noSet],
+    ['no-rcp', {}, checkOptions(setOf('maskrcnn', []))],
+    ['no-rcp', { globalBatchSize: Number.NaN }],
+    ['insufficient-convergence', { runs: 9 }],
+    ['not-listed', { benchmark: 'dlrm' }],
+    ['crash', { crash }],
+    ['no-benchmark', { benchmark: null }],
+    ['unknown-benchmark', { benchmark: 'maskrcn' }],
+    ['no-batch-size', { globalBatchSize: null }],
+    ['bad-batch-size', { globalBatchSize: '128' }],
+  ])('says %s of %j', (reason, members, options = onFull) => {
+    expect(decided(members, options).reason).toBe(reason)
+  })
+
+  it('keeps the reason of what a bypass lets pass', () => {
+    const bypass = checkOptions(maskRcnn, { rcpBypass: true })
+    expect(decided({ epochs: fast }, bypass)).toMatchObject({ reason: 'rcp-found', bypassed: true })
+  })
+})
+
 describe('decide, with the bypass of mlcommons/logging 7bbf792,', () => {
   const bypass = checkOptions(maskRcnn, { rcpBypass: true })
   const fast = times(5, 13)
 
   it('passes what fails at a record, between records and without an RCP', () => {
     const messages = [128, 120, 512, 16].map(globalBatchSize => {
-      const { verdict, message } = decided({ globalBatchSize, epochs: fast }, bypass)
-      return [verdict, message]
+      const { verdict, bypassed, message } = decided({ globalBatchSize, epochs: fast }, bypass)
+      return [verdict, bypassed, message]
     })
     expect(messages).toEqual([
-      ['pass', 'RCP found passed using rcp_bypass'],
-      ['pass', 'RCP Interpolation passed using rcp_bypass'],
-      ['pass', 'Missing RCP, please submit RCP with BS = 512 passed using rcp_bypass'],
-      ['pass', 'Missing RCP, please submit RCP with BS = 16 passed using rcp_bypass'],
+      ['pass', true, 'RCP found passed using rcp_bypass'],
+      ['pass', true, 'RCP Interpolation passed using rcp_bypass'],
+      ['pass', true, 'Missing RCP, please submit RCP with BS = 512 passed using rcp_bypass'],
+      ['pass', true, 'Missing RCP, please submit RCP with BS = 16 passed using rcp_bypass'],
     ])
   })
 
@@ -184,6 +223,9 @@ describe('decide, with the bypass of mlcommons/logging 7bbf792,', () => {
       message: 'Cannot find any RCPs',
     })
     expect(decided({ runs: 9 }, bypass).verdict).toBe('insufficient-convergence')
+    for (const outcome of [decided({}, bypass), decided({ runs: 9 }, bypass)]) {
+      expect(outcome.bypassed ?? false).toBe(false)
+    }
   })
 })
 

@@ -6,7 +6,7 @@ describe('github', () => {
   it('has a workflow command per finding, a note as notice, then the summary (GitHub: workflow commands)', () => {
     expect(github(report, context)).toBe(`::error title=fail,file=results/a::converged too fast
 ::warning title=no-seed,file=results/b/result_0.txt,line=7::no seed
-::notice title=old,file=results/b::an old ruleset
+::notice title=superseded,file=results/b::an old ruleset
 1 failed, 1 passed
 `)
   })

@@ -9,7 +9,7 @@ describe('junit', () => {
   <testsuite name="RCP check" tests="3" failures="1" errors="0" skipped="0">
     <testcase name="fail: results/a" classname="fail" file="results/a"><failure type="fail" message="converged too fast">converged too fast</failure></testcase>
     <testcase name="no-seed: results/b/result_0.txt" classname="no-seed" file="results/b/result_0.txt" line="7"><system-out>warning: no seed</system-out></testcase>
-    <testcase name="old: results/b" classname="old" file="results/b"><system-out>note: an old ruleset</system-out></testcase>
+    <testcase name="superseded: results/b" classname="superseded" file="results/b"><system-out>note: an old ruleset</system-out></testcase>
     <system-out>1 failed, 1 passed</system-out>
   </testsuite>
 </testsuites>

@@ -20,7 +20,7 @@ describe('markdown', () => {
 
 - **error** fail, results/a: converged too fast
 - **warning** no-seed, results/b/result\\_0.txt:7: no seed
-- **note** old, results/b: an old ruleset
+- **note** superseded, results/b: an old ruleset
 `)
   })
   it('has no heading for findings where there are none', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Code } from '../../../src/codes/codes.ts'
+import { explainedCodes } from '../../../src/report/explained-codes.ts'
 import { sarif } from '../../../src/report/formats/sarif.ts'
 import { context, hostile, report, reportOf } from '../../support/report.ts'
 
@@ -17,8 +19,35 @@ describe('sarif', () => {
   })
   it('has each code once as a rule, and results that point to it (SARIF 3.27.5, 3.27.6)', () => {
     const [run] = log.runs
-    expect(run.tool.driver.rules).toEqual([{ id: 'fail' }, { id: 'no-seed' }, { id: 'old' }])
+    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([
+      'fail',
+      'no-seed',
+      'superseded',
+    ])
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId)
+  })
+  it('says of each rule what its code means, and how much it weighs (SARIF 3.49)', () => {
+    const { title, why, remedy } = explainedCodes['no-seed']
+    expect(log.runs[0].tool.driver.rules[1]).toEqual({
+      id: 'no-seed',
+      shortDescription: { text: `A${title.slice(1)}.` },
+      fullDescription: { text: why },
+      help: { text: remedy },
+      defaultConfiguration: { level: 'error' },
+    })
+  })
+  it('links the source of a rule that can be read on the web', () => {
+    const [finding] = report.findings
+    const rules = (code: Code) =>
+      JSON.parse(sarif({ ...report, findings: [{ ...finding!, code }] }, context)).runs[0].tool.driver.rules
+    expect(rules('bad-json')).toMatchObject([
+      { id: 'bad-json', helpUri: 'https://www.rfc-editor.org/rfc/rfc8259' },
+    ])
+    expect(rules('fail')[0].helpUri).toBeUndefined()
+  })
+  it('knows nothing of a code of another version', () => {
+    const { runs } = JSON.parse(sarif(reportOf('constructor'), context))
+    expect(runs[0].tool.driver.rules).toEqual([{ id: 'constructor' }])
   })
   it('has level, message and place of each finding (SARIF 3.27.10, 3.30.5)', () => {
     expect(log.runs[0].results[1]).toEqual({

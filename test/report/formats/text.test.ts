@@ -12,7 +12,7 @@ results/c
 
 results/a: error[fail]: converged too fast
 results/b/result_0.txt:7: warning[no-seed]: no seed
-results/b: note[old]: an old ruleset
+results/b: note[superseded]: an old ruleset
 
 1 failed, 1 passed
 `

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Code } from '../../../src/codes/codes.ts'
 import { LazyList } from '../../../src/logs/caffe/lazy-list.ts'
 import { Redactor } from '../../../src/report/redact/redactor.ts'
 import type { Report } from '../../../src/report/report.ts'
@@ -114,7 +115,7 @@ describe('Redactor.report', () => {
       rows: [['zeus', 'zeus']],
     },
     page: () => ({ badges: [], sections: [{ title: 'zeus', text: 'of /data/zeus' }] }),
-    findings: [{ code: 'zeus', severity: 'error', path: 'zeus', line: 3, message: 'on zeus' }],
+    findings: [{ code: 'zeus' as Code, severity: 'error', path: 'zeus', line: 3, message: 'on zeus' }],
     summary: '1 on zeus',
   }
 

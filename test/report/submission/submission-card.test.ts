@@ -28,7 +28,7 @@ describe('submissionCard', () => {
   it('lists problems and what does not comply, with file and line', () => {
     const finding = { key: null, kind: 'no-key', line: 7, message: 'none', rule: null }
     const compliance = [{ file: 'r/result_0.txt', ok: false, warnings: [], findings: [finding] }]
-    const problems = [{ code: 'word-in-other-key', file: 'r/result_1.txt', line: 3, message: 'odd' }]
+    const problems = [{ code: 'word-in-other-key', file: 'r/result_1.txt', line: 3, message: 'odd' } as const]
     const submission = { ...reviewed({ problems }), compliance: compliance as never }
     expect(cardOf(submission).findings.map(({ path, line }) => [path, line])).toEqual([
       ['r/result_1.txt', 3],

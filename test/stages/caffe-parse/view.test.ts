@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ParsedLog } from '../../../src/caffe/parse.ts'
+import type { Code } from '../../../src/codes/codes.ts'
 import { LazyList } from '../../../src/logs/caffe/lazy-list.ts'
 import { hasErrors } from '../../../src/report/has-errors.ts'
 import { caffeChainReport } from '../../../src/stages/caffe-chain/view.ts'
@@ -48,8 +49,8 @@ describe('caffeParseReport', () => {
   })
 
   it('weighs problems: a note and a warning leave the exit code 0, an error does not', () => {
-    const problem = (code: string) => ({ code, line: 1, message: 'm' })
-    const severity = (code: string) => {
+    const problem = (code: Code) => ({ code, line: 1, message: 'm' })
+    const severity = (code: Code) => {
       const { findings } = caffeParseReport([log('a', {}, { problems: [problem(code)] })])
       return [findings[0]!.severity, hasErrors(findings)]
     }
@@ -66,7 +67,7 @@ describe('caffeParseReport', () => {
 
 describe('caffeChainReport', () => {
   it('says what is known where epochs and the final test are not', () => {
-    const problems = [{ code: 'no-tests', line: null, message: 'no test', file: 'a' }]
+    const problems = [{ code: 'no-tests', line: null, message: 'no test', file: 'a' } as const]
     const report = caffeChainReport({
       stages: [],
       totalIterations: 0,

@@ -16,6 +16,8 @@ const passed: CheckResult = {
   submissionMean: 14,
   verdict: 'pass',
   passed: true,
+  reason: 'rcp-found',
+  bypassed: false,
   message: 'RCP found',
   normalization: 1,
   rcp: { names: ['r'], interpolated: false, mean: 14, stdev: 0, minEpochs: 14, maxSpeedup: 1 },
@@ -30,6 +32,13 @@ const failed: CheckResult = {
 }
 
 describe('checkReport', () => {
+  it('says in the document whether only the bypass lets a submission pass, and keeps the reason to itself', () => {
+    const { document } = checkReport([{ ...passed, bypassed: true }])
+    const [shown] = document.results as readonly Record<string, unknown>[]
+    expect(shown).toMatchObject({ passed: true, bypassed: true, message: 'RCP found' })
+    expect(shown).not.toHaveProperty('reason')
+  })
+
   it('counts every verdict of the contract in the document', () => {
     const { document, summary } = checkReport([passed, failed, failed])
     expect(document.summary).toEqual({
@@ -54,7 +63,7 @@ describe('checkReport', () => {
   it('shows problems with their file and line, a wrong number of logs as a warning', () => {
     const problems = [
       { code: 'too-few-runs', file: 'results/a', line: null, message: '4 logs, 5 runs required' },
-    ]
+    ] as const
     expect(checkReport([{ ...passed, problems }]).findings).toEqual([
       {
         code: 'too-few-runs',

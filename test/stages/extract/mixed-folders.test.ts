@@ -26,7 +26,7 @@ describe('markMixedFolders', () => {
   })
 
   it('keeps what was wrong before and leaves the run it was given as it is', () => {
-    const before = { code: 'no-seed', line: 3, message: 'no seed' }
+    const before = { code: 'no-seed', line: 3, message: 'no seed' } as const
     const odd = { ...log('a/2', 120), problems: [before] }
     const [, marked] = markMixedFolders([log('a/1', 96), odd], ['a'])
     expect(marked!.problems.map(({ code }) => code)).toEqual(['no-seed', 'mixed-batch-sizes'])

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { packageReport } from '../../../src/stages/package/view.ts'
-import { errorAt, warningAt } from '../../../src/submission/package/make-finding.ts'
+import { findingAt } from '../../../src/submission/finding-at.ts'
 
 const findings = [
-  errorAt('p/x/result_0.txt', 'check-failed', 'wrong\nfailed test: a', 3),
-  warningAt('p/x', 'other-files', 'not named as logs are'),
+  findingAt('p/x/result_0.txt', 'check-failed', 'wrong\nfailed test: a', 3),
+  findingAt('p/x', 'other-files', 'not named as logs are'),
 ]
 const benchmark = {
   name: 'x',

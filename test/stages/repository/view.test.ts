@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { repositoryReport } from '../../../src/stages/repository/view.ts'
-import { errorAt } from '../../../src/submission/package/make-finding.ts'
+import { findingAt } from '../../../src/submission/finding-at.ts'
 
 it('repositoryReport says how many findings there are, or that there are none', () => {
   expect(repositoryReport('p', []).document).toEqual({ dir: 'p', ok: true, findings: [] })
-  const finding = errorAt('p/.git', 'bad-file-name', 'the name begins with a dot')
+  const finding = findingAt('p/.git', 'bad-file-name', 'the name begins with a dot')
   const report = repositoryReport('p', [finding])
   expect(report.summary).toBe('p: 1 finding')
   expect(report.tables[0]?.rows).toEqual([['p/.git', 'bad-file-name', 'the name begins with a dot']])

@@ -40,7 +40,7 @@ describe('checkBenchmark', () => {
     expect(check({ others: ['package_checker_params', 'scaling.json'] })).toEqual([])
   })
 
-  it('has an error for a log that cannot be read, of which the reference dies', () => {
+  it('has an error for a log that cannot be read, on which the reference crashes', () => {
     expect(check({ unreadable: ['x/result_0.txt'] })).toEqual(['unreadable error'])
   })
 
@@ -63,7 +63,7 @@ describe('checkBenchmark', () => {
     expect(verdict({ verdict: 'fail', passed: false })).toEqual(['fail error'])
     expect(verdict({ verdict: 'missing-rcp', passed: false })).toEqual(['missing-rcp error'])
     expect(verdict({ verdict: 'not-applicable', passed: false })).toEqual(['rcp-not-applicable error'])
-    expect(verdict({ message: 'RCP found passed using rcp_bypass' })).toEqual(['rcp-bypassed warning'])
+    expect(verdict({ bypassed: true })).toEqual(['rcp-bypassed warning'])
   })
 
   it('checks seeds and power files where there are any to check', () => {

@@ -56,7 +56,7 @@ describe('judgeRuns', () => {
     )
   })
 
-  it('tolerates no log of which the reference dies, and no power files that fail the benchmark', () => {
+  it('tolerates no log on which the reference crashes, and no power files that fail the benchmark', () => {
     expect(judge([log('result_0', 'crash')]).codes).toEqual(['crash error', 'tolerated-runs warning'])
     expect(judge([], [power(null)])).toEqual({ names: [], codes: ['missing-power error'] })
   })

@@ -32,7 +32,7 @@ describe('recogniseBenchmark', () => {
     expect(recognise('toy', '6.1.0', until)).toBe('skipped-benchmark')
   })
 
-  it('asks in hpc for strong or weak between system and benchmark: the reference dies of anything else', () => {
+  it('asks in hpc for strong or weak between system and benchmark: the reference crashes on anything else', () => {
     const rules = { catalogue: builtIn, usage: 'hpc', ruleset: '2.0.0' } as const
     const code = (scaling: string) => {
       const found = recogniseBenchmark(folder('cosmoflow', scaling), rules)

@@ -1,0 +1,19 @@
+/** `error`: the input is wrong or does not pass; `warning`: it misleads or does harm; `note`: worth a look. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** What a code means. */
+export interface CodeEntry {
+  /** How much a finding of this code weighs, unless the place that finds it says otherwise. */
+  readonly severity: Severity
+  /** One line, without a full stop. */
+  readonly title: string
+  /** Why this is reported, in sentences. */
+  readonly why: string
+  /** What to do about it. */
+  readonly remedy: string
+  /** Where the rule is written: a document, or what decides. */
+  readonly source: string
+}
+
+/** Codes with their meaning. */
+export type CodeTable = Readonly<Record<string, CodeEntry>>

@@ -1,0 +1,44 @@
+/**
+ * The rules of lint.
+ *
+ * @module
+ */
+import { duplicateBatchSize } from './duplicate-batch-size.ts'
+import { duplicateMember } from './duplicate-member.ts'
+import { fewBatchSizes } from './few-batch-sizes.ts'
+import { hyperparametersOffScale } from './hyperparameters-off-scale.ts'
+import { learningRateOffRule } from './learning-rate-off-rule.ts'
+import { meanBelowSmallerBatchSize } from './mean-below-smaller-batch-size.ts'
+import { missingHyperparameter } from './missing-hyperparameter.ts'
+import { mixedUnits } from './mixed-units.ts'
+import { nameMismatch } from './name-mismatch.ts'
+import { nonMonotoneCurve } from './non-monotone-curve.ts'
+import { numberAsText } from './number-as-text.ts'
+import { outlierRun } from './outlier-run.ts'
+import { placeholderText } from './placeholder-text.ts'
+import { tooFewRuns } from './too-few-runs.ts'
+import { unknownBenchmark } from './unknown-benchmark.ts'
+import { zeroStdev } from './zero-stdev.ts'
+
+/** All rules; findings of one line come in this order. */
+export const rules = [
+  unknownBenchmark,
+  duplicateMember,
+  nameMismatch,
+  duplicateBatchSize,
+  tooFewRuns,
+  mixedUnits,
+  zeroStdev,
+  outlierRun,
+  meanBelowSmallerBatchSize,
+  nonMonotoneCurve,
+  fewBatchSizes,
+  learningRateOffRule,
+  hyperparametersOffScale,
+  missingHyperparameter,
+  numberAsText,
+  placeholderText,
+] as const
+
+/** Codes that lint finds. */
+export type LintCode = (typeof rules)[number]['code']

@@ -1,0 +1,31 @@
+import type { CheckResult } from '../../rcp/check/check-result.ts'
+
+/** A checked submission as documents show it. */
+export type CheckedMembers = Omit<CheckResult, 'reason'>
+
+/**
+ * The members that the documents of `check`, `report` and `package` have of a result, in their order.
+ *
+ * @example
+ * Object.hasOwn(checkedMembers(result), 'reason') // => false
+ */
+export const checkedMembers = (result: CheckResult): CheckedMembers => ({
+  dir: result.dir,
+  benchmark: result.benchmark,
+  division: result.division,
+  organization: result.organization,
+  ruleset: result.ruleset,
+  globalBatchSize: result.globalBatchSize,
+  runs: result.runs,
+  requiredRuns: result.requiredRuns,
+  converged: result.converged,
+  epochs: result.epochs,
+  submissionMean: result.submissionMean,
+  verdict: result.verdict,
+  message: result.message,
+  normalization: result.normalization,
+  passed: result.passed,
+  bypassed: result.bypassed,
+  rcp: result.rcp,
+  problems: result.problems,
+})
