@@ -5,8 +5,8 @@
  */
 import type { LogValue } from '../python/log-value.ts'
 import type { RcpRecord, RcpSet } from '../rcp/record.ts'
+import { learningRateMembers } from '../runs/learning-rate.ts'
 import type { NewPointRequest } from './new-reference-point.ts'
-import { learningRateMembers } from './scaled-learning-rate.ts'
 import { type Known, type ValueBy, valueByNeighbours } from './value-by-neighbours.ts'
 
 /** A member of a new record's Hyperparams. */
@@ -36,7 +36,9 @@ export function newHyperparameters({
 }: Omit<NewPointRequest, 'found' | 'ruleset'>): NewHyperparameter[] {
   const neighbours = neighboursOf(set, globalBatchSize)
   const members = new Set(neighbours.flatMap(record => Object.keys(record.hyperparameters)))
-  const rates = learningRateMembers(benchmark)
+  const rates = [nothing, ...neighbours].flatMap(record =>
+    learningRateMembers(record.hyperparameters, benchmark),
+  )
   const usual = members.size === 0 ? benchmark.hyperparameters : [...members]
   const rateOf = (known: Known): Known =>
     learningRate === null ? allowedRate(known, allowed) : { value: learningRate, by: 'given' }

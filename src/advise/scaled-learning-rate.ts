@@ -5,6 +5,7 @@
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { RcpRecord, RcpSet } from '../rcp/record.ts'
+import { learningRateOf } from '../runs/learning-rate.ts'
 import { type ReferencePoint, scaledLearningRates } from '../scaling/rules.ts'
 
 /** Learning rates for a batch size, scaled from the record with the nearest batch size. */
@@ -21,12 +22,6 @@ export const byNearness = ({ records }: RcpSet, globalBatchSize: number): RcpRec
   return records.toSorted((a, b) => distance(a) - distance(b))
 }
 
-/** The members of records for the learning rate, in order of preference. */
-export const learningRateMembers = ({ learningRateKeys }: Benchmark): string[] => [
-  ...learningRateKeys,
-  'opt_base_learning_rate',
-]
-
 /** A record with its learning rate. */
 export interface RatedRecord extends ReferencePoint {
   readonly name: string
@@ -35,9 +30,8 @@ export interface RatedRecord extends ReferencePoint {
 /** The record nearest to a batch size among those with a learning rate, or null. */
 export function nearestRate(set: RcpSet, globalBatchSize: number, benchmark: Benchmark): RatedRecord | null {
   for (const { name, globalBatchSize: bs, hyperparameters } of byNearness(set, globalBatchSize)) {
-    const rates = learningRateMembers(benchmark).map(member => hyperparameters[member])
-    const lr = rates.find(value => typeof value === 'number')
-    if (lr !== undefined) return { name, bs, lr }
+    const rate = learningRateOf(hyperparameters, benchmark)
+    if (rate !== null) return { name, bs, lr: rate.value }
   }
   return null
 }

@@ -93,7 +93,7 @@ export class RunFromMlLog {
       organization: text('submission_org'),
       platform: text('submission_platform'),
       globalBatchSize: typeof batchSize === 'number' && Number.isFinite(batchSize) ? batchSize : null,
-      learningRate: learningRateOf(hyperparameters, this.#benchmark),
+      learningRate: learningRateOf(hyperparameters, this.#benchmark)?.value ?? null,
       hyperparameters,
       seeds: [...this.#seeds],
       status: this.#status,

@@ -65,7 +65,7 @@ export function runFromRow({ line, values }: Row, options: TableOptions): Run {
     organization: cells.text('organization'),
     platform: cells.text('platform'),
     globalBatchSize,
-    learningRate: learningRate ?? learningRateOf(hyperparameters, benchmark),
+    learningRate: learningRate ?? learningRateOf(hyperparameters, benchmark)?.value ?? null,
     hyperparameters,
     seeds: seedsOf(cells),
     status,

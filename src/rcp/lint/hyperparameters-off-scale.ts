@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import { learningRateOf } from '../../runs/learning-rate.ts'
 import type { RcpRecord } from '../record.ts'
-import { learningRateOf } from './learning-rate.ts'
 import { byBatchSize, type LintContext, type LintHit, lintRule } from './rule.ts'
 
 /** A rate may differ by this factor from what scaling allows, as rates are rounded and tuned. */
@@ -58,7 +58,7 @@ function rateFindings(
 }
 
 const rateIn = (record: RcpRecord | undefined, benchmark: Benchmark | null) =>
-  record === undefined || benchmark === null ? null : learningRateOf(record, benchmark)
+  record === undefined || benchmark === null ? null : learningRateOf(record.hyperparameters, benchmark)
 
 function spikeFindings(
   before: RcpRecord | undefined,

@@ -1,6 +1,6 @@
 import { allowsLearningRate, isInForce } from '../../benchmarks/learning-rate-rule.ts'
 import { learningRateText } from '../../benchmarks/learning-rate-text.ts'
-import { learningRateOf } from './learning-rate.ts'
+import { learningRateOf } from '../../runs/learning-rate.ts'
 import { lintRule } from './rule.ts'
 
 /**
@@ -25,7 +25,7 @@ export const learningRateOffRule = lintRule({
     const rule = rules.find(entry => entry.optimizer === undefined && isInForce(entry, ruleset))
     if (benchmark === null || rule === undefined) return []
     return records.flatMap(record => {
-      const rate = learningRateOf(record, benchmark)
+      const rate = learningRateOf(record.hyperparameters, benchmark)
       const { globalBatchSize, name } = record
       if (rate === null || allowsLearningRate(rule, { globalBatchSize, learningRate: rate.value })) return []
       return {

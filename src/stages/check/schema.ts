@@ -25,6 +25,7 @@ export const checkResult = z.strictObject({
   submissionMean: numberOrNull,
   verdict,
   passed: z.boolean().describe("the reference checker's answer"),
+  bypassed: z.boolean().describe('only --rcp-bypass makes the submission pass'),
   message: z.string().describe("the reference checker's text"),
   normalization: numberOrNull.describe('factor of the score, 1 where nothing is normalized'),
   rcp: rcpReference.nullable(),

@@ -16,6 +16,7 @@ import type {
 } from '../../rcp/regenerate/regeneration.ts'
 import { measure } from '../../rcp/statistics.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+import { learningRateOf } from '../../runs/learning-rate.ts'
 import { unifiedDiff } from '../../text/unified-diff.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -77,7 +78,7 @@ function recordTable(set: RegeneratedSet, text: string, { catalogue, usage }: Re
   const kinds = new Map(set.changes.map(({ name, change }) => [name, change]))
   const row = (record: RcpRecord, point: MeasuredPoint): Cell[] => [
     point.globalBatchSize,
-    learningRate(record, benchmark.learningRateKeys),
+    learningRateOf(record.hyperparameters, benchmark)?.value ?? null,
     point.runs,
     point.mean,
     point.stdev,
@@ -99,11 +100,6 @@ function recordTable(set: RegeneratedSet, text: string, { catalogue, usage }: Re
       .records.toSorted((a, b) => a.globalBatchSize - b.globalBatchSize)
       .map(record => row(record, measure(record, { catalogue, benchmark }))),
   }
-}
-
-function learningRate({ hyperparameters }: RcpRecord, keys: readonly string[]): number | null {
-  const found = ['opt_base_learning_rate', ...keys].map(key => hyperparameters[key])
-  return found.find(value => typeof value === 'number') ?? null
 }
 
 const findingOf = ({ code, severity, file, message }: RegenerateFinding): Finding => ({

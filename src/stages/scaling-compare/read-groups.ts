@@ -46,8 +46,8 @@ function groupsOf(path: string, values: readonly Value[]): Group[] {
 
 const valuesOfSet = ({ set, benchmark }: CurveWithSet): Value[] =>
   set.records.flatMap(({ globalBatchSize: bs, hyperparameters, epochs }) => {
-    const lr = learningRateOf(hyperparameters, benchmark)
-    return lr === null ? [] : epochs.map(value => ({ bs, lr, epochs: value }))
+    const rate = learningRateOf(hyperparameters, benchmark)
+    return rate === null ? [] : epochs.map(value => ({ bs, lr: rate.value, epochs: value }))
   })
 
 async function valuesOfRuns(path: string, source: ScalingSource): Promise<Value[]> {
