@@ -4,29 +4,12 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
-import {
-  allowsLearningRate,
-  isInForce,
-  isWhole,
-  type LearningRateForm,
-  type TrainingPoint,
-} from '../benchmarks/learning-rate-rule.ts'
+import type { LearningRateForm } from '../benchmarks/learning-rate-form.ts'
+import { allowsLearningRate, isInForce, isWhole } from '../benchmarks/learning-rate-rule.ts'
 import { learningRateText } from '../benchmarks/learning-rate-text.ts'
 import { rulesets } from '../benchmarks/ruleset.ts'
 import { nearestAllowed } from './nearest-allowed.ts'
-
-/** The rule of one ruleset, wherever it was found. */
-export interface RulesetRule {
-  /** The ruleset, or `proposed`. */
-  readonly ruleset: string
-  /** The optimizer that alone it holds for, null where it holds for all. */
-  readonly optimizer: string | null
-  /** What the learning rate has to be, in words. */
-  readonly words: string
-  /** Null where the rule is of no known form. */
-  readonly form: LearningRateForm | null
-  readonly allows: (point: TrainingPoint) => boolean
-}
+import type { RulesetRule } from './ruleset-rule.ts'
 
 /** What one rule says of a learning rate. */
 export interface LearningRateJudgement {

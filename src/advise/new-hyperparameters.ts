@@ -5,7 +5,7 @@
  */
 import type { LogValue } from '../python/log-value.ts'
 import type { RcpRecord, RcpSet } from '../rcp/record.ts'
-import type { NewPointRequest } from './new-reference-point.ts'
+import type { NewPointRequest } from './new-point-request.ts'
 import { learningRateMembers } from './scaled-learning-rate.ts'
 import { type Known, type ValueBy, valueByNeighbours } from './value-by-neighbours.ts'
 

@@ -4,11 +4,9 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
-import type { CurvePoint } from '../rcp/curve.ts'
-import type { TunableOf } from '../rcp/lint/rule.ts'
-import type { RcpSet } from '../rcp/record.ts'
 import { recordName } from '../rcp/regenerate/record-name.ts'
 import { type NewHyperparameter, newHyperparameters } from './new-hyperparameters.ts'
+import type { NewPointRequest } from './new-point-request.ts'
 
 /** What a maintainer needs for a record at a batch size that has none. */
 export interface NewReferencePoint {
@@ -24,21 +22,6 @@ export interface NewReferencePoint {
   readonly hyperparameters: readonly NewHyperparameter[]
   /** What to do, one sentence each. */
   readonly steps: readonly string[]
-}
-
-/** Where the point is to be. */
-export interface NewPointRequest {
-  readonly set: RcpSet
-  readonly benchmark: Benchmark
-  readonly ruleset: string
-  readonly globalBatchSize: number
-  readonly learningRate: number | null
-  /** The learning rates that the ruleset allows next to one, itself where it is allowed. */
-  readonly allowed: (learningRate: number) => readonly number[]
-  /** How the batch size lies on the curve. */
-  readonly found: CurvePoint
-  /** What the compliance rules leave to choose, where they are known. */
-  readonly tunable?: TunableOf | null | undefined
 }
 
 /**

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LearningRateRule } from './learning-rate-rule.ts'
+import type { LearningRateRule } from './learning-rate-form.ts'
 
 /** The working group a benchmark belongs to; rulesets are numbered per usage. */
 export type Usage = 'training' | 'hpc'

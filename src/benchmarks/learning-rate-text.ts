@@ -1,4 +1,4 @@
-import type { LearningRateForm } from './learning-rate-rule.ts'
+import type { LearningRateForm } from './learning-rate-form.ts'
 
 /**
  * A form of learning-rate rule in words, as what the learning rate has to be.

@@ -6,7 +6,8 @@
 import type { RulePlace } from './finding.ts'
 import type { Expression, Statement } from './language/ast.ts'
 import { compileBlock, type Run } from './language/compile-block.ts'
-import { compileExpression, type Evaluate } from './language/compile-expression.ts'
+import { compileExpression } from './language/compile-expression.ts'
+import type { Evaluate } from './language/evaluate.ts'
 
 /** Rule code as it is written in a file and parsed, and where it begins. It is compiled when it is first run. */
 export class RuleCode<Parsed, Compiled> {

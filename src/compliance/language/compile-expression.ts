@@ -10,18 +10,10 @@ import { isTrue, PyDict, PyFunction, PySet, PyType, type PyValue, typeName } fro
 import type { Expression, Name, Subscript } from './ast.ts'
 import { getAttribute } from './attributes.ts'
 import { compileComparison } from './compile-comparison.ts'
+import type { Evaluate } from './evaluate.ts'
 import { fixedGlobals } from './globals.ts'
 import type { Scope } from './scope.ts'
 import { getItem } from './subscript.ts'
-
-/**
- * Gives an expression's value as Python does: operands from left to right, `and`, `or` and chained comparisons only as
- * far as needed.
- *
- * @throws PyError where Python raises
- * @throws LimitError where the budget is spent
- */
-export type Evaluate = (scope: Scope) => PyValue
 
 /**
  * The expression as a function of what it sees. All but names and constants spend a step.
