@@ -6,6 +6,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats } from 'node:fs'
 import { createRequire } from 'node:module'
 import { InputError } from '../errors.ts'
+import { byCodePoint } from '../python/by-code-point.ts'
 import { statsOf } from './read/stats-of.ts'
 
 /** A folder that holds logs itself. */
@@ -111,6 +112,3 @@ function noLogs(path: string, pattern: string): InputError {
     remedy: 'Give a folder that holds result logs, or another pattern with --glob.',
   })
 }
-
-/** By code point, as Python sorts; `<` compares UTF-16 units, which is the same for all but rare characters. */
-const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -67,7 +67,15 @@ export function floatOf(value: PyValue): number {
   return word[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
 }
 
-function integerOf(value: PyValue): bigint {
+/**
+ * `int(value)`.
+ *
+ * @throws PyError as {@link floatOf}, `OverflowError` for an infinity
+ * @example
+ * integerOf('1_000') // => 1000n
+ * integerOf(-2.5) // => -2n
+ */
+export function integerOf(value: PyValue): bigint {
   if (typeof value === 'bigint') return value
   if (typeof value === 'boolean') return BigInt(value)
   if (typeof value === 'number') return wholeNumber(Math.trunc(value))

@@ -6,6 +6,7 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import { InputError } from '../../errors.ts'
+import { byCodePoint } from '../../python/by-code-point.ts'
 import { runName } from '../../submission/package/failed-runs.ts'
 import type {
   BenchmarkFolder,
@@ -108,7 +109,7 @@ const foldersIn = (dir: string): string[] =>
 function namesIn(dir: string): string[] {
   if (!statsOf(dir)?.isDirectory()) return []
   try {
-    return readdirSync(dir).sort()
+    return readdirSync(dir).sort(byCodePoint)
   } catch (cause) {
     throw new InputError('unreadable', `${dir} cannot be listed: ${(cause as Error).message}`, {
       file: dir,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { InputError } from '../../errors.ts'
-import { isObject } from '../../logs/mllog/event.ts'
+import { isLogObject } from '../../python/log-object.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import { orUnreadable } from './or-unreadable.ts'
 
@@ -17,7 +17,7 @@ export function readScalingFile(dir: string): number {
   const bad = (reason: string) => new InputError('bad-scaling-file', `no scaling factor: ${reason}`, { file })
   try {
     const content = parsePythonJson(orUnreadable(file, () => readFileSync(file, 'utf8')))
-    const factor = isObject(content) ? content.scaling_factor : undefined
+    const factor = isLogObject(content) ? content.scaling_factor : undefined
     if (typeof factor === 'number' && Number.isFinite(factor)) return factor
   } catch (error) {
     if (error instanceof PythonJsonError) throw bad(error.message)
