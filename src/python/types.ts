@@ -98,10 +98,9 @@ export function wholeNumber(value: number): bigint {
   return BigInt(value)
 }
 
-/** Without the white space of Python around it. */
+/** Without the white space around it that `int` and `float` skip: not `\x1c` to `\x1f`, which `str.strip` removes. */
 function stripped(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these control characters as white space
-  return text.replace(/^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/g, '')
+  return text.replace(/^(?:[^\S\ufeff]|\x85)+|(?:[^\S\ufeff]|\x85)+$/g, '')
 }
 
 function wrongType(name: string, value: PyValue): PyError {
