@@ -1,4 +1,5 @@
-import { readScalingFile, writeScalingFiles } from '../../files/scaling-file.ts'
+import { scalingFound } from '../../files/read/scaling-found.ts'
+import { writeScalingFiles } from '../../files/write-scaling-files.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import { curveProvenance } from '../../report/curve-provenance.ts'
 import type { Outcome } from '../../report/outcome.ts'
@@ -19,7 +20,7 @@ export async function checkStage({ paths, writeScaling = false, ...request }: Ch
   if (writeScaling) await writeScalingFiles(results)
   const submissions = judged.map(submission => ({
     ...submission,
-    scalingFound: readScalingFile(submission.result.dir),
+    scalingFound: scalingFound(submission.result.dir),
     compliance: null,
   }))
   return {

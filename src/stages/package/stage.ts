@@ -1,4 +1,4 @@
-import { writeScalingFiles } from '../../files/scaling-file.ts'
+import { writeScalingFiles } from '../../files/write-scaling-files.ts'
 import type { Outcome } from '../../report/outcome.ts'
 import { packageReport } from './view.ts'
 import { checkPackage, type PackageRequest } from './work.ts'

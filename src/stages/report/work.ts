@@ -5,7 +5,7 @@
  */
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { InputError } from '../../errors.ts'
-import { readScalingFile } from '../../files/scaling-file.ts'
+import { scalingFound } from '../../files/read/scaling-found.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { type CheckRequest, judgeSubmissions } from '../check/work.ts'
 import { comply } from '../comply/work.ts'
@@ -37,7 +37,7 @@ export async function reviewSubmissions(paths: readonly string[], request: Revie
   const byFile = compliance && new Map(compliance.map(result => [result.file, result]))
   const submissions = judged.map(submission => ({
     ...submission,
-    scalingFound: readScalingFile(submission.result.dir),
+    scalingFound: scalingFound(submission.result.dir),
     compliance: byFile && submission.files.map(file => byFile.get(file)!),
   }))
   return { submissions, compliance }

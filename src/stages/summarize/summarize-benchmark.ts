@@ -12,7 +12,7 @@ import {
   timedRuns,
 } from '../../files/read/read-result-folder.ts'
 import type { ReadResultOptions } from '../../files/read/read-result-log.ts'
-import { readScalingFile } from '../../files/read/read-scaling-file.ts'
+import { readScalingFactor } from '../../files/read/read-scaling-factor.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 import type { Curve } from '../../rcp/curve.ts'
@@ -54,7 +54,7 @@ export async function summarizeStrong(
   const result = isClosed ? checkSubmission(folder.submission, context) : null
   if (result !== null) findings.push(...rcpFindings(result))
   const judged = result === null ? null : scalingFactor(result)
-  const factor = judged ?? (await orFinding(findings, logs.dir, () => readScalingFile(logs.dir))) ?? 1
+  const factor = judged ?? (await orFinding(findings, logs.dir, () => readScalingFactor(logs.dir))) ?? 1
   const cells = result === null ? {} : rcpCells(result, hasRcps(result, context))
   return {
     scores: scoreCells(benchmark.name, score, factor),

@@ -5,13 +5,13 @@ import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import { orUnreadable } from './or-unreadable.ts'
 
 /**
- * The factor in the `scaling.json` of a folder, 1 where there is none.
+ * The factor in the `scaling.json` of a folder, by which a score is normalized; 1 where there is no file.
  *
  * @throws InputError `bad-scaling-file` where the file does not hold one, `unreadable`
  * @example
- * readScalingFile('results/dgx/resnet') // => 1.0009920634920635
+ * readScalingFactor('results/dgx/resnet') // => 1.0009920634920635
  */
-export function readScalingFile(dir: string): number {
+export function readScalingFactor(dir: string): number {
   const file = `${dir}/scaling.json`
   if (!existsSync(file)) return 1
   const bad = (reason: string) => new InputError('bad-scaling-file', `no scaling factor: ${reason}`, { file })
