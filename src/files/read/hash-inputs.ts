@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import { hashFile } from './hash-file.ts'
-import { statsOf } from './stats-of.ts'
+import { isFile } from './is-file.ts'
 
 /**
  * A function that takes the SHA-256 of the files a report was made from, for its provenance. Each file is read once, whatever the
@@ -24,5 +24,3 @@ export function inputHasher(): (report: Report) => Promise<Report> {
     return { ...report, provenance: { ...provenance, inputs } }
   }
 }
-
-const isFile = (path: string): boolean => statsOf(path)?.isFile() === true

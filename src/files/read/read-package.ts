@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import { InputError } from '../../errors.ts'
-import { byCodePoint } from '../../python/by-code-point.ts'
 import { runName } from '../../submission/package/failed-runs.ts'
 import type {
   BenchmarkFolder,
@@ -15,6 +14,7 @@ import type {
   SmallFile,
   SystemFolder,
 } from '../../submission/package/package-layout.ts'
+import { listFolder } from './list-folder.ts'
 import { statsOf } from './stats-of.ts'
 
 const parametersName = 'package_checker_params'
@@ -107,15 +107,7 @@ const foldersIn = (dir: string): string[] =>
 
 /** Names in a folder by code point, none where there is no such folder. */
 function namesIn(dir: string): string[] {
-  if (!statsOf(dir)?.isDirectory()) return []
-  try {
-    return readdirSync(dir).sort(byCodePoint)
-  } catch (cause) {
-    throw new InputError('unreadable', `${dir} cannot be listed: ${(cause as Error).message}`, {
-      file: dir,
-      cause,
-    })
-  }
+  return statsOf(dir)?.isDirectory() ? listFolder(dir).map(({ name }) => name) : []
 }
 
 const parametersIn = (dir: string): SmallFile | null =>
