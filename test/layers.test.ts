@@ -9,7 +9,7 @@ import { allImportsOf, type Import, importsOf, sourceFiles, sourceText, stringsO
  */
 const layers = [
   ['errors', 'version'],
-  ['text', 'python'],
+  ['text', 'lists', 'python'],
   ['benchmarks', 'stats'],
   ['logs'],
   ['runs'],

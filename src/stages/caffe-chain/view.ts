@@ -7,6 +7,7 @@ import type { Chain, ChainProblem } from '../../caffe/chain.ts'
 import { outputColumns, outputNames } from '../../report/caffe-outputs.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 
 /**
  * One row per stage, and the final result.
@@ -25,7 +26,7 @@ export function caffeChainReport(chain: Chain): Report {
     items: stages,
     tables: [stageTable(chain), finalTable(chain)],
     findings: chain.problems.map(findingOf),
-    summary: `${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}: ${totalIterations} iterations${epochs}, ${hours.toFixed(2)} hours`,
+    summary: `${plural(stages.length, 'stage')}: ${totalIterations} iterations${epochs}, ${hours.toFixed(2)} hours`,
   }
 }
 

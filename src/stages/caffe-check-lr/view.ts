@@ -5,6 +5,7 @@
  */
 import type { LearningRateCheck } from '../../caffe/check-learning-rate.ts'
 import type { Finding, Report } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 
 /**
  * One row with the counts, and the first rate that is not as it should be as a finding at its line.
@@ -23,7 +24,7 @@ export function caffeCheckLrReport(result: LearningRateCheck | null, file: strin
     firstMismatch: null,
   }
   const { policy, compared, mismatches, worstRelativeError } = check
-  const mismatchCount = `${mismatches} ${mismatches === 1 ? 'mismatch' : 'mismatches'}`
+  const mismatchCount = plural(mismatches, 'mismatch', 'mismatches')
   return {
     name: 'caffe-check-lr',
     title: 'Learning rates of a log beside the policy',

@@ -7,6 +7,7 @@ import type { Schedule } from '../../caffe/schedule.ts'
 import type { CurvePoint } from '../../caffe/schedule-curve.ts'
 import type { Plot } from '../../report/plot.ts'
 import type { Report, Table } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 
 /**
  * One row per point, one per stage, one per place where the rate jumps, and a plot of the whole curve.
@@ -35,7 +36,7 @@ export function caffeScheduleReport(
     ],
     plots: [plotOf(curve, totalEpochs !== null)],
     findings: [],
-    summary: `${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}: ${totalIterations} iterations${epochs}`,
+    summary: `${plural(stages.length, 'stage')}: ${totalIterations} iterations${epochs}`,
   }
 }
 

@@ -7,6 +7,7 @@ import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
 import { verdictText } from '../../rcp/check/verdict-text.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 
 const verdicts: readonly Verdict[] = [
   'pass',
@@ -34,7 +35,7 @@ export function checkReport(results: readonly CheckResult[]): Report {
   const said = verdicts
     .filter(verdict => counts[verdict]! > 0)
     .map(verdict => `${counts[verdict]} ${verdict}`)
-  const submissions = results.length === 1 ? '1 submission' : `${results.length} submissions`
+  const submissions = plural(results.length, 'submission')
   return {
     name: 'check',
     title: 'Penalty check',

@@ -6,6 +6,7 @@
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { complianceFindings, ruleText } from '../../report/compliance-findings.ts'
 import type { Report } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 
 /**
  * The report of the logs, in their order.
@@ -15,7 +16,7 @@ import type { Report } from '../../report/report.ts'
  */
 export function complyReport(results: readonly ComplianceResult[]): Report {
   const failed = results.filter(({ ok }) => !ok).length
-  const logs = results.length === 1 ? '1 log' : `${results.length} logs`
+  const logs = plural(results.length, 'log')
   return {
     name: 'comply',
     title: 'Compliance',
@@ -61,6 +62,6 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
       },
     ],
     findings: results.flatMap(complianceFindings),
-    summary: `${logs}: ${results.length - failed} comply, ${failed} ${failed === 1 ? 'does' : 'do'} not`,
+    summary: `${logs}: ${results.length - failed} comply, ${plural(failed, 'does', 'do')} not`,
   }
 }

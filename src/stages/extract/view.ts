@@ -7,6 +7,7 @@ import type { RunGroup } from '../../convergence/group.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Cell, Finding, Report } from '../../report/report.ts'
 import type { Run } from '../../runs/run.ts'
+import { plural } from '../../text/plural.ts'
 
 /** The problems of runs as findings. */
 export const runFindings = (runs: readonly Run[]): Finding[] =>
@@ -121,5 +122,5 @@ export function groupReport(groups: readonly RunGroup[], runs: readonly Run[]): 
 
 function summaryOf(runs: readonly Run[]): string {
   const converged = runs.filter(({ convergence }) => convergence !== null).length
-  return `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}: ${converged} converged`
+  return `${plural(runs.length, 'run')}: ${converged} converged`
 }

@@ -7,6 +7,7 @@
 import type { Report, Table } from '../../report/report.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { BenchmarkResult, PackageResult } from '../../submission/package/package-result.ts'
+import { plural } from '../../text/plural.ts'
 
 /**
  * The report of one package.
@@ -59,5 +60,3 @@ const benchmarkCells = ({ scaling, name, runs, requiredRuns, failedRuns, rcp }: 
   rcp?.verdict ?? null,
   rcp?.normalization ?? null,
 ]
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

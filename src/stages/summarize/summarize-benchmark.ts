@@ -24,6 +24,7 @@ import type { SummaryRow } from '../../submission/summary/columns.ts'
 import { rcpCells } from '../../submission/summary/rcp-cells.ts'
 import { detailedCells, scoreCells, weakCells } from '../../submission/summary/score-cells.ts'
 import { weakScore } from '../../submission/weak-score.ts'
+import { plural } from '../../text/plural.ts'
 import type { BenchmarkLogs } from './system-folders.ts'
 
 /** What all benchmarks of a summary share. */
@@ -90,7 +91,7 @@ async function readFolder(logs: BenchmarkLogs, context: SummarizeContext): Promi
 }
 
 function noScore({ dir, logs }: ResultFolder, reason: string): SubmissionFinding {
-  const message = `no score: of ${logs.length} ${logs.length === 1 ? 'run' : 'runs'} ${reason}`
+  const message = `no score: of ${plural(logs.length, 'run')} ${reason}`
   return { code: 'no-score', severity: 'error', path: dir, line: null, message }
 }
 

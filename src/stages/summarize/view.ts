@@ -7,6 +7,7 @@ import { floatText } from '../../python/to-text.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
 import type { SummaryCell, SummaryColumn, SummaryTable } from '../../submission/summary/columns.ts'
 import type { Summary } from '../../submission/summary/summary.ts'
+import { plural } from '../../text/plural.ts'
 
 /** What of a summary is shown. */
 export interface SummaryChoice {
@@ -97,5 +98,3 @@ function summaryLine({ scores, weak }: Summary): string {
   })
   return `${plural(systems.size, 'system')} summarized: ${plural(filled.length, 'score')}`
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
