@@ -8,12 +8,12 @@ export {
   type LearningRateJudgement,
   proposedRule,
   type QuestionedPoint,
-  type RulesetRule,
 } from './advise/learning-rate-rules.ts'
 export type { MachineAdvice } from './advise/machines.ts'
 export type { NewHyperparameter } from './advise/new-hyperparameters.ts'
 export type { NewReferencePoint } from './advise/new-reference-point.ts'
 export type { AdvisedOutcome } from './advise/outcomes.ts'
+export type { RulesetRule } from './advise/ruleset-rule.ts'
 export type { ScaledLearningRate } from './advise/scaled-learning-rate.ts'
 export type { ValueBy } from './advise/value-by-neighbours.ts'
 export type {
@@ -27,7 +27,8 @@ export type {
   Usage,
 } from './benchmarks/benchmark.ts'
 export { type BenchmarkOverrides, builtIn, type Catalogue, createCatalogue } from './benchmarks/catalogue.ts'
-export type { LearningRateForm, LearningRateRule, TrainingPoint } from './benchmarks/learning-rate-rule.ts'
+export type { LearningRateForm, LearningRateRule } from './benchmarks/learning-rate-form.ts'
+export type { TrainingPoint } from './benchmarks/learning-rate-rule.ts'
 export { compareRulesets, rulesets } from './benchmarks/ruleset.ts'
 export {
   type Chain as CaffeChain,

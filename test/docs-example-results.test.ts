@@ -17,7 +17,9 @@ interface Example {
 
 /** What runs on import, in a browser or in a compiler of its own, or reads files. */
 const isApart = (file: string) =>
-  /^(?:cli\.ts|index\.ts)$|\.assembly\.ts$|^report\/html\/script\/browser\/|^pipeline\//.test(file)
+  /^(?:cli\.ts|index\.ts)$|\.assembly\.ts$|^report\/html\/script\/browser\/|^(?:files|pipelines)\/|^stages\/(?!.*\/view)/.test(
+    file,
+  )
 
 function examplesOf(file: string): Example[] {
   const source = ts.createSourceFile(file, sourceText(file), ts.ScriptTarget.Latest, true)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../src/benchmarks/catalogue.ts'
-import { importsOf, sourceFiles, sourceText, stringsOf } from './support/source.ts'
+import { circlesIn, reachedFrom } from './support/circles.ts'
+import { allImportsOf, type Import, importsOf, sourceFiles, sourceText, stringsOf } from './support/source.ts'
 
 /**
  * The rooms of src by layer, the lowest first. A room imports from itself and from lower layers; those of one layer do
@@ -9,7 +10,7 @@ import { importsOf, sourceFiles, sourceText, stringsOf } from './support/source.
 const layers = [
   ['codes', 'version'],
   ['errors'],
-  ['text', 'python'],
+  ['text', 'lists', 'python'],
   ['benchmarks', 'stats'],
   ['logs'],
   ['runs'],
@@ -80,10 +81,151 @@ describe('layers', () => {
   })
 })
 
+const imports = new Map(sourceFiles.map(path => [path, allImportsOf(path, sourceText(path))]))
+
+/** The files that each file imports. */
+function graphOf(counts: (each: Import) => boolean): Map<string, string[]> {
+  return new Map(
+    [...imports].map(([path, all]) => [path, all.filter(counts).map(({ target }) => target)] as const),
+  )
+}
+
+describe('imports', () => {
+  it('lead in no circle, those of types included, but for a value of Python and the log line that is one', () => {
+    expect(circlesIn(graphOf(({ isPackage }) => !isPackage))).toEqual([
+      ['python/log-line.ts', 'python/values.ts'],
+    ])
+  })
+
+  it('are found to lead in a circle through any number of files', () => {
+    const graph = { a: ['b'], b: ['c', 'd'], c: ['a'], d: ['e'], e: ['d'], f: ['a', 'f'] }
+    expect(circlesIn(new Map(Object.entries(graph)))).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ])
+  })
+
+  it.each([
+    ["import type { A } from './b.ts'", true],
+    ["import { type A, type B } from './b.ts'", true],
+    ["export type { A } from './b.ts'", true],
+    ["type A = import('./b.ts').A", true],
+    ["import { type A, b } from './b.ts'", false],
+    ["import a, { type B } from './b.ts'", false],
+    ["import * as b from './b.ts'", false],
+    ["import './b.ts'", false],
+    ["export * from './b.ts'", false],
+    ["const b = await import('./b.ts')", false],
+  ])('are told apart by what is left of them at run time: %s', (text, isType) => {
+    expect(allImportsOf('rcp/a.ts', text)).toEqual([{ target: 'rcp/b.ts', isPackage: false, isType }])
+  })
+})
+
+/** The files that import a package, its types included. */
+const importersOf = (name: string): string[] =>
+  sourceFiles.filter(path => imports.get(path)!.some(({ target, isPackage }) => isPackage && target === name))
+
+describe('packages', () => {
+  it('commander is imported in src/cli only', () => {
+    expect(importersOf('commander').filter(path => roomOf(path) !== 'cli')).toEqual([])
+    expect(importersOf('commander')).not.toEqual([])
+  })
+
+  it('zod is imported in schemas, in the reader of YAML and in src/options only', () => {
+    const allowed = (path: string) =>
+      path.includes('schema') || path === 'files/read/read-yaml.ts' || roomOf(path) === 'options'
+    expect(importersOf('zod').filter(path => !allowed(path))).toEqual([])
+    expect(importersOf('zod')).not.toEqual([])
+  })
+})
+
+/** Stages whose work still makes its report itself, as a `stage.ts` does for the others. */
+const joining = ['caffe-chain', 'caffe-check-lr', 'caffe-parse', 'caffe-schedule', 'curve']
+  .concat(
+    ['compare', 'critical-batch', 'curves', 'equivalence', 'rules', 'warmup'].map(name => `scaling-${name}`),
+  )
+  .map(name => `stages/${name}/work.ts`)
+
+const nameOf = (path: string): string => path.split('/').at(-1)!
+
+const isView = (path: string): boolean => path.startsWith('stages/') && /^view.*\.ts$/.test(nameOf(path))
+
+const isWork = (path: string): boolean =>
+  /^stages\/[^/]+\//.test(path) &&
+  !/^(view.*|index|declaration|.*schema.*|stage)\.ts$/.test(nameOf(path)) &&
+  !joining.includes(path)
+
+/** What is wrong with the imports of a file of a stage, by the layer that its name says. */
+function stageOffences(
+  path: string,
+  all: readonly Import[],
+  touchesFiles: (target: string) => boolean,
+): string[] {
+  const offends = ({ target, isPackage, isType }: Import): boolean => {
+    if (isWork(path)) return isPackage ? target === 'commander' : isView(target)
+    if (!isView(path) || isType) return false
+    if (isPackage) return target.startsWith('node:fs')
+    return (target.startsWith('files/') && touchesFiles(target)) || /^work.*\.ts$/.test(nameOf(target))
+  }
+  return all.filter(offends).map(({ target }) => `${path} imports ${target}`)
+}
+
+describe('stages', () => {
+  const atRunTime = graphOf(({ isType }) => !isType)
+  const touchesFiles = (path: string): boolean =>
+    [path, ...reachedFrom(path, atRunTime)].some(each => (atRunTime.get(each) ?? []).some(isFileSystem))
+  const isFileSystem = (target: string): boolean => target.startsWith('node:fs')
+
+  it('are views that touch no file and no work, and work that knows no view and no command line', () => {
+    expect([...imports].flatMap(([path, all]) => stageOffences(path, all, touchesFiles))).toEqual([])
+    expect(sourceFiles.filter(isView).length).toBeGreaterThan(20)
+    expect(sourceFiles.filter(isWork).length).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['stages/a/view.ts', "import { b } from '../../files/read/stats-of.ts'", 'files/read/stats-of.ts'],
+    ['stages/a/view-page.ts', "import { b } from '../../files/read-curve.ts'", 'files/read-curve.ts'],
+    ['stages/a/view.ts', "import { b } from './work.ts'", 'stages/a/work.ts'],
+    ['stages/a/view.ts', "import { b } from '../b/work-all.ts'", 'stages/b/work-all.ts'],
+    ['stages/a/view.ts', "import { readFileSync } from 'node:fs'", 'node:fs'],
+    ['stages/a/work.ts', "import { b } from './view.ts'", 'stages/a/view.ts'],
+    ['stages/a/read-b.ts', "import type { B } from '../b/view-page.ts'", 'stages/b/view-page.ts'],
+    ['stages/a/work.ts', "import { Command } from 'commander'", 'commander'],
+  ])('name the offence in %s: %s', (path, text, target) => {
+    expect(stageOffences(path, allImportsOf(path, text), touchesFiles)).toEqual([`${path} imports ${target}`])
+  })
+
+  it.each([
+    ['stages/a/view.ts', "import type { B } from './work.ts'"],
+    ['stages/a/view.ts', "import type { B } from '../../files/read/stats-of.ts'"],
+    ['stages/a/view.ts', "import { b } from '../b/view.ts'"],
+    ['stages/a/stage.ts', "import { b } from './view.ts'; import { c } from './work.ts'"],
+    ['stages/a/declaration.ts', "import { b } from './view.ts'; import { c } from './work.ts'"],
+    ['stages/a/work.ts', "import { b } from '../../files/read/stats-of.ts'"],
+  ])('allow in %s: %s', (path, text) => {
+    expect(stageOffences(path, allImportsOf(path, text), touchesFiles)).toEqual([])
+  })
+})
+
 describe('source files', () => {
+  const lines = sourceFiles.map(path => sourceText(path).split('\n').length - 1)
+
   it('have 400 lines at most (CONTRIBUTING.md)', () => {
-    const lines = (path: string) => sourceText(path).split('\n').length - 1
-    expect(sourceFiles.filter(path => lines(path) > 400)).toEqual([])
+    expect(sourceFiles.filter((_, index) => lines[index]! > 400)).toEqual([])
+  })
+
+  it('have 40 to 70 lines in the middle, and nine of ten below 200', () => {
+    const middle = lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)]!
+    expect(middle).toBeGreaterThanOrEqual(40)
+    expect(middle).toBeLessThanOrEqual(70)
+    expect(lines.filter(count => count < 200).length).toBeGreaterThanOrEqual(0.9 * lines.length)
+  })
+
+  it('are 25 at most in a folder, but for src/cli until its commands are declared by their stages', () => {
+    const folders = sourceFiles.map(path => path.split('/').slice(0, -1).join('/'))
+    const crowded = folders.filter(folder => folders.filter(other => other === folder).length > 25)
+    expect(crowded.filter(folder => folder !== 'cli')).toEqual([])
+    expect(folders).toContain('stats')
   })
 
   it('name no benchmark outside src/benchmarks (CONTRIBUTING.md)', () => {

@@ -15,13 +15,13 @@ import {
   judgeLearningRate,
   type LearningRateJudgement,
   proposedRule,
-  type RulesetRule,
 } from './learning-rate-rules.ts'
 import { type MachineAdvice, machines } from './machines.ts'
 import { nearestAllowed } from './nearest-allowed.ts'
 import { type NewReferencePoint, newReferencePoint } from './new-reference-point.ts'
 import { type AdvisedOutcome, firstReachable, outcomes } from './outcomes.ts'
 import { type ReferenceOptions, referenceAt } from './reference-at.ts'
+import type { RulesetRule } from './ruleset-rule.ts'
 import { type ScaledLearningRate, scaledLearningRate } from './scaled-learning-rate.ts'
 
 export interface Advice {

@@ -4,29 +4,12 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
-import {
-  allowsLearningRate,
-  isInForce,
-  isWhole,
-  type LearningRateForm,
-  type TrainingPoint,
-} from '../benchmarks/learning-rate-rule.ts'
+import type { LearningRateForm } from '../benchmarks/learning-rate-form.ts'
+import { allowsLearningRate, isInForce, isWhole } from '../benchmarks/learning-rate-rule.ts'
 import { learningRateText } from '../benchmarks/learning-rate-text.ts'
 import { rulesets } from '../benchmarks/ruleset.ts'
 import { nearestAllowed } from './nearest-allowed.ts'
-
-/** The rule of one ruleset, from any source. */
-export interface RulesetRule {
-  /** The ruleset, or `proposed`. */
-  readonly ruleset: string
-  /** The only optimizer it applies to; null if it applies to all. */
-  readonly optimizer: string | null
-  /** The required learning rate, in words. */
-  readonly words: string
-  /** Null if the rule has no known form. */
-  readonly form: LearningRateForm | null
-  readonly allows: (point: TrainingPoint) => boolean
-}
+import type { RulesetRule } from './ruleset-rule.ts'
 
 /** The judgement of a learning rate by one rule. */
 export interface LearningRateJudgement {

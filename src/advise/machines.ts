@@ -8,14 +8,10 @@ import type { Curve } from '../rcp/curve.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import { scaledLearningRates } from '../scaling/rules.ts'
 import { decimal } from './decimal.ts'
-import {
-  judgeLearningRate,
-  type LearningRateJudgement,
-  proposedRule,
-  type RulesetRule,
-} from './learning-rate-rules.ts'
+import { judgeLearningRate, type LearningRateJudgement, proposedRule } from './learning-rate-rules.ts'
 import { firstReachable } from './outcomes.ts'
 import { type ReferenceOptions, referenceAt } from './reference-at.ts'
+import type { RulesetRule } from './ruleset-rule.ts'
 import { nearestRate, type RatedRecord } from './scaled-learning-rate.ts'
 
 /** Advice for one machine. */

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { LearningRateForm } from '../benchmarks/learning-rate-rule.ts'
+import type { LearningRateForm } from '../benchmarks/learning-rate-form.ts'
 import { decimal } from './decimal.ts'
-import type { RulesetRule } from './learning-rate-rules.ts'
+import type { RulesetRule } from './ruleset-rule.ts'
 
 /**
  * The learning rate itself if it is allowed, else the nearest allowed rates below and above it, ascending. Each has

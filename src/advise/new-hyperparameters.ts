@@ -6,7 +6,7 @@
 import type { LogValue } from '../python/log-value.ts'
 import type { RcpRecord, RcpSet } from '../rcp/record.ts'
 import { learningRateMembers } from '../runs/learning-rate.ts'
-import type { NewPointRequest } from './new-reference-point.ts'
+import type { NewPointRequest } from './new-point-request.ts'
 import { type Known, type ValueBy, valueByNeighbours } from './value-by-neighbours.ts'
 
 /** A member of a new record's Hyperparams. */

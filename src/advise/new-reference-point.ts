@@ -4,11 +4,9 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
-import type { CurvePoint } from '../rcp/curve.ts'
-import type { TunableOf } from '../rcp/lint/rule.ts'
-import type { RcpSet } from '../rcp/record.ts'
 import { recordName } from '../rcp/regenerate/record-name.ts'
 import { type NewHyperparameter, newHyperparameters } from './new-hyperparameters.ts'
+import type { NewPointRequest } from './new-point-request.ts'
 
 /** What a maintainer needs for a record at a batch size without one. */
 export interface NewReferencePoint {
@@ -24,21 +22,6 @@ export interface NewReferencePoint {
   readonly hyperparameters: readonly NewHyperparameter[]
   /** The steps, one sentence each. */
   readonly steps: readonly string[]
-}
-
-/** The batch size of the point and its context. */
-export interface NewPointRequest {
-  readonly set: RcpSet
-  readonly benchmark: Benchmark
-  readonly ruleset: string
-  readonly globalBatchSize: number
-  readonly learningRate: number | null
-  /** The allowed learning rates nearest to one, or the rate itself if it is allowed. */
-  readonly allowed: (learningRate: number) => readonly number[]
-  /** The position of the batch size on the curve. */
-  readonly found: CurvePoint
-  /** The hyperparameters that the compliance rules leave free, if known. */
-  readonly tunable?: TunableOf | null | undefined
 }
 
 /**

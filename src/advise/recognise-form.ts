@@ -1,4 +1,4 @@
-import type { LearningRateForm } from '../benchmarks/learning-rate-rule.ts'
+import type { LearningRateForm } from '../benchmarks/learning-rate-form.ts'
 
 const number = String.raw`(\d[\d_]*\.?\d*(?:[eE][+-]?\d+)?)`
 const rate = String.raw`v\['value'\]`

@@ -10,8 +10,8 @@ import { rulesets } from '../benchmarks/ruleset.ts'
 import { ComplianceChecker, type FindRules } from '../compliance/checker.ts'
 import { readMlLogLine } from '../compliance/read-line.ts'
 import type { KeyRule, RuleFile } from '../compliance/rules.ts'
-import type { RulesetRule } from './learning-rate-rules.ts'
 import { recogniseForm } from './recognise-form.ts'
+import type { RulesetRule } from './ruleset-rule.ts'
 
 const batchSizeKey = 'global_batch_size'
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LearningRateRule } from './learning-rate-rule.ts'
+import type { LearningRateRule } from './learning-rate-form.ts'
 
 /** The working groups, each with its name; rulesets are numbered per usage. */
 export const usages = { training: 'MLPerf Training', hpc: 'MLPerf HPC' } as const

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Benchmark, ConvergenceRule, LastEvaluation } from './benchmark.ts'
-import type { LearningRateRule } from './learning-rate-rule.ts'
+import type { LearningRateRule } from './learning-rate-form.ts'
 
 /** Required members of a row; the others have defaults. */
 export type BenchmarkRow = Pick<Benchmark, 'name' | 'usage' | 'runsPerSubmission'> & Partial<Benchmark>

@@ -1,4 +1,4 @@
-import type { LearningRateForm } from './learning-rate-rule.ts'
+import type { LearningRateForm } from './learning-rate-form.ts'
 
 /**
  * A learning-rate rule in words, as the required learning rate.

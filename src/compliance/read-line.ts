@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { legacyLine, legacyTag } from '../logs/mllog/legacy.ts'
 import { mllogTag, type TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { GivenLine, type LogLine } from '../python/log-line.ts'
 import { PyError } from '../python/py-error.ts'
@@ -45,9 +46,6 @@ export const readMlLogLine: LineReader = ({ text, line }, index) => {
   const fullString = mllogTag + text
   return new GivenLine({ timestamp, key: shownKey, lineno: BigInt(index), fullString, place: line }, value)
 }
-
-const legacyTag = ':::MLL'
-const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
 
 /**
  * Parses a line of ruleset 0.6.

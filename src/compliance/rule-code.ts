@@ -6,7 +6,8 @@
 import type { RulePlace } from './finding.ts'
 import type { Expression, Statement } from './language/ast.ts'
 import { compileBlock, type Run } from './language/compile-block.ts'
-import { compileExpression, type Evaluate } from './language/compile-expression.ts'
+import { compileExpression } from './language/compile-expression.ts'
+import type { Evaluate } from './language/evaluate.ts'
 
 /** Rule code: its text, its syntax tree and its place in the file. It is compiled on first use. */
 export class RuleCode<Parsed, Compiled> {

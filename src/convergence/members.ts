@@ -4,6 +4,7 @@
  * @module
  */
 import type { Code } from '../codes/codes.ts'
+import { isLogObject, type LogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { parsePythonJson } from '../python/python-json.ts'
 
@@ -43,7 +44,7 @@ export function parseMembers(text: string): JsonMembers {
     },
     metadata(name) {
       const { metadata } = object
-      if (!isObject(metadata) || !Object.hasOwn(metadata, name)) {
+      if (!isLogObject(metadata) || !Object.hasOwn(metadata, name)) {
         throw new UnusableLine('missing-member', `the line has no metadata member '${name}'`)
       }
       return metadata[name] as LogValue
@@ -52,16 +53,13 @@ export function parseMembers(text: string): JsonMembers {
   }
 }
 
-function parseObject(text: string): Readonly<Record<string, LogValue>> {
+function parseObject(text: string): LogObject {
   let value: LogValue
   try {
     value = parsePythonJson(text)
   } catch (error) {
     throw new UnusableLine('bad-json', `the line is not JSON: ${(error as Error).message}`)
   }
-  if (isObject(value)) return value
+  if (isLogObject(value)) return value
   throw new UnusableLine('bad-json', 'the line is not a JSON object')
 }
-
-const isObject = (value: LogValue | undefined): value is Readonly<Record<string, LogValue>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

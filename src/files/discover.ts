@@ -3,9 +3,11 @@
  *
  * @module
  */
-import { type Dirent, readdirSync, realpathSync, type Stats } from 'node:fs'
+import { realpathSync, type Stats } from 'node:fs'
 import { createRequire } from 'node:module'
 import { InputError } from '../errors.ts'
+import { byCodePoint } from '../python/by-code-point.ts'
+import { listFolder } from './read/list-folder.ts'
 import { statsOf } from './read/stats-of.ts'
 
 /** A folder with logs directly in it. */
@@ -77,7 +79,7 @@ function walk(root: string, pattern: string): LogFolder[] {
     if (seen.has(real)) return
     seen.add(real)
     const files: string[] = []
-    for (const entry of entriesOf(dir)) {
+    for (const entry of listFolder(dir)) {
       const path = dir.endsWith('/') ? `${dir}${entry.name}` : `${dir}/${entry.name}`
       const relative = below === '' ? entry.name : `${below}/${entry.name}`
       const kind = entry.isSymbolicLink() ? statsOf(path) : entry
@@ -88,17 +90,6 @@ function walk(root: string, pattern: string): LogFolder[] {
   }
   visit(base, '')
   return found.sort((a, b) => byCodePoint(a.dir, b.dir))
-}
-
-function entriesOf(dir: string): Dirent[] {
-  try {
-    return readdirSync(dir, { withFileTypes: true }).sort((a, b) => byCodePoint(a.name, b.name))
-  } catch (cause) {
-    throw new InputError('unreadable', `${dir} cannot be listed: ${(cause as Error).message}`, {
-      file: dir,
-      cause,
-    })
-  }
 }
 
 function statOf(path: string): Stats {
@@ -113,6 +104,3 @@ function noLogs(path: string, pattern: string): InputError {
     remedy: 'Name a folder with result logs, or set another pattern with --glob.',
   })
 }
-
-/** By code point, as Python sorts; `<` compares UTF-16 units, which differs only for rare characters. */
-const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

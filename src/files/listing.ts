@@ -5,6 +5,7 @@
  */
 import { readdirSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
+import { byCodePoint } from '../python/by-code-point.ts'
 import { orUnreadable } from './read/or-unreadable.ts'
 
 /** An entry, with its path relative to the argument. */
@@ -27,7 +28,7 @@ export const filesIn = (dir: string): Entry[] => entriesOf(dir, false)
 
 function entriesOf(dir: string, folders: boolean): Entry[] {
   if (!isFolder(dir)) return []
-  const names = orUnreadable(dir, () => readdirSync(dir)).sort((a, b) => (a < b ? -1 : 1))
+  const names = orUnreadable(dir, () => readdirSync(dir)).sort(byCodePoint)
   return names
     .map(name => ({ name, path: `${dir}/${name}` }))
     .filter(({ path }) => isFolder(path) === folders)

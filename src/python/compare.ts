@@ -4,6 +4,7 @@
  * @module
  */
 import type { Budget } from './budget.ts'
+import { byCodePoint } from './by-code-point.ts'
 import { PyError } from './py-error.ts'
 import { PyDict, PySet, type PyValue, typeName } from './values.ts'
 
@@ -81,21 +82,6 @@ export function less(a: PyValue, b: PyValue, budget: Budget, operator = '<'): bo
 export function lessOrEqual(a: PyValue, b: PyValue, budget: Budget, operator = '<='): boolean {
   return less(a, b, budget, operator) || equal(a, b, budget)
 }
-
-/**
- * Compares strings in Python's order.
- *
- * @returns below 0 if a comes before b
- */
-export function byCodePoint(a: string, b: string): number {
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
-  // If the strings differ inside a surrogate pair, compare the whole character.
-  if (at > 0 && isHighSurrogate(a.charCodeAt(at - 1))) at--
-  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1)
-}
-
-const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 
 /**
  * `member in container`.

@@ -67,7 +67,15 @@ export function floatOf(value: PyValue): number {
   return word[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
 }
 
-function integerOf(value: PyValue): bigint {
+/**
+ * `int(value)`.
+ *
+ * @throws PyError as {@link floatOf}, `OverflowError` for an infinity
+ * @example
+ * integerOf('1_000') // => 1000n
+ * integerOf(-2.5) // => -2n
+ */
+export function integerOf(value: PyValue): bigint {
   if (typeof value === 'bigint') return value
   if (typeof value === 'boolean') return BigInt(value)
   if (typeof value === 'number') return wholeNumber(Math.trunc(value))
@@ -90,10 +98,9 @@ export function wholeNumber(value: number): bigint {
   return BigInt(value)
 }
 
-/** Strips white space as Python defines it. */
+/** Strips the white space that `int` and `float` skip: not `\x1c` to `\x1f`, which `str.strip` removes. */
 function stripped(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these control characters as white space
-  return text.replace(/^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/g, '')
+  return text.replace(/^(?:[^\S\ufeff]|\x85)+|(?:[^\S\ufeff]|\x85)+$/g, '')
 }
 
 function wrongType(name: string, value: PyValue): PyError {

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { ParseError } from 'jsonc-parser'
 import { InputError } from '../errors.ts'
+import { isLogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { textPlace } from '../text/text-place.ts'
 import type { RcpRecord, RcpSet } from './record.ts'
@@ -18,8 +19,6 @@ const jsoncParser = (): typeof import('jsonc-parser') => createRequire(import.me
 export const valueMembers: readonly string[] = ['Epochs to converge', 'samples to converge']
 
 const fixedMembers = new Set(['Benchmark', 'BS', 'Hyperparams', ...valueMembers])
-
-type Members = Readonly<Record<string, LogValue>>
 
 /**
  * Reads a set from the text of an `rcps_<benchmark>.json` file. Of records with the same name the last one counts, at
@@ -54,7 +53,7 @@ export function parseRcpSet(text: string, file: string): RcpSet {
       ...textPlace(json, node?.offset ?? 0),
     })
   }
-  if (!isObject(document)) return refuse([], 'be an object of records')
+  if (!isLogObject(document)) return refuse([], 'be an object of records')
   return { file, records: Object.entries(document).map(([name, value]) => toRecord(name, value, refuse)) }
 }
 
@@ -105,11 +104,11 @@ function toRecord(
   value: LogValue,
   refuse: (path: string[], expected: string) => never,
 ): RcpRecord {
-  if (!isObject(value)) return refuse([name], 'be an object')
+  if (!isLogObject(value)) return refuse([name], 'be an object')
   const { Benchmark: benchmark, BS: globalBatchSize, Hyperparams: hyperparameters } = value
   if (typeof benchmark !== 'string') return refuse([name, 'Benchmark'], 'be a string')
   if (typeof globalBatchSize !== 'number') return refuse([name, 'BS'], 'be a number')
-  if (!isObject(hyperparameters)) return refuse([name, 'Hyperparams'], 'be an object')
+  if (!isLogObject(hyperparameters)) return refuse([name, 'Hyperparams'], 'be an object')
   const [member, ...others] = valueMembers.filter(member => member in value)
   if (member === undefined || others.length > 0) {
     return refuse([name], `have one of the members "${valueMembers.join('" and "')}"`)
@@ -142,10 +141,6 @@ function words(code: string): string {
 
 function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text
-}
-
-function isObject(value: LogValue | undefined): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isNumbers(value: LogValue | undefined): value is readonly number[] {

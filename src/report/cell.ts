@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { peopleNumber } from '../text/people-number.ts'
 import type { Cell, Column, Table } from './report.ts'
 
 /**
@@ -17,7 +18,7 @@ export function cellText(cell: Cell, column: Column): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
   if (typeof cell === 'string') return cell
   if (!Number.isFinite(cell)) return ''
-  if (column.digits !== undefined) return String(Number(cell.toPrecision(column.digits)))
+  if (column.digits !== undefined) return peopleNumber(cell, column.digits)
   return column.decimals === undefined ? String(cell) : cell.toFixed(column.decimals)
 }
 

@@ -9,6 +9,7 @@ import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { Row } from '../logs/table/row.ts'
+import { isLogObject, type LogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { Cells, numberOf } from './cells.ts'
 import { qualityOf } from './evaluation.ts'
@@ -188,8 +189,4 @@ function placed(problems: readonly Problem[], table: string, runFile: string): P
   )
 }
 
-function objectOf(value: LogValue): Readonly<Record<string, LogValue>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, LogValue>>)
-    : null
-}
+const objectOf = (value: LogValue): LogObject | null => (isLogObject(value) ? value : null)

@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/group-by.ts'
 import { fitLine } from '../stats/linear-fit.ts'
 import { lowestPointOfParabola } from '../stats/parabola.ts'
 import { studentTQuantile } from '../stats/student-t.ts'
@@ -18,8 +19,8 @@ export interface Alpha {
  * fitAlpha(groups of Goyal et al., table 2a) // => { value: 0.966…, ci: null }
  */
 export function fitAlpha(groups: readonly Group[]): Alpha {
-  const points = [...new Set(groups.map(group => group.bs))].flatMap(bs => {
-    const lr = bestLearningRate(groups.filter(group => group.bs === bs))
+  const points = [...groupBy(groups, group => group.bs)].flatMap(([bs, same]) => {
+    const lr = bestLearningRate(same)
     return lr === null ? [] : [{ x: Math.log2(bs), y: Math.log2(lr) }]
   })
   if (points.length < 2) {

@@ -3,8 +3,8 @@
  *
  * @module
  */
+import { sampleWithReplacement } from 'simple-statistics'
 import { InputError } from '../errors.ts'
-import { resample } from '../stats/bootstrap.ts'
 import { fitLine, type LinearFit } from '../stats/linear-fit.ts'
 import { mean } from '../stats/mean.ts'
 import { quantile } from '../stats/quantile.ts'
@@ -116,7 +116,12 @@ function intervals(
   }
   const random = makeRandom(BOOTSTRAP_SEED)
   const lines = Array.from({ length: BOOTSTRAP_ITERATIONS }, () =>
-    fitAverages(groups.map(({ bs, epochs }) => ({ bs, epochs: resample(epochs, epochs.length, random) }))),
+    fitAverages(
+      groups.map(({ bs, epochs }) => ({
+        bs,
+        epochs: sampleWithReplacement([...epochs], epochs.length, random),
+      })),
+    ),
   )
   const interval = (values: readonly number[]): Interval => [quantile(values, 0.025), quantile(values, 0.975)]
   return { eMin: interval(lines.map(line => line.intercept)), bCritical: interval(lines.map(criticalSize)) }

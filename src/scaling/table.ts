@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts'
+import { groupBy } from '../lists/group-by.ts'
 import type { Row } from '../logs/table/row.ts'
 import { type Group, groupOfRuns } from './group.ts'
 import type { ReferencePoint } from './rules.ts'
@@ -44,13 +45,12 @@ export function groupsOfTable(rows: readonly Row[], table?: string, file?: strin
   }
   const runs = cells.map(({ bs, lr, cell }) => ({ bs, lr, error: cell(errorColumn ?? 'error') }))
   const keyOf = ({ bs, lr }: ReferencePoint) => `${bs} ${lr}`
-  return [...new Set(runs.map(keyOf))].map(key => {
-    const group = runs.filter(run => keyOf(run) === key)
-    return groupOfRuns(
+  return Array.from(groupBy(runs, keyOf).values(), group =>
+    groupOfRuns(
       group[0]!,
       group.map(run => run.error),
-    )
-  })
+    ),
+  )
 }
 
 function numberIn({ values, line }: Row, column: string, file: string | undefined): number {

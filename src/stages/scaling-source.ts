@@ -7,7 +7,7 @@
 import type { Usage } from '../benchmarks/benchmark.ts'
 import type { CurveWithSet } from '../files/curve-finder.ts'
 import { firstBytes } from '../files/read/first-bytes.ts'
-import { statsOf } from '../files/read/stats-of.ts'
+import { isFile } from '../files/read/is-file.ts'
 import { readCurve } from '../files/read-curve.ts'
 import { detectLog, type LogKind } from '../logs/detect.ts'
 import type { Row } from '../logs/table/row.ts'
@@ -69,5 +69,3 @@ export async function otherTableAt(path: string): Promise<Row[] | null> {
 }
 
 const tables: ReadonlySet<LogKind> = new Set(['csv', 'json', 'text'])
-
-const isFile = (path: string) => statsOf(path)?.isFile() === true

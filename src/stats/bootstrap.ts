@@ -1,3 +1,4 @@
+import { sampleWithReplacement } from 'simple-statistics'
 import type { Random } from './random.ts'
 
 /** What to draw, how often, and the statistic of each draw. */
@@ -19,15 +20,6 @@ export interface Bootstrap {
  * Source: Efron, "Bootstrap methods: another look at the jackknife", Ann. Statist. 7 (1979).
  */
 export function bootstrap({ values, size, iterations, statistic, random }: Bootstrap): number[] {
-  return Array.from({ length: iterations }, () => statistic(resample(values, size, random)))
-}
-
-/**
- * Draws `size` values with replacement.
- *
- * @example
- * resample([7], 3, makeRandom(1)) // => [7, 7, 7]
- */
-export function resample(values: readonly number[], size: number, random: Random): number[] {
-  return Array.from({ length: size }, () => values[Math.floor(random() * values.length)]!)
+  const all = [...values]
+  return Array.from({ length: iterations }, () => statistic(sampleWithReplacement(all, size, random)))
 }

@@ -1,3 +1,4 @@
+import { equalIntervalBreaks, extent } from 'simple-statistics'
 import { quantile } from './quantile.ts'
 
 /** More bins do not help a reader; a few far outliers would require millions. */
@@ -24,15 +25,12 @@ export function histogram(values: readonly number[]): Histogram {
   if (values.length === 0) {
     return { counts: [0], edges: [0, 1] }
   }
-  const low = values.reduce((a, b) => Math.min(a, b))
-  const high = values.reduce((a, b) => Math.max(a, b))
+  const [low, high] = extent(values)
   if (low === high) {
     return { counts: [values.length], edges: [low - 0.5, high + 0.5] }
   }
   const bins = Math.min(MOST_BINS, Math.ceil((high - low) / binWidth(values, high - low)))
-  const edges = Array.from({ length: bins + 1 }, (_, i) =>
-    i === bins ? high : i * ((high - low) / bins) + low,
-  )
+  const edges = equalIntervalBreaks([low, high], bins)
   const counts = Array<number>(bins).fill(0)
   for (const value of values) {
     counts[

@@ -7,7 +7,7 @@
 import { readMlLogLine } from '../compliance/read-line.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { PyError } from '../python/py-error.ts'
-import { typeNamed } from '../python/types.ts'
+import { integerOf } from '../python/types.ts'
 import { PyDict, type PyValue, typeName } from '../python/values.ts'
 import type { SubmissionFinding } from './finding.ts'
 import { findingAt } from './finding-at.ts'
@@ -52,7 +52,7 @@ export function readSeed(tagged: TaggedLine): LoggedSeed | BadSeed | null {
     if (line.key !== seedKey) return null
     const { value, metadata } = membersOf(line.value)
     const place = `${placeText(metadata, 'file')}:${placeText(metadata, 'lineno')}`
-    return { line: tagged.line, seed: typeNamed('int').construct!([value]) as bigint, place }
+    return { line: tagged.line, seed: integerOf(value), place }
   } catch (error) {
     if (!(error instanceof PyError)) throw error
     return { line: tagged.line, reason: error.message }

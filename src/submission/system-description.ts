@@ -5,16 +5,14 @@
  */
 import type { Usage } from '../benchmarks/benchmark.ts'
 import { compareRulesets } from '../benchmarks/ruleset.ts'
-import type { LogValue } from '../python/log-value.ts'
+import { isLogObject, type LogObject } from '../python/log-object.ts'
 import { PythonJsonError, parsePythonJson } from '../python/python-json.ts'
 import type { SubmissionFinding } from './finding.ts'
 import { findingAt } from './finding-at.ts'
 import type { SmallFile } from './package/package-layout.ts'
 
-type Fields = Readonly<Record<string, LogValue>>
-
 /** A description, or the problem with its whole file. */
-export type SystemDescription = { readonly fields: Fields } | { readonly finding: SubmissionFinding }
+export type SystemDescription = { readonly fields: LogObject } | { readonly finding: SubmissionFinding }
 
 /** Required fields. */
 const requiredFields = [
@@ -85,8 +83,7 @@ export function readSystemDescription({ path, content }: SmallFile): SystemDescr
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
     const document = parsePythonJson(text)
-    const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
-    return isObject ? { fields: document as Fields } : bad('it is not a JSON object')
+    return isLogObject(document) ? { fields: document } : bad('it is not a JSON object')
   } catch (error) {
     if (error instanceof PythonJsonError) return bad(error.message)
     if (error instanceof TypeError) return bad('it is not UTF-8')
@@ -104,7 +101,7 @@ export function readSystemDescription({ path, content }: SmallFile): SystemDescr
  */
 export function checkSystemDescription(
   path: string,
-  fields: Fields,
+  fields: LogObject,
   usage: Usage,
   ruleset: string,
 ): SubmissionFinding[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nearestAllowed } from '../../src/advise/nearest-allowed.ts'
-import { allowsLearningRate, type LearningRateForm } from '../../src/benchmarks/learning-rate-rule.ts'
+import type { LearningRateForm } from '../../src/benchmarks/learning-rate-form.ts'
+import { allowsLearningRate } from '../../src/benchmarks/learning-rate-rule.ts'
 
 const nearest = (form: LearningRateForm | null, globalBatchSize: number, wanted: number | null) =>
   nearestAllowed(

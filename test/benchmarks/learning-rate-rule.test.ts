@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  allowsLearningRate,
-  isInForce,
-  type LearningRateForm,
-} from '../../src/benchmarks/learning-rate-rule.ts'
+import type { LearningRateForm } from '../../src/benchmarks/learning-rate-form.ts'
+import { allowsLearningRate, isInForce } from '../../src/benchmarks/learning-rate-rule.ts'
 import { learningRateText } from '../../src/benchmarks/learning-rate-text.ts'
 
 const allows = (form: LearningRateForm, globalBatchSize: number, learningRate: number) =>

@@ -27,6 +27,12 @@ describe('discoverFolders', () => {
     ])
   })
 
+  it('sorts by code point as Python does, where rare characters come after all others', () => {
+    const root = folderWith({ 'result_\u{1f600}.txt': '', 'result_\uff01.txt': '', 'result_a.txt': '' })
+    const [folder] = discoverFolders([root])
+    expect(below(root, folder!.files)).toEqual(['result_a.txt', 'result_\uff01.txt', 'result_\u{1f600}.txt'])
+  })
+
   it('gives paths as reached from the argument, without a slash at its end', () => {
     const root = folderWith(round)
     const [folder] = discoverFolders([`${root}/b/`])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nearestRate } from '../../src/advise/scaled-learning-rate.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
+import { noListener } from '../../src/files/listener.ts'
 import { hyperparametersOffScale } from '../../src/rcp/lint/hyperparameters-off-scale.ts'
 import { setText } from '../../src/rcp/lint/set-text.ts'
 import { parseRcpSet } from '../../src/rcp/read.ts'
@@ -76,7 +77,10 @@ describe.skipIf(skipped)(
         expect(rateOfLint(record, set)).toContain(` from ${lr} at batch size ${bs} `)
       }
       expect(ratesOfRegenerate(set).sort(byBatchSize)).toEqual(ratesWritten(set))
-      const groups = await readGroups(path, { catalogue: builtIn, usage: benchmark.usage, ruleset })
+      const groups = await readGroups(path, {
+        ...{ catalogue: builtIn, usage: benchmark.usage, ruleset },
+        listener: noListener,
+      })
       const found = new Set(groups.map(group => `${group.bs} ${group.lr}`))
       expect(found).toEqual(new Set(ratesWritten(set).map(([bs, lr]) => `${bs} ${lr}`)))
     })

@@ -45,17 +45,48 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
   return undefined
 }
 
-/**
- * The files below src that a source file imports, `../stats/mean.ts` in `rcp/check.ts` as `stats/mean.ts`. Packages
- * are left out; a dynamic import of something else than a literal is given as its source text in parentheses.
- */
-export function importsOf(path: string, text: string): string[] {
+/** An import of a source file. */
+export interface Import {
+  /** A file below src, `../stats/mean.ts` in `rcp/check.ts` as `stats/mean.ts`; a package by its name, `node:fs`. */
+  readonly target: string
+  readonly isPackage: boolean
+  /** Only types are imported, so nothing of it is left at run time. */
+  readonly isType: boolean
+}
+
+/** All imports of a source file. The target of `import(name)` is its source text in parentheses. */
+export function allImportsOf(path: string, text: string): Import[] {
   return nodesOf(path, text).flatMap(node => {
     const specifier = specifierOf(node)
     if (specifier === undefined) return []
-    if (!ts.isStringLiteralLike(specifier)) return [`(${specifier.getText()})`]
-    return specifier.text.startsWith('.') ? [posix.join(posix.dirname(path), specifier.text)] : []
+    const isType = importsTypes(node)
+    if (!ts.isStringLiteralLike(specifier)) {
+      return [{ target: `(${specifier.getText()})`, isPackage: false, isType }]
+    }
+    const isPackage = !specifier.text.startsWith('.')
+    const target = isPackage ? specifier.text : posix.join(posix.dirname(path), specifier.text)
+    return [{ target, isPackage, isType }]
   })
+}
+
+function importsTypes(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly
+  if (!ts.isImportDeclaration(node) || node.importClause === undefined) return false
+  const { importClause: clause } = node
+  if (ts.isTypeOnlyImportDeclaration(clause)) return true
+  const { name, namedBindings: named } = clause
+  return (
+    name === undefined &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every(each => each.isTypeOnly)
+  )
+}
+
+/** The files below src that a source file imports, types included. Packages are left out. */
+export function importsOf(path: string, text: string): string[] {
+  return allImportsOf(path, text).flatMap(({ target, isPackage }) => (isPackage ? [] : [target]))
 }
 
 /** The string literals of a source file that are not module names. */

@@ -8,7 +8,7 @@ import type { Budget } from '../../python/budget.ts'
 import { contains, equal, less, lessOrEqual } from '../../python/compare.ts'
 import type { PyValue } from '../../python/values.ts'
 import type { Comparison, Expression } from './ast.ts'
-import type { Evaluate } from './compile-expression.ts'
+import type { Evaluate } from './evaluate.ts'
 
 type Compare = Extract<Expression, { kind: 'Compare' }>
 

@@ -10,18 +10,10 @@ import { isTrue, PyDict, PyFunction, PySet, PyType, type PyValue, typeName } fro
 import type { Expression, Name, Subscript } from './ast.ts'
 import { getAttribute } from './attributes.ts'
 import { compileComparison } from './compile-comparison.ts'
+import type { Evaluate } from './evaluate.ts'
 import { fixedGlobals } from './globals.ts'
 import type { Scope } from './scope.ts'
 import { getItem } from './subscript.ts'
-
-/**
- * Evaluates an expression as Python does: operands from left to right; `and`, `or` and chained comparisons
- * short-circuit.
- *
- * @throws PyError if Python raises
- * @throws LimitError if the budget is exhausted
- */
-export type Evaluate = (scope: Scope) => PyValue
 
 /**
  * Compiles the expression to a function of the scope. Everything except names and constants costs a step.

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import { hashFile } from './hash-file.ts'
-import { statsOf } from './stats-of.ts'
+import { isFile } from './is-file.ts'
 
 /**
  * Returns a function that adds the SHA-256 of the input files to the provenance of a report. Each file is read once for all
@@ -24,5 +24,3 @@ export function inputHasher(): (report: Report) => Promise<Report> {
     return { ...report, provenance: { ...provenance, inputs } }
   }
 }
-
-const isFile = (path: string): boolean => statsOf(path)?.isFile() === true

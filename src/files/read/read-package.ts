@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import { InputError } from '../../errors.ts'
 import { runName } from '../../submission/package/failed-runs.ts'
@@ -14,6 +14,7 @@ import type {
   SmallFile,
   SystemFolder,
 } from '../../submission/package/package-layout.ts'
+import { listFolder } from './list-folder.ts'
 import { statsOf } from './stats-of.ts'
 
 const parametersName = 'package_checker_params'
@@ -108,15 +109,7 @@ const foldersIn = (dir: string): string[] =>
 
 /** Names in a folder in code point order; empty if the folder does not exist. */
 function namesIn(dir: string): string[] {
-  if (!statsOf(dir)?.isDirectory()) return []
-  try {
-    return readdirSync(dir).sort()
-  } catch (cause) {
-    throw new InputError('unreadable', `${dir} cannot be listed: ${(cause as Error).message}`, {
-      file: dir,
-      cause,
-    })
-  }
+  return statsOf(dir)?.isDirectory() ? listFolder(dir).map(({ name }) => name) : []
 }
 
 const parametersIn = (dir: string): SmallFile | null =>

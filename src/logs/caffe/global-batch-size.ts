@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { plural } from '../../text/plural.ts'
 import type { Flavour } from './caffe-log.ts'
 
 /** Inputs of the rule. */
@@ -46,7 +47,7 @@ export function globalBatchSize(
   const [worker, reason] = ruleOf(facts)
   const number = workers ?? 1
   const source = options.workers !== undefined ? ', as given' : workers === null ? ', assumed' : ''
-  const count = `${number} ${worker}${number === 1 ? '' : 's'}${source}`
+  const count = plural(number, worker) + source
   const passes = iterSize === 1 ? '' : ` x iter_size ${iterSize}`
   return {
     size: perWorker * number * iterSize,

@@ -5,6 +5,7 @@
  */
 import type { Code } from '../../codes/codes.ts'
 import type { Problem } from '../../errors.ts'
+import { isLogObject } from '../../python/log-object.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import type { TaggedLine } from './tagged-line.ts'
@@ -41,7 +42,7 @@ export function parseEvent(tagged: TaggedLine): MlLogEvent | NoEvent {
     if (!(error instanceof PythonJsonError)) throw error
     return noEvent('bad-json', tagged, `The tag is not followed by JSON: ${error.message} after the tag`)
   }
-  if (!isObject(parsed)) return noEvent('no-object', tagged, 'The JSON after the tag is not an object')
+  if (!isLogObject(parsed)) return noEvent('no-object', tagged, 'The JSON after the tag is not an object')
   const { key, value = null, metadata, time_ms: time } = parsed
   if (typeof key !== 'string') return noEvent('no-key', tagged, 'The logged object has no string "key"')
   return {
@@ -50,14 +51,10 @@ export function parseEvent(tagged: TaggedLine): MlLogEvent | NoEvent {
     text: tagged.text,
     key,
     value,
-    metadata: isObject(metadata) ? metadata : {},
+    metadata: isLogObject(metadata) ? metadata : {},
     timeMs: typeof time === 'number' && Number.isFinite(time) ? time : null,
   }
 }
-
-/** @internal */
-export const isObject = (value: LogValue | undefined): value is Readonly<Record<string, LogValue>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @internal */
 export const noEvent = (code: Code, { line }: TaggedLine, message: string): NoEvent => ({

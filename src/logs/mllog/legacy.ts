@@ -3,18 +3,20 @@
  *
  * @module
  */
+import { isLogObject } from '../../python/log-object.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import type { ByteReader } from '../source.ts'
-import { isObject, type MlLogEvent, type NoEvent, noEvent } from './event.ts'
+import { type MlLogEvent, type NoEvent, noEvent } from './event.ts'
 import { plainFinder } from './scan-plain.ts'
 import { scanWindows } from './scan-windows.ts'
 import type { ScanSummary, TaggedLine } from './tagged-line.ts'
 
 /** Upstream's tag has no blank, so lines of 0.5 and 0.7 count as faulty tagged lines. */
-const legacyTag = ':::MLL'
+export const legacyTag = ':::MLL'
 
-const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
+/** What follows the tag: seconds, key and JSON. */
+export const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
 
 /**
  * Passes each line with the tag `:::MLL` to `onLine`, as `scanTaggedLines` does for later rulesets.
@@ -54,12 +56,12 @@ export function parseLegacyEvent(tagged: TaggedLine): MlLogEvent | NoEvent {
     if (!(error instanceof PythonJsonError)) throw error
     return noEvent('bad-json', tagged, `The key is not followed by JSON: ${error.message} after the key`)
   }
-  const { value = null, metadata } = isObject(content) ? content : { value: content }
+  const { value = null, metadata } = isLogObject(content) ? content : { value: content }
   return {
     ...tagged,
     key,
     value,
-    metadata: isObject(metadata) ? metadata : {},
+    metadata: isLogObject(metadata) ? metadata : {},
     timeMs: Number(seconds) * 1000,
   }
 }

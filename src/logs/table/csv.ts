@@ -8,6 +8,7 @@ import type { Info } from 'csv-parse'
 import { InputError } from '../../errors.ts'
 import { readChunks } from '../source.ts'
 import type { Row } from './row.ts'
+import { startingWith } from './starting-with.ts'
 
 interface Parsed {
   readonly info: Info
@@ -61,9 +62,4 @@ function separatorOf(chunk: Buffer): string {
   const header = chunk.toString('utf8').split(/[\r\n]/, 1)[0]!
   const count = (separator: string) => header.split(separator).length
   return [';', '\t'].reduce((most, separator) => (count(separator) > count(most) ? separator : most), ',')
-}
-
-async function* startingWith(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield first
-  yield* rest
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { InputError } from '../../errors.ts'
+import { isLogObject } from '../../python/log-object.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import { readChunks } from '../source.ts'
 import type { Row } from './row.ts'
@@ -82,9 +83,7 @@ async function memberParser(member: string | undefined): Promise<Parser> {
 }
 
 function objectOf(value: LogValue): Row['values'] {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Row['values']
-  }
+  if (isLogObject(value)) return value
   throw new TypeError('A row must be an object')
 }
 

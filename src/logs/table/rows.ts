@@ -7,6 +7,7 @@ import { readChunks } from '../source.ts'
 import { readCsvRows } from './csv.ts'
 import { readDocuments } from './documents.ts'
 import type { Row } from './row.ts'
+import { startingWith } from './starting-with.ts'
 
 /** An object with an array `runs` that is its first array. */
 const documentOfRuns = /^\s*\{[^[]*"runs"\s*:\s*\[/
@@ -27,9 +28,4 @@ export async function* readRows(path: string): AsyncGenerator<Row> {
   const whole = startingWith(first.value, chunks)
   if (!/^\s*[[{]/.test(text)) yield* readCsvRows(path, whole)
   else yield* readDocuments(path, documentOfRuns.test(text) ? 'runs' : undefined, whole)
-}
-
-async function* startingWith(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield first
-  yield* rest
 }

@@ -5,6 +5,7 @@
  */
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { FileProblem, SubmissionReading } from '../../convergence/submission-reading.ts'
+import { plural } from '../../text/plural.ts'
 import type { CheckOptions, CheckResult } from './check-result.ts'
 import { decide } from './decide.ts'
 
@@ -52,7 +53,7 @@ function knownBenchmark(
 
 function wrongRunCount({ dir, runs }: SubmissionReading, benchmark: Benchmark | undefined): FileProblem[] {
   if (benchmark === undefined || runs === benchmark.runsPerSubmission) return []
-  const message = `${runs} ${runs === 1 ? 'log' : 'logs'}, ${benchmark.runsPerSubmission} runs required`
+  const message = `${plural(runs, 'log')}, ${benchmark.runsPerSubmission} runs required`
   return [
     {
       code: runs < benchmark.runsPerSubmission ? 'too-few-runs' : 'too-many-runs',

@@ -5,16 +5,15 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { Node } from 'jsonc-parser'
+import { isLogObject, type LogObject } from '../../python/log-object.ts'
 import type { LogValue } from '../../python/log-value.ts'
-import { plainJson } from './plain-json.ts'
+import { isList, plainJson } from './plain-json.ts'
 
 /** A value in a text: the text, and the value's node in the tree of jsonc-parser. */
 export interface Example {
   readonly text: string
   readonly node: Node
 }
-
-type Members = Readonly<Record<string, LogValue>>
 
 /**
  * Writes a value in the layout of the example: its blanks, line ends and values per line. A value equal to the example's
@@ -29,7 +28,7 @@ export function renderLike(value: LogValue, example: Example): string {
   const known = parsed(example)
   if (isDeepStrictEqual(known, value)) return textOf(example)
   if (isList(value) && isList(known)) return renderList(value, known, example)
-  if (isMembers(value) && isMembers(known)) return renderMembers(value, example)
+  if (isLogObject(value) && isLogObject(known)) return renderMembers(value, example)
   return plainJson(value, '')
 }
 
@@ -48,7 +47,7 @@ export function endOf(node: Node): number {
   return node.offset + node.length
 }
 
-function renderMembers(value: Members, example: Example): string {
+function renderMembers(value: LogObject, example: Example): string {
   const { text, node } = example
   const properties = node.children ?? []
   const firstGap = gapBefore(0, example)
@@ -115,8 +114,3 @@ function withComma(gap: string, hasComma: boolean): string {
 function parsed(example: Example): LogValue {
   return JSON.parse(textOf(example))
 }
-
-const isList = (value: LogValue): value is readonly LogValue[] => Array.isArray(value)
-
-const isMembers = (value: LogValue): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

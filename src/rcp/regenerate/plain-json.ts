@@ -30,5 +30,5 @@ export function plainJson(value: LogValue, lead: string): string {
 
 const isPlain = (value: LogValue): boolean => typeof value !== 'object' || value === null
 
-// Array.isArray does not narrow a readonly array.
-const isList = (value: LogValue): value is readonly LogValue[] => Array.isArray(value)
+/** @internal `Array.isArray` does not narrow a readonly array. */
+export const isList = (value: LogValue): value is readonly LogValue[] => Array.isArray(value)

@@ -6,7 +6,7 @@
 import { mean } from 'simple-statistics'
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../lists/group-by.ts'
 import type { RcpRecord } from '../record.ts'
 import { measure } from '../statistics.ts'
 import type { RecordChange, RegeneratedSet } from './regeneration.ts'

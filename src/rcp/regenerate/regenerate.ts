@@ -4,9 +4,9 @@
  * @module
  */
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import { groupBy } from '../../lists/group-by.ts'
 import type { Run } from '../../runs/run.ts'
 import { compareNaturally } from '../../text/natural-order.ts'
-import { groupBy } from '../group-by.ts'
 import { parseRcpSet, valueMembers } from '../read.ts'
 import { addRecord, emptySet, membersOf, neighbourIn, updateRecord } from './edit.ts'
 import { planRecord } from './plan-record.ts'

@@ -1,3 +1,5 @@
+import { peopleNumber } from '../../text/people-number.ts'
+
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 6 })
 
 /**
@@ -7,4 +9,4 @@ const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignif
  * tickText(2500000) // => '2.5M'
  */
 export const tickText = (value: number): string =>
-  Math.abs(value) >= 1e5 ? compact.format(value) : String(Number(value.toPrecision(6)))
+  Math.abs(value) >= 1e5 ? compact.format(value) : peopleNumber(value, 6)

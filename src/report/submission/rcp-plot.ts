@@ -9,6 +9,7 @@ import type { Curve } from '../../rcp/curve.ts'
 import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
 import { type CurveSample, sampleCurve } from '../../rcp/sample-curve.ts'
 import { peopleNumber } from '../../text/people-number.ts'
+import { plural } from '../../text/plural.ts'
 import type { Plot, PlotPoint, Series } from '../plot.ts'
 import { shownMean } from './shown-mean.ts'
 
@@ -151,7 +152,7 @@ function describe({ judging, points }: Curve, submissions: readonly CheckResult[
   const passed = submissions.filter(result => result.passed).length
   return [
     `Mean ${records.join(', ')}.`,
-    ...(left > 0 ? [`${left} ${left === 1 ? 'record' : 'records'} pruned.`] : []),
+    ...(left > 0 ? [`${plural(left, 'record')} pruned.`] : []),
     ...(submissions.length > 0 ? [`${passed} of ${submissions.length} submissions drawn pass.`] : []),
   ].join(' ')
 }

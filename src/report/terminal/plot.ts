@@ -4,6 +4,7 @@
  * @module
  */
 import { extent } from 'simple-statistics'
+import { peopleNumber } from '../../text/people-number.ts'
 import { escapeTerminal } from '../escape.ts'
 import type { Plot } from '../plot.ts'
 import type { Palette } from './colour.ts'
@@ -59,7 +60,7 @@ function marker(index: number): string {
 }
 
 function label(value: number): string {
-  return String(Number(value.toPrecision(6)))
+  return peopleNumber(value, 6)
 }
 
 /** The column of each x: the smallest at the left edge, the largest at the right edge. */

@@ -3,12 +3,20 @@
  *
  * @module
  */
+import stringWidth from 'string-width'
 
-// Combining marks, and the Hangul vowels and finals that join the syllable before them.
-const zero = /^[\p{M}\u1160-\u11ff]$/u
-// The wide blocks of Unicode's EastAsianWidth.txt.
-const wide =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u
+/** Characters of one column each: ASCII, Latin letters, dashes and quotation marks. Nothing of them joins its neighbour. */
+const narrow = '\\x20-\\x7e\\xa1-\\xa8\\xaa-\\xac\\xaf-\\u02ff\\u2010-\\u2027'
+const allNarrow = new RegExp(`^[${narrow}]*$`)
+/** Other characters, with the one before them, which they may change. */
+const otherRuns = new RegExp(`[${narrow}]?[^${narrow}]+`, 'g')
+
+/** Widths of such runs, as it takes long to find them and tables repeat them. */
+const known = new Map<string, number>()
+const mostKnown = 10_000
+
+/** Cuts text into what a reader takes for one character, marks and joined emoji included. */
+const segmenter = new Intl.Segmenter()
 
 /**
  * The columns of a line of escaped text: two for East Asian characters and emoji, none for combining marks.
@@ -17,15 +25,19 @@ const wide =
  * displayWidth('批次 e\u0301') // => 6
  */
 export function displayWidth(text: string): number {
-  let width = 0
-  for (const character of text) width += characterWidth(character)
+  if (allNarrow.test(text)) return text.length
+  let width = text.length
+  for (const [run] of text.matchAll(otherRuns)) width += runWidth(run) - run.length
   return width
 }
 
-function characterWidth(character: string): number {
-  if (character <= '~') return 1
-  if (zero.test(character)) return 0
-  return wide.test(character) ? 2 : 1
+function runWidth(run: string): number {
+  const before = known.get(run)
+  if (before !== undefined) return before
+  const width = stringWidth(run)
+  if (known.size === mostKnown) known.clear()
+  known.set(run, width)
+  return width
 }
 
 /**
@@ -46,12 +58,13 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
  * fitting('批次大小', 5) // => '批次'
  */
 export function fitting(text: string, width: number): string {
+  if (allNarrow.test(text)) return text.slice(0, Math.max(1, width))
   let used = 0
   let end = 0
-  for (const character of text) {
-    used += characterWidth(character)
+  for (const { segment } of segmenter.segment(text)) {
+    used += displayWidth(segment)
     if (end > 0 && used > width) break
-    end += character.length
+    end += segment.length
   }
   return text.slice(0, end)
 }
@@ -73,9 +86,8 @@ export function wrap(text: string, width: number): string[] {
     }
     if (line !== '') lines.push(line)
     line = word
-    while (displayWidth(line) > width) {
-      const piece = fitting(line, width)
-      if (piece === line) break
+    if (displayWidth(word) <= width) continue
+    for (let piece = fitting(line, width); piece !== line; piece = fitting(line, width)) {
       lines.push(piece)
       line = line.slice(piece.length)
     }

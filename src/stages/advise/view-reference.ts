@@ -4,6 +4,7 @@
  * @module
  */
 import type { Advice } from '../../advise/advise.ts'
+import { decimal } from '../../advise/decimal.ts'
 import type { EvaluationInterval } from '../../advise/evaluation-interval.ts'
 import type { Cell, Table } from '../../report/report.ts'
 
@@ -59,10 +60,8 @@ export function outcomeTable({ outcomes }: Advice): Table {
 /** `all at 14`, `1 at 13 and 4 at 14`. */
 function runsText(epochs: readonly number[]): string {
   const values = [...new Set(epochs)]
-  if (values.length === 1) return `all at ${shown(values[0]!)}`
+  if (values.length === 1) return `all at ${decimal(values[0]!)}`
   return values
-    .map(value => `${epochs.filter(other => other === value).length} at ${shown(value)}`)
+    .map(value => `${epochs.filter(other => other === value).length} at ${decimal(value)}`)
     .join(' and ')
 }
-
-const shown = (value: number): number => Number(value.toPrecision(12))

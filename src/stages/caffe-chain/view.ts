@@ -9,6 +9,7 @@ import { outputColumns, outputNames } from '../../report/caffe-outputs.ts'
 import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -29,7 +30,7 @@ export function caffeChainReport(chain: Chain): Report {
     items: stages,
     tables: [stageTable(chain), finalTable(chain)],
     findings: chain.problems.map(findingOf),
-    summary: `${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}: ${totalIterations} iterations${epochs}, ${hours.toFixed(2)} hours`,
+    summary: `${plural(stages.length, 'stage')}: ${totalIterations} iterations${epochs}, ${hours.toFixed(2)} hours`,
   }
 }
 

@@ -6,6 +6,7 @@
 
 import type { LearningRateCheck } from '../../caffe/check-learning-rate.ts'
 import type { Finding, Report } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -26,7 +27,7 @@ export function caffeCheckLrReport(result: LearningRateCheck | null, file: strin
     firstMismatch: null,
   }
   const { policy, compared, mismatches, worstRelativeError } = check
-  const mismatchCount = `${mismatches} ${mismatches === 1 ? 'mismatch' : 'mismatches'}`
+  const mismatchCount = plural(mismatches, 'mismatch', 'mismatches')
   return {
     name: 'caffe-check-lr',
     title: 'Learning rates of a log beside the policy',

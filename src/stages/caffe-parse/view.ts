@@ -3,12 +3,13 @@
  *
  * @module
  */
-
+import { sum } from 'simple-statistics'
 import type { ParsedLog } from '../../caffe/parse.ts'
 import { outputColumns, outputNames } from '../../report/caffe-outputs.ts'
 import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -31,18 +32,14 @@ export function caffeParseReport(logs: readonly ParsedLog[]): Report {
     },
     findings: logs.flatMap(({ file, problems }) => problems.map(problem => problemFinding(file, problem))),
     summary: [
-      count(logs.length, 'log'),
+      plural(logs.length, 'log'),
       [
-        count(sum(logs.map(({ sessions }) => sessions.length)), 'session'),
-        count(sum(logs.map(({ tests }) => tests.length)), 'test'),
+        plural(sum(logs.map(({ sessions }) => sessions.length)), 'session'),
+        plural(sum(logs.map(({ tests }) => tests.length)), 'test'),
       ].join(', '),
     ].join(': '),
   }
 }
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 const fileColumn = { key: 'file', title: 'File' }
 const placeColumns = [

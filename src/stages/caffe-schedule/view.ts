@@ -8,6 +8,7 @@ import type { Schedule } from '../../caffe/schedule.ts'
 import type { CurvePoint } from '../../caffe/schedule-curve.ts'
 import type { Plot } from '../../report/plot.ts'
 import type { Report, Table } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import type { DrawnSchedule } from './work.ts'
@@ -36,7 +37,7 @@ export function caffeScheduleReport(
     ...(listCurve && { csv: curveTable(curve) }),
     plots: [plotOf(curve, totalEpochs !== null)],
     findings: [],
-    summary: `${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}: ${totalIterations} iterations${epochs}`,
+    summary: `${plural(stages.length, 'stage')}: ${totalIterations} iterations${epochs}`,
   }
 }
 

@@ -11,6 +11,7 @@ import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import { checkedMembers } from '../../report/submission/checked-members.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import { checkPage } from './view-page.ts'
@@ -42,7 +43,7 @@ export function checkReport(results: readonly CheckResult[]): Report {
     .filter(verdict => counts[verdict]! > 0)
     .map(verdict => `${counts[verdict]} ${verdict}`)
   const shown = results.map(checkedMembers)
-  const submissions = results.length === 1 ? '1 submission' : `${results.length} submissions`
+  const submissions = plural(results.length, 'submission')
   return {
     name: 'check',
     title: 'Penalty check',

@@ -14,8 +14,9 @@ import {
 import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders, type LogFolder } from '../../files/discover.ts'
 import type { Listener } from '../../files/listener.ts'
+import { scalingFound } from '../../files/read/scaling-found.ts'
 import { scanLog } from '../../files/read/scan-log.ts'
-import { readScalingFile, writeScalingFiles } from '../../files/scaling-file.ts'
+import { writeScalingFiles } from '../../files/write-scaling-files.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
 import type { CheckResult, CheckOptions as JudgeOptions, Verdict } from '../../rcp/check/check-result.ts'
@@ -52,7 +53,7 @@ export async function work(request: Request): Promise<ReviewedSubmission[]> {
   if (request.writeScaling) await writeScalingFiles(judged.map(({ result }) => result))
   return judged.map(submission => ({
     ...submission,
-    scalingFound: readScalingFile(submission.result.dir),
+    scalingFound: scalingFound(submission.result.dir),
     compliance: null,
   }))
 }

@@ -8,6 +8,7 @@ import type { ComplianceResult } from '../../compliance/finding.ts'
 import { complianceFindings, ruleText } from '../../report/compliance-findings.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Report } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import type { ComplyResult } from './work.ts'
@@ -20,7 +21,7 @@ import type { ComplyResult } from './work.ts'
  */
 export function complyReport(results: readonly ComplianceResult[]): Report {
   const failed = results.filter(({ ok }) => !ok).length
-  const logs = results.length === 1 ? '1 log' : `${results.length} logs`
+  const logs = plural(results.length, 'log')
   return {
     name: 'comply',
     title: 'Compliance',
@@ -66,7 +67,7 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
       },
     ],
     findings: results.flatMap(complianceFindings),
-    summary: `${logs}: ${results.length - failed} comply, ${failed} ${failed === 1 ? 'does' : 'do'} not`,
+    summary: `${logs}: ${results.length - failed} comply, ${plural(failed, 'does', 'do')} not`,
   }
 }
 

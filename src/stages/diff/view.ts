@@ -6,6 +6,7 @@
 
 import type { DiffedPoint, RecordDiff, SetDiff } from '../../rcp/diff.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import type { DiffResult } from './work.ts'
@@ -50,7 +51,7 @@ export function diffReport(input: DiffReportInput): Report {
       flipTable('Normalizations that change', normalizations),
     ],
     findings: verdicts.map(finding),
-    summary: `${records.length} ${records.length === 1 ? 'record differs' : 'records differ'}${flipped}`,
+    summary: `${plural(records.length, 'record differs', 'records differ')}${flipped}`,
   }
 }
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Problem } from '../../errors.ts'
-import { groupBy } from '../../rcp/group-by.ts'
+import { groupBy } from '../../lists/group-by.ts'
 import type { Run } from '../../runs/run.ts'
 
 type Fact = 'globalBatchSize' | 'benchmark'

@@ -11,6 +11,7 @@ import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Cell, Finding, Report } from '../../report/report.ts'
 import type { Run } from '../../runs/run.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -123,7 +124,7 @@ export function groupReport(groups: readonly RunGroup[], runs: readonly Run[]): 
 
 function summaryOf(runs: readonly Run[]): string {
   const converged = runs.filter(({ convergence }) => convergence !== null).length
-  return `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}: ${converged} converged`
+  return `${plural(runs.length, 'run')}: ${converged} converged`
 }
 
 export const view: View<RequestOf<typeof declaration>, readonly Run[]>['view'] = (

@@ -8,6 +8,7 @@ import type { Report, Table } from '../../report/report.ts'
 import { checkedMembers } from '../../report/submission/checked-members.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { BenchmarkResult, PackageResult, SystemResult } from '../../submission/package/package-result.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -71,8 +72,6 @@ const benchmarkCells = ({ scaling, name, runs, requiredRuns, failedRuns, rcp }: 
   rcp?.verdict ?? null,
   rcp?.normalization ?? null,
 ]
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 export const view: View<RequestOf<typeof declaration>, PackageResult>['view'] = result =>
   packageReport(result)

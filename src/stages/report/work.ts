@@ -6,8 +6,8 @@
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { InputError } from '../../errors.ts'
+import { scalingFound } from '../../files/read/scaling-found.ts'
 import { dataOrNull } from '../../files/reference-data.ts'
-import { readScalingFile } from '../../files/scaling-file.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { judgeSubmissions } from '../check/work.ts'
 import { checkLogs } from '../comply/work.ts'
@@ -48,7 +48,7 @@ export async function work(request: Request): Promise<Review> {
   const byFile = compliance && new Map(compliance.map(result => [result.file, result]))
   const submissions = judged.map(submission => ({
     ...submission,
-    scalingFound: readScalingFile(submission.result.dir),
+    scalingFound: scalingFound(submission.result.dir),
     compliance: byFile && submission.files.map(file => byFile.get(file)!),
   }))
   return { submissions, compliance, rules }

@@ -6,6 +6,7 @@
 
 import type { Report } from '../../report/report.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -16,7 +17,7 @@ import type { declaration } from './declaration.ts'
  * repositoryReport('v4.1/Dell', []).summary // => 'v4.1/Dell: nothing that a repository does not take'
  */
 export function repositoryReport(dir: string, findings: readonly SubmissionFinding[]): Report {
-  const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
+  const count = plural(findings.length, 'finding')
   return {
     name: 'repository',
     title: 'Repository',

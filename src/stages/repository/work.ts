@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { InputError } from '../../errors.ts'
+import { listFolder } from '../../files/read/list-folder.ts'
 import { statsOf } from '../../files/read/stats-of.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { checkRepository as checkEntries, type RepositoryEntry } from '../../submission/repository.ts'
@@ -34,7 +35,7 @@ export function checkRepository(path: string): SubmissionFinding[] {
 export const work = ({ input }: RequestOf<typeof declaration>): SubmissionFinding[] => checkRepository(input)
 
 function entriesBelow(dir: string): RepositoryEntry[] {
-  return namesIn(dir).flatMap(entry => {
+  return listFolder(dir).flatMap(entry => {
     const path = `${dir}/${entry.name}`
     const { name } = entry
     if (entry.isDirectory()) return [{ path, name, kind: 'folder', size: 0 }, ...entriesBelow(path)]
@@ -43,15 +44,4 @@ function entriesBelow(dir: string): RepositoryEntry[] {
     if (target?.isDirectory()) return []
     return [{ path, name, kind: target === undefined ? 'broken-link' : 'link', size: 0 }]
   })
-}
-
-function namesIn(dir: string): Dirent[] {
-  try {
-    return readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  } catch (cause) {
-    throw new InputError('unreadable', `${dir} cannot be listed: ${(cause as Error).message}`, {
-      file: dir,
-      cause,
-    })
-  }
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../../errors.ts'
 import type { CurveWithSet } from '../../files/curve-finder.ts'
-import { groupBy } from '../../rcp/group-by.ts'
+import { groupBy } from '../../lists/group-by.ts'
 import { learningRateOf } from '../../runs/learning-rate.ts'
 import { type Group, groupOfRuns } from '../../scaling/group.ts'
 import { groupsOfTable } from '../../scaling/table.ts'

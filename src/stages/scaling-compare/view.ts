@@ -8,6 +8,7 @@ import { plainPage } from '../../report/plain-page.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import type { ComparedGroup, Comparison } from '../../scaling/compare.ts'
 import type { Group } from '../../scaling/group.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import { comparePlot } from './view-plot.ts'
@@ -39,7 +40,7 @@ export function scalingCompareReport(comparison: Comparison, margin: number): Re
     tables,
     page: () => plainPage({ tables, plots: [comparePlot(comparison, margin)] }),
     findings: groups.filter(({ verdict }) => verdict !== 'equivalent').map(finding),
-    summary: `${groups.length} ${groups.length === 1 ? 'group' : 'groups'}: ${matching} match ${nameOf(baseline)} within ${margin}${best.join('')}${exponent}`,
+    summary: `${plural(groups.length, 'group')}: ${matching} match ${nameOf(baseline)} within ${margin}${best.join('')}${exponent}`,
   }
 }
 

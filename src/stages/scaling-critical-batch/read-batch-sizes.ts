@@ -1,5 +1,5 @@
 import { InputError } from '../../errors.ts'
-import { groupBy } from '../../rcp/group-by.ts'
+import { groupBy } from '../../lists/group-by.ts'
 import type { CriticalBatchOptions, RunsAtBatchSize } from '../../scaling/critical-batch.ts'
 import { olympicMean } from '../../stats/olympic-mean.ts'
 import { rcpSetAt, runsAt, type ScalingSource } from '../scaling-source.ts'

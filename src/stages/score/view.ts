@@ -6,6 +6,7 @@
 
 import type { Report } from '../../report/report.ts'
 import type { ScoreResult } from '../../submission/score.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -66,7 +67,7 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
       },
     ],
     findings: results.flatMap(({ findings }) => findings),
-    summary: `${results.length} ${results.length === 1 ? 'folder' : 'folders'}: ${scored} scored, ${results.length - scored} not`,
+    summary: `${plural(results.length, 'folder')}: ${scored} scored, ${results.length - scored} not`,
   }
 }
 

@@ -12,7 +12,7 @@ import {
   timedRuns,
 } from '../../files/read/read-result-folder.ts'
 import type { ReadResultOptions } from '../../files/read/read-result-log.ts'
-import { readScalingFile } from '../../files/read/read-scaling-file.ts'
+import { readScalingFactor } from '../../files/read/read-scaling-factor.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 import type { Curve } from '../../rcp/curve.ts'
@@ -25,6 +25,7 @@ import type { SummaryRow } from '../../submission/summary/columns.ts'
 import { rcpCells } from '../../submission/summary/rcp-cells.ts'
 import { detailedCells, scoreCells, weakCells } from '../../submission/summary/score-cells.ts'
 import { weakScore } from '../../submission/weak-score.ts'
+import { plural } from '../../text/plural.ts'
 import type { BenchmarkLogs } from './system-folders.ts'
 
 /** What all benchmarks of a summary share. */
@@ -55,7 +56,7 @@ export async function summarizeStrong(
   const result = isClosed ? checkSubmission(folder.submission, context) : null
   if (result !== null) findings.push(...rcpFindings(result))
   const judged = result === null ? null : scalingFactor(result)
-  const factor = judged ?? (await orFinding(findings, logs.dir, () => readScalingFile(logs.dir))) ?? 1
+  const factor = judged ?? (await orFinding(findings, logs.dir, () => readScalingFactor(logs.dir))) ?? 1
   const cells = result === null ? {} : rcpCells(result, hasRcps(result, context))
   return {
     scores: scoreCells(benchmark.name, score, factor),
@@ -91,7 +92,7 @@ async function readFolder(logs: BenchmarkLogs, context: SummarizeContext): Promi
 }
 
 function noScore({ dir, logs }: ResultFolder, reason: string): SubmissionFinding {
-  const message = `no score: of ${logs.length} ${logs.length === 1 ? 'run' : 'runs'} ${reason}`
+  const message = `no score: of ${plural(logs.length, 'run')} ${reason}`
   return findingAt(dir, 'no-score', message)
 }
 

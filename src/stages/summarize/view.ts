@@ -8,6 +8,7 @@ import { floatText } from '../../python/to-text.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
 import type { SummaryCell, SummaryColumn, SummaryTable } from '../../submission/summary/columns.ts'
 import type { Summary } from '../../submission/summary/summary.ts'
+import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
@@ -100,8 +101,6 @@ function summaryLine({ scores, weak }: Summary): string {
   })
   return `${plural(systems.size, 'system')} summarized: ${plural(filled.length, 'score')}`
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 export const view: View<RequestOf<typeof declaration>, Summary>['view'] = (summary, { detailed }) =>
   summarizeReport(summary, { detailed })

@@ -4,6 +4,7 @@
  * @module
  */
 import type { ComplianceFinding, ComplianceResult } from '../../compliance/finding.ts'
+import { plural } from '../../text/plural.ts'
 import type { SubmissionFinding } from '../finding.ts'
 import { findingAt } from '../finding-at.ts'
 import type { PowerFinding } from '../power-files.ts'
@@ -74,7 +75,7 @@ function briefMessage(message: string): string {
 }
 
 function verdict(dir: string, names: readonly string[], isTolerated: boolean): SubmissionFinding {
-  const runs = `${names.length} ${names.length === 1 ? 'run does' : 'runs do'} not comply: ${names.join(', ')}`
+  const runs = `${plural(names.length, 'run does', 'runs do')} not comply: ${names.join(', ')}`
   return isTolerated
     ? findingAt(dir, 'tolerated-runs', `${runs}; the olympic mean drops that many`)
     : findingAt(dir, 'failed-runs', runs)

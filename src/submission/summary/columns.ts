@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { byCodePoint } from '../../python/by-code-point.ts'
 
 /** A column: text, whole numbers, or floats. */
 export interface SummaryColumn {
@@ -106,5 +107,6 @@ function compareCells(a: SummaryCell, b: SummaryCell): number {
   if (a === b) return 0
   if (a === null) return 1
   if (b === null) return -1
+  if (typeof a === 'string' && typeof b === 'string') return byCodePoint(a, b)
   return a < b ? -1 : 1
 }

@@ -8,7 +8,7 @@ import { InputError } from '../../errors.ts'
 import { Budget } from '../../python/budget.ts'
 import { PyError } from '../../python/py-error.ts'
 import { toText } from '../../python/to-text.ts'
-import { typeNamed } from '../../python/types.ts'
+import { integerOf } from '../../python/types.ts'
 import { isTrue, type PyDict, type PyValue } from '../../python/values.ts'
 import type { SummaryRow } from './columns.ts'
 
@@ -88,7 +88,7 @@ const text = (value: PyValue): string => toText(value, new Budget())
 
 function integer(value: PyValue, name: string): number {
   try {
-    const count = Number(typeNamed('int').construct!([value]))
+    const count = Number(integerOf(value))
     if (Number.isSafeInteger(count)) return count
   } catch (error) {
     if (!(error instanceof PyError)) throw error

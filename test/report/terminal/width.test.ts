@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { displayWidth, fitting, pad, wrap } from '../../../src/report/terminal/width.ts'
 
@@ -8,6 +10,41 @@ describe('displayWidth', () => {
     expect(displayWidth('e\u0301')).toBe(1)
     expect(displayWidth('批次 ﾊ')).toBe(6)
     expect(displayWidth('한 ！ 🚀')).toBe(8)
+  })
+
+  it('counts emoji that are joined of several characters as one (Unicode, UTS #51)', () => {
+    expect(displayWidth('👩\u200d👩\u200d👧')).toBe(2)
+    expect(displayWidth('🇩🇪 1\ufe0f\u20e3')).toBe(5)
+    expect(displayWidth('©')).toBe(1)
+    expect(displayWidth('©\ufe0f')).toBe(2)
+  })
+
+  it('is that of string-width for any text, though it measures only parts of it', () => {
+    const parts = [
+      'a',
+      ' ',
+      '1',
+      'é',
+      '–',
+      '©',
+      '批',
+      'ﾊ',
+      'ﾞ',
+      '한',
+      '\u1100',
+      '\u1161',
+      '🚀',
+      '🇩',
+      '🇪',
+      'क',
+      '\u093f',
+    ]
+    const marks = ['\u0301', '\u200d', '\ufe0f', '\u20e3', '\u00ad', '\u094d']
+    const texts = fc.array(fc.constantFrom(...parts, ...marks)).map(characters => characters.join(''))
+    fc.assert(
+      fc.property(texts, text => displayWidth(text) === stringWidth(text)),
+      { numRuns: 1000 },
+    )
   })
 })
 
@@ -27,6 +64,9 @@ describe('fitting', () => {
   })
   it('is one character at least', () => {
     expect(fitting('批次', 1)).toBe('批')
+  })
+  it('does not split an emoji of several characters', () => {
+    expect(fitting('👩\u200d👩\u200d👧🚀', 3)).toBe('👩\u200d👩\u200d👧')
   })
   it('keeps a combining mark with its letter', () => {
     expect(fitting('e\u0301e\u0301', 1)).toBe('e\u0301')

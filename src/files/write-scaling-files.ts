@@ -27,24 +27,3 @@ export async function writeScalingFiles(results: readonly CheckResult[]): Promis
     else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) await writeWhole(file, content)
   }
 }
-
-/** The factor in a submission's file: null if there is no file, `unreadable` if it has no factor. */
-export type ScalingFound = number | 'unreadable' | null
-
-/**
- * Reads the file of a submission.
- *
- * @param dir folder of the submission
- * @example
- * readScalingFile('results/maskrcnn') // => 1.0009920634920635
- */
-export function readScalingFile(dir: string): ScalingFound {
-  const file = join(dir, 'scaling.json')
-  if (!existsSync(file)) return null
-  try {
-    const factor: unknown = JSON.parse(readFileSync(file, 'utf8')).scaling_factor
-    return typeof factor === 'number' ? factor : 'unreadable'
-  } catch {
-    return 'unreadable'
-  }
-}

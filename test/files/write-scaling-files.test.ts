@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readScalingFile, writeScalingFiles } from '../../src/files/scaling-file.ts'
+import { writeScalingFiles } from '../../src/files/write-scaling-files.ts'
 import { checkSubmission } from '../../src/rcp/check/check.ts'
 import type { CheckOptions } from '../../src/rcp/check/check-result.ts'
 import { folderWith } from '../support/folder.ts'
@@ -45,19 +45,5 @@ describe('writeScalingFiles', () => {
       checkSubmission(submission({ dir, globalBatchSize: 120, epochs: times(5, 14) }), options),
     ])
     expect(statSync(file).mtimeMs).toBe(1000)
-  })
-})
-
-describe('readScalingFile', () => {
-  const found = (content: string) => readScalingFile(folderWith({ 'scaling.json': content }))
-
-  it('is the factor of the file, null without one', () => {
-    expect(found('{"scaling_factor": 1.0009920634920635}')).toBe(1.0009920634920635)
-    expect(readScalingFile(folderWith({}))).toBeNull()
-  })
-
-  it('says of what holds no factor that it is unreadable', () => {
-    for (const content of ['', '{', 'null', '[]', '{"scaling_factor": "1.01"}', '{"factor": 1}'])
-      expect(found(content)).toBe('unreadable')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupBy } from '../../src/rcp/group-by.ts'
+import { groupBy } from '../../src/lists/group-by.ts'
 
 describe('groupBy', () => {
   it('keeps the order of keys and items, as Map.groupBy does (ECMAScript 2024)', () => {

@@ -1,23 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { InputError } from '../../errors.ts'
-import { isObject } from '../../logs/mllog/event.ts'
+import { isLogObject } from '../../python/log-object.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import { orUnreadable } from './or-unreadable.ts'
 
 /**
- * The factor in the `scaling.json` of a folder; 1 without the file.
+ * The factor in the `scaling.json` of a folder, by which a score is normalized; 1 without the file.
  *
  * @throws InputError `bad-scaling-file` if the file has no factor, `unreadable`
  * @example
- * readScalingFile('results/dgx/resnet') // => 1.0009920634920635
+ * readScalingFactor('results/dgx/resnet') // => 1.0009920634920635
  */
-export function readScalingFile(dir: string): number {
+export function readScalingFactor(dir: string): number {
   const file = `${dir}/scaling.json`
   if (!existsSync(file)) return 1
   const bad = (reason: string) => new InputError('bad-scaling-file', `no scaling factor: ${reason}`, { file })
   try {
     const content = parsePythonJson(orUnreadable(file, () => readFileSync(file, 'utf8')))
-    const factor = isObject(content) ? content.scaling_factor : undefined
+    const factor = isLogObject(content) ? content.scaling_factor : undefined
     if (typeof factor === 'number' && Number.isFinite(factor)) return factor
   } catch (error) {
     if (error instanceof PythonJsonError) throw bad(error.message)

@@ -1,0 +1,10 @@
+import { statsOf } from './stats-of.ts'
+
+/**
+ * Whether a path leads to a file, links followed; standard input, `-`, is none.
+ *
+ * @throws as {@link statsOf}
+ * @example
+ * isFile('results') // => false
+ */
+export const isFile = (path: string): boolean => statsOf(path)?.isFile() === true
