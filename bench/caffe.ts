@@ -1,8 +1,8 @@
 /**
  * `caffe parse` as a whole process, against `cat` of the same log.
  *
- * `npx tsx bench/caffe.ts [MEGABYTES]`, after `npm run build`, writes a log of 1000 megabytes into a temporary folder: displays of loss and
- * rate with their outputs and a test every 1000 iterations, as real ones have.
+ * `npx tsx bench/caffe.ts [MEGABYTES]`, after `npm run build`, writes a log of 1000 megabytes into a temporary folder: like real logs, it
+ * has displays of loss and rate with their outputs, and a test every 1000 iterations.
  *
  * @module
  */

@@ -2,7 +2,7 @@
  * The check as a whole process, against `cat` of the same files and against the reference checker in Python.
  *
  * `npm run bench` takes ten copies of a round of real results at `../shared/corpus/v1.1` (or `MLPERF_RCP_SHARED`), about
- * 440 MB. The reference takes part where MLPERF_LOGGING_DIR names its checkout and Python has NumPy and SciPy.
+ * 440 MB. The reference takes part if MLPERF_LOGGING_DIR names its checkout and Python has NumPy and SciPy.
  *
  * @module
  */
@@ -60,7 +60,7 @@ function compareChecks(folder: string): void {
   const [, ours] = compare(`Check of ${files.length} logs`, [cat, check])
   const upstream = reference(round)
   if (upstream === null) return
-  // Apart from ours, which is to find its files in the cache: a run takes half a minute.
+  // Separate from ours, which must find its files in the cache: a run takes half a minute.
   const [theirs] = compare(`The same ${files.length} logs`, [upstream], 3)
   console.log(`  ${(theirs! / ours!).toFixed(1)} x mlperf-rcp check`)
 }
@@ -71,7 +71,7 @@ function logsBelow(folder: string): string[] {
     .map(name => join(folder, name))
 }
 
-/** The reference checker over the same folders in one process, null where it is not there. */
+/** The reference checker over the same folders in one process; null if it is absent. */
 function reference(round: string): Command | null {
   const { MLPERF_LOGGING_DIR: checkout } = process.env
   const python = ['/usr/bin/python3', 'python3'].find(

@@ -2,7 +2,7 @@
  * The compliance check as a whole process, against the reference checker in Python over the same logs in one process.
  *
  * `npx tsx bench/comply.ts [ROUND]`, after `npm run build`, takes a round of real results at `../shared/corpus` (or
- * `MLPERF_RCP_SHARED`), as it is and ten copies of it, and the rules of the checkout at MLPERF_LOGGING_DIR. Python needs
+ * `MLPERF_RCP_SHARED`), once and in ten copies, and the rules of the checkout at MLPERF_LOGGING_DIR. Python needs
  * PyYAML.
  *
  * @module

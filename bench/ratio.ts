@@ -1,5 +1,5 @@
 /**
- * Whole processes in turn, A B A B …, and the ratio of their times: what stays comparable on a machine whose speed drifts.
+ * Runs whole processes in turn, A B A B …, and compares their times: the ratio is stable even if the machine's speed drifts.
  *
  * @module
  */
@@ -9,11 +9,11 @@ export interface Command {
   readonly name: string
   readonly argv: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
-  /** Exit codes that are no failure; 0 alone where absent. */
+  /** Exit codes that are not failures (default: 0). */
   readonly exitCodes?: readonly number[]
 }
 
-/** Wall time of one run in milliseconds, its output thrown away. */
+/** Wall time of one run in milliseconds; its output is discarded. */
 function time({ name, argv, environment, exitCodes = [0] }: Command): number {
   const [program, ...args] = argv
   const began = performance.now()

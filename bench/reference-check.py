@@ -13,5 +13,5 @@ for where, _, names in sorted(os.walk(folder)):
         continue
     try:
         print(where, *rcp_checker.check_directory(where, 'training', ruleset, False, False, rcp_pass='pruned_rcps'))
-    except Exception as error:  # it dies of some folders
+    except Exception as error:  # it crashes on some folders
         print(where, type(error).__name__, error)

@@ -15,5 +15,5 @@ for where, _, names in sorted(os.walk(folder)):
             checker = mlp_compliance.make_checker('training', ruleset, True, False)
             try:
                 print(name, *mlp_compliance.main(os.path.join(where, name), f'training_{ruleset}/common.yaml', checker))
-            except Exception as error:  # it dies of some logs
+            except Exception as error:  # it crashes on some logs
                 print(name, type(error).__name__, error)

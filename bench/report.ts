@@ -1,8 +1,8 @@
 /**
- * How long a reader's browser takes to load the report of a whole round, against an empty page: the load event, in the same browser,
- * in turn. A ratio of 20 is the limit that the project sets itself.
+ * Measures how long a browser takes to load the report of a whole round (the load event), against an empty page, in the same browser
+ * and in turn. The project's limit is a ratio of 20.
  *
- * `npx tsx bench/report.ts [PAGE.html]` takes the page given, else the report of ten copies of the largest round of real results at
+ * `npx tsx bench/report.ts [PAGE.html]` uses the given page, by default the report of ten copies of the largest round of real results at
  * `../shared/corpus` (or `MLPERF_RCP_SHARED`), about 240 submissions. Needs Chromium (`CHROMIUM_PATH`) and a build.
  *
  * @module
@@ -81,7 +81,7 @@ async function compareLoads(browser: Browser, page: string): Promise<void> {
   console.log(`  ratio      ${median(times.map(({ empty, report }) => report / empty)).toFixed(1)}`)
 }
 
-/** Milliseconds from the start of the navigation to the end of the load event, in a context of its own. */
+/** Milliseconds from the start of the navigation to the end of the load event, in a separate context. */
 async function loadTime(browser: Browser, file: string): Promise<number> {
   const page = await browser.newPage()
   await page.goto(`file://${file}`)

@@ -1,5 +1,5 @@
-// Makes the sources that hold compiled code as text: each module below, `<name>.assembly.ts`, as WebAssembly in `<name>.wasm.ts`, and
-// what runs in the reader's browser as a string. `--check` writes nothing and fails where such a file is not what its source gives.
+// Makes the sources that contain compiled code as text: `<name>.assembly.ts` as WebAssembly in `<name>.wasm.ts`, and the script of
+// pages as a string. `--check` writes nothing and fails if such a file differs from what its source compiles to.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -20,7 +20,7 @@ const made = [
     from: join(script, 'browser', 'main.ts'),
     to: join(script, 'table-script.ts'),
     constant: 'tableScript',
-    says: 'The script that lets readers sort and filter the tables of a page. It needs no network, and holds no markup.',
+    says: 'The script that makes the tables of a page sortable and filterable. It needs no network and contains no markup.',
     compile: bundle,
   },
   wasm('mllog', 'scan', 'search for tagged lines'),

@@ -1,4 +1,4 @@
-// npm run docs: writes the pages and pictures that are made, not written by hand.
+// npm run docs: writes the pages and pictures that are made from the sources.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

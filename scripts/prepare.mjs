@@ -1,5 +1,4 @@
-// What every script needs first: dependencies installed and `dist/` built. Does nothing, and needs no network,
-// where both are there already.
+// Installs dependencies and builds `dist/` for every script. If both are up to date, it does nothing and needs no network.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -17,7 +16,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Runs a command in the project's folder, its output on stderr, and ends this process where it fails. */
+/** Runs a command in the project's folder with its output on stderr, and exits if it fails. */
 export function step(command, args) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
@@ -34,7 +33,7 @@ function installMissing() {
     .digest('hex')
   const stamp = join(root, 'node_modules', '.mlperf-rcp-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  // Not `npm ci`: it refuses a lock file without the packages of platforms that a registry does not have.
+  // Not `npm ci`: it refuses a lock file without the packages of other platforms, which some registries lack.
   step('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'])
   writeFileSync(stamp, lock)
 }
@@ -52,8 +51,8 @@ function buildStale() {
 }
 
 /**
- * Compiles `src/` to `dist/` from scratch: the library as it is, and the command line as a bundle, as reading a hundred
- * small files would take longer than most commands.
+ * Compiles `src/` to `dist/` from scratch: the library file by file, and the command line as a bundle, because reading a
+ * hundred small files takes longer than most commands.
  */
 export function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })

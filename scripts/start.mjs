@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm start: the main job, or with `npm start -- ARGS` any other command.
+// npm start: runs the main example; `npm start -- ARGS` runs any command.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { prepare, root } from './prepare.mjs'

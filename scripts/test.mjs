@@ -1,4 +1,4 @@
-// npm test: types, lint, then all tests; `npm test -- FILTER` hands the filter to the test runner alone.
+// npm test: types, lint, then all tests; `npm test -- FILTER` runs only the tests that match.
 import { join } from 'node:path'
 import { prepare, step } from './prepare.mjs'
 

@@ -4,9 +4,9 @@ import { markdownTable } from './markdown-table.ts'
 
 const introduction = `# Benchmarks
 
-Made by \`npm run docs\` from the table in \`src/benchmarks\`. [configuration.md](configuration.md) says how to change or add one.
-The rules ask for N runs per submission and 2N per reference point; as many runs as are left out at each end may fail to converge.
-A value is counted in epochs or in samples; where that changed, the ruleset is given from which on.`
+Made by \`npm run docs\` from the table in \`src/benchmarks\`. To change or add a benchmark, see [configuration.md](configuration.md).
+The rules require N runs per submission and 2N per reference point. As many runs as are left out at each end may fail to converge.
+A value is counted in epochs or in samples. If that changed, the first ruleset of the change is in parentheses.`
 
 const columns = ['benchmark', 'N', 'left out at each end', 'counted in', 'read from', 'rulesets']
 

@@ -6,16 +6,16 @@ import type { Option } from '../../src/options/option.ts'
 import { outputOptions } from '../../src/options/output.ts'
 import { tool } from '../../src/version.ts'
 
-/** One command as the pages about commands show it. */
+/** A command as documentation pages show it. */
 export interface CommandEntry {
-  /** With the program and the words before it: `mlperf-rcp caffe parse`. */
+  /** The full name: `mlperf-rcp caffe parse`. */
   readonly name: string
   readonly usage: string
   readonly description: string
   readonly arguments: readonly OptionEntry[]
-  /** Its own options, without those of every command. */
+  /** Its own options, without the common ones. */
   readonly options: readonly OptionEntry[]
-  /** Options of every command, where it offers other values. */
+  /** Common options for which it offers other values. */
   readonly changed: readonly OptionEntry[]
   /** Command lines. */
   readonly examples: readonly string[]
@@ -23,14 +23,14 @@ export interface CommandEntry {
   readonly notes: readonly string[]
 }
 
-/** One option or argument; empty text where there is nothing to say. */
+/** An option or argument; absent texts are empty. */
 export interface OptionEntry {
   readonly flags: string
   readonly description: string
   readonly choices: readonly string[]
   readonly default: string
   readonly required: boolean
-  /** Why a pipeline stage has no such member; empty where it has. */
+  /** Why a pipeline stage has no such member; empty if it has one. */
   readonly notInPipelines: string
 }
 
@@ -44,7 +44,7 @@ export async function commandEntries(): Promise<CommandEntry[]> {
   return (await loadCommands('')).map(({ declaration }) => entryOf(declaration))
 }
 
-/** Options that every command has. */
+/** Options of every command. */
 export const commonEntries = (): OptionEntry[] => outputOptions.flatMap(optionEntries)
 
 function entryOf(declaration: Declaration): CommandEntry {
@@ -97,7 +97,7 @@ function entryOfOption(declared: Option): OptionEntry {
 }
 
 /**
- * The commands that hold others, with what they say.
+ * The groups of commands, with their descriptions.
  *
  * @example
  * groupEntries()[0] // => ['mlperf-rcp scaling', 'How training scales with the batch size: …']

@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 /**
- * All files of the documentation that `npm run docs` makes, by their paths in the repository. The same bytes every time.
+ * All files that `npm run docs` makes, by their paths in the repository. Every run gives the same bytes.
  *
  * @example
  * Object.keys(await madeFiles())[0] // => 'docs/reference.md'

@@ -66,12 +66,12 @@ const optionTable = (options: readonly OptionEntry[]): string =>
     ]),
   )
 
-/** Lines of one note that say different things, as the exit codes and the environment, each on its own. */
+/** The lines of a note as a list, for example exit codes and the environment. */
 const listed = (note: string): string =>
   plain(note)
     .split('\n')
     .map(line => `- ${line}`)
     .join('\n')
 
-/** Text whose `<` and `*` mean themselves in Markdown. */
+/** Escapes `<` and `*` for Markdown. */
 const plain = (text: string): string => text.replace(/[<*]/g, '\\$&')

@@ -1,7 +1,7 @@
 /**
- * A page with its made part replaced: what is between the comments `<!-- made: NAME -->` and `<!-- end: NAME -->`.
+ * Replaces the part of a page between the comments `<!-- made: NAME -->` and `<!-- end: NAME -->`.
  *
- * @throws Error where the page has no such comments
+ * @throws Error if the page has no such comments
  * @example
  * withMadePart('<!-- made: a -->\nold\n<!-- end: a -->\n', 'a', 'new') // => '<!-- made: a -->\nnew\n<!-- end: a -->\n'
  */

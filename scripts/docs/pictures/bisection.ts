@@ -4,7 +4,7 @@ import { at128 } from './worked-example.ts'
 
 const steps = 9
 
-/** The first intervals of the bisection: each is the half of the one before that holds the floor. */
+/** The first intervals of the bisection: each is the half of the previous one that contains the floor. */
 export function bisectionPicture(): string {
   const { mean, stdev } = at128
   const floor = minimumMeanClosedForm({ mean, stdev, referenceRuns: 8, submissionRuns: 3 })

@@ -6,7 +6,7 @@ import { at128 } from './worked-example.ts'
 const alpha = 0.05
 const runs = { referenceRuns: 8, submissionRuns: 3 }
 
-/** How likely a submission's mean is, if it trains as the reference does: the floor is where that falls to 5 %. */
+/** The probability of a submission's mean if it trains as the reference does: it is 5 % at the floor. */
 export function floorPicture(): string {
   const { mean, stdev } = at128
   const floor = minimumMeanByBisection({ mean, stdev, ...runs })

@@ -3,12 +3,12 @@ import type { RcpPoint } from '../../../src/rcp/record.ts'
 import { dots, label, line, picture, zone } from './picture.ts'
 import { exampleCurve } from './worked-example.ts'
 
-/** Between them everything is a straight line; beside 256 the floor jumps, as its record counts fewer runs. */
+/** Between them everything is a straight line. The floor jumps at 256, because its record counts fewer runs. */
 const batchSizes = [48, 128, 129, 255, 256]
 const passed = { S1: [128, 15 + 1 / 3], S3: [192, 18], S5: [64, 15 + 2 / 3] } as const
 const failed = { S2: [256, 19 + 1 / 3], S6: [64, 14] } as const
 
-/** The rules' two reference points, what is interpolated between them, and the submissions S1 to S6. */
+/** The rules' two reference points, the points interpolated between them, and the submissions S1 to S6. */
 export function interpolationPicture(): string {
   const judging = batchSizes.map(x => ({ x, point: pointOf(x) }))
   const floors = judging.map(({ x, point }) => ({ x, low: 12.5, high: point.minEpochs }))

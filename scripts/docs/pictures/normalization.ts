@@ -1,7 +1,7 @@
 import { dots, label, line, picture, zone } from './picture.ts'
 import { at128 } from './worked-example.ts'
 
-/** The factor for the score over the mean of a submission: none where it is as slow as the reference. */
+/** The factor of the score over the mean of a submission: 1 if it is as slow as the reference. */
 export function normalizationPicture(): string {
   const { mean, minEpochs } = at128
   const falling = Array.from({ length: 21 }, (_, i): [number, number] => {

@@ -3,7 +3,7 @@ import { populationStdev } from '../../../src/stats/population-stdev.ts'
 import { dots, label, line, picture } from './picture.ts'
 import { at128 } from './worked-example.ts'
 
-/** Ten reference runs: two are left out of the mean, and all or eight of them make the deviation. */
+/** Ten reference runs: the mean leaves out two, and the deviation covers all ten or the other eight. */
 export function olympicMeanPicture(): string {
   const sorted = at128.epochs.toSorted((a, b) => a - b)
   const stacked = sorted.map((value, i): [number, number] => [value, 1 + i - sorted.indexOf(value)])

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { newDocument } from '../../../src/report/plot/finished-svg.ts'
 
-/** Text and colours; the picture brings its own background, as a page cannot say on which one it is shown. */
+/** Text and colours. The picture has its own background, because it does not know that of the page. */
 const style = `svg{font:12px system-ui,sans-serif;background:#fff;color:#1b1f24}
 text{fill:currentColor}.strong{font-weight:600}.grid{color:#d0d7de}.quiet{color:#57606a}
 .reference{color:#1d5fa8}.floor{color:#b3202a}.passed{color:#14692c}.failed{color:#b3202a}
@@ -48,10 +48,10 @@ export const zone = (
   Plot.areaY(points, { x: 'x', y1: 'low', y2: 'high', className, fill: look.fill, fillOpacity: 0.15 })
 
 /**
- * A picture for a page: what Observable Plot draws, with colours for light and dark and coordinates of two decimals.
- * The same bytes every time.
+ * A picture for a page, drawn by Observable Plot, with colours for light and dark and coordinates of two decimals.
+ * Every run gives the same bytes.
  *
- * @param description read aloud in place of the picture
+ * @param description read aloud instead of the picture
  * @example
  * picture('A line', { marks: [line('floor', [[0, 0], [1, 1]])] }).startsWith('<svg ') // => true
  */

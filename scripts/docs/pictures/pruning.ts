@@ -6,7 +6,7 @@ import { dots, label, line, picture } from './picture.ts'
 /** Made up so that the two ways of pruning differ. */
 const means = { 64: 12, 128: 10, 192: 13, 256: 17, 320: 18, 512: 20 }
 
-/** Points above a line between two others go; the reference checker's single pass leaves one of them. */
+/** Pruning removes points above a line between two others; the reference checker's single pass keeps one of them. */
 export function pruningPicture(): string {
   const points = Object.entries(means).map(([bs, mean]) => pointOf(Number(bs), mean))
   const kept = (pruning: Pruning) => prune(points, pruning).map(placeOf)

@@ -18,7 +18,7 @@ const set: RcpSet = {
   })),
 }
 
-/** The curve of the rules' worked example, with the deviation of the trimmed runs as there. */
+/** The curve of the rules' worked example, with the deviation of the trimmed runs. */
 export const exampleCurve: Curve = curveOf(set, {
   catalogue,
   benchmark,
@@ -27,5 +27,5 @@ export const exampleCurve: Curve = curveOf(set, {
   stdev: 'trimmed',
 })
 
-/** The record at batch size 128: its runs, and what is made of them. */
+/** The record at batch size 128: its runs and its statistics. */
 export const at128 = { epochs: reference[128], ...exampleCurve.points[0]! }

@@ -1,5 +1,5 @@
 // Made by scripts/assemble.mjs from browser/main.ts.
-/** The script that lets readers sort and filter the tables of a page. It needs no network, and holds no markup. */
+/** The script that makes the tables of a page sortable and filterable. It needs no network and contains no markup. */
 export const tableScript = [
   '"use strict";(()=>{var p=e=>[...e.querySelectorAll("tbody > tr")],u=e=>[...e.querySelectorAll("t',
   'head th[data-key]")],d=e=>[...e.parentElement.children].indexOf(e),f=(e,t)=>e.children[t]?.textC',

@@ -1,4 +1,4 @@
-// What runs in the reader's browser, as tableScript. The page is complete without it.
+// Runs in the reader's browser, as tableScript. The page is complete without it.
 import { makeFilterable } from './make-filterable.ts'
 import { makeSortable } from './make-sortable.ts'
 
