@@ -33,7 +33,7 @@ type Members = Readonly<Record<string, LogValue>>
  *
  * @example
  * parseRcpSet('{"a_ref_8": {"Benchmark": "a", "BS": 8, "Hyperparams": {}, "Epochs to converge": [3, 4]}}', 'a.json')
- * // { file: 'a.json', records: [{ name: 'a_ref_8', benchmark: 'a', globalBatchSize: 8, hyperparameters: {}, epochs: [3, 4], extra: {} }] }
+ * // => { file: 'a.json', records: [{ name: 'a_ref_8', benchmark: 'a', globalBatchSize: 8, hyperparameters: {}, epochs: [3, 4], extra: {} }] }
  */
 export function parseRcpSet(text: string, file: string): RcpSet {
   const json = withoutMark(text)
@@ -65,7 +65,7 @@ export function parseRcpSet(text: string, file: string): RcpSet {
  *   what {@link parseRcpSet} throws
  *
  * @example
- * readRcpSet('training_1.1.0/rcps_maskrcnn.json').records.length // 6
+ * readRcpSet('training_1.1.0/rcps_maskrcnn.json').records.length // => 6
  */
 export function readRcpSet(path: string): RcpSet {
   return parseRcpSet(readRcpText(path), path)
@@ -77,7 +77,7 @@ export function readRcpSet(path: string): RcpSet {
  * @throws InputError `rcp-set-unreadable` where the file cannot be opened, `rcp-set-syntax` where it is not UTF-8
  *
  * @example
- * readRcpText('rcps_maskrcnn.json').slice(0, 1) // '{'
+ * readRcpText('rcps_maskrcnn.json').slice(0, 1) // => '{'
  */
 export function readRcpText(path: string): string {
   const bytes = openedBytes(path)

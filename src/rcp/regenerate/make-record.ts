@@ -20,7 +20,7 @@ export const valuesOf = (group: HyperparameterGroup): number[] =>
  * @param neighbour the record it is to look like, undefined in an empty set
  *
  * @example
- * newRecord('maskrcnn_ref_120', 120, group, maskrcnn, undefined, options).epochs // [14, 14, 15, …]
+ * newRecord('maskrcnn_ref_120', 120, group, maskrcnn, undefined, options).epochs // => [14, 14, 15, …]
  */
 export function newRecord(
   name: string,
@@ -55,7 +55,7 @@ export function newRecord(
  * @param kept values of the record that stay, before those of the runs
  *
  * @example
- * changedRecord(record, record.epochs, group, options).epochs // [14, 14, 15]: the runs' values behind the record's
+ * changedRecord(record, record.epochs, group, options).epochs // => [14, 14, 15], the runs' values behind the record's
  */
 export function changedRecord(
   record: RcpRecord,
