@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,5 +7,12 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/support/closing-reporter.ts'],
+    // The files that run in a worker share its modules: loading them anew for each file takes longer than most tests.
+    pool: 'forks',
+    isolate: false,
+    // By default one core is left idle: of two, every second one.
+    maxWorkers: availableParallelism(),
+    globalSetup: './test/support/one-run.ts',
+    setupFiles: './test/support/restored-state.ts',
   },
 })
