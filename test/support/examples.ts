@@ -5,8 +5,8 @@
  */
 import { parseTree } from 'jsonc-parser'
 import ts from 'typescript'
+import { vi } from 'vitest'
 import { z } from 'zod'
-import * as index from '../../src/index.ts'
 import { root, sourceFiles, sourceText } from './source.ts'
 
 /** All but what runs on import, in a browser or in a compiler of its own. */
@@ -106,11 +106,16 @@ function freeNamesOf(source: ts.SourceFile): string[] {
   return [...used].filter(name => !declared.has(name) && name !== '')
 }
 
+// What other tests have counted in modules of this worker is not what an example shows.
+vi.resetModules()
+
 /** Of packages, what examples use. */
 const ofPackages: Names = { parseTree, z }
 
 /** What the sources export; of several files that export the same name, the last counts. */
 const everything: Names = Object.assign({}, ...(await Promise.all(importable.map(load))))
+
+const index = await load('index.ts')
 
 /** What an example of a file may name: its own exports first, then those of the package, then any of the sources. */
 export async function namesFor(file: string): Promise<{ readonly own: Names; readonly all: Names }> {

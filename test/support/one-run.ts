@@ -5,10 +5,10 @@
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserServer } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { fastFolder } from './fast-folder.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -42,7 +42,7 @@ async function launch(): Promise<BrowserServer> {
 
 /** Called by Vitest before all tests; what it returns is called after them. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'test-run-'))
+  const folder = mkdtempSync(join(fastFolder, 'test-run-'))
   let browser: Promise<BrowserServer> | undefined
   const server = createServer(async socket => {
     browser ??= launch()
