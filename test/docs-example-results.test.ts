@@ -1,50 +1,34 @@
 /**
- * The examples of docstrings, `expression // => result`: those that need no file and no value that the reader has to think up are
- * evaluated, and their results compared.
+ * The examples of docstrings. One whose names are all there has to run, with the result beside `// =>`; one that names something of
+ * the reader's is an illustration.
  */
 import { inspect, isDeepStrictEqual } from 'node:util'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import * as index from '../src/index.ts'
-import { root } from './support/cli.ts'
-import { sourceFiles, sourceText } from './support/source.ts'
+import type { InputError } from '../src/errors.ts'
+import {
+  type Example,
+  examplesOf,
+  importable,
+  type Names,
+  namesFor,
+  run,
+  type Statement,
+} from './support/examples.ts'
+import { readersNames, readersPaths } from './support/illustrations.ts'
 
-interface Example {
-  readonly file: string
-  readonly expression: string
-  readonly result: string
-}
+/** How many illustrations there are at most. Before you add one: can the example make its values itself? */
+const mostIllustrations = 237
 
-/** What runs on import, in a browser or in a compiler of its own, or reads files. */
-const isApart = (file: string) =>
-  /^(?:cli\.ts|index\.ts)$|\.assembly\.ts$|^report\/html\/script\/browser\/|^(?:files|pipelines)\/|^stages\/(?!.*\/view)/.test(
-    file,
-  )
-
-function examplesOf(file: string): Example[] {
-  const source = ts.createSourceFile(file, sourceText(file), ts.ScriptTarget.Latest, true)
-  const texts = source.statements
-    .flatMap(statement => [...ts.getJSDocTags(statement)])
-    .filter(({ tagName }) => tagName.text === 'example')
-    .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '')
-  const pattern = /^(?:(.*\S) \/\/ => (.*)|(.*)\n\/\/ => (.*))$/gm
-  return texts
-    .flatMap(text => [...text.matchAll(pattern)])
-    .map(([, expression, result, above, below]) => ({
-      file,
-      expression: expression ?? above!,
-      result: result ?? below!,
-    }))
-}
-
-type Names = Readonly<Record<string, unknown>>
-
-const evaluate = (code: string, names: Names): Promise<unknown> =>
-  new Function(...Object.keys(names), `return (async () => (${code}))()`)(...Object.values(names))
+/** Files of rooms that read and write files, views aside: examples of theirs that name a path of the reader's are not even tried. */
+const touchesFiles = (file: string) =>
+  /^(?:files|stages|pipelines|cli)\//.test(file) && !/\/view[^/]*$/.test(file)
 
 /** In one line, brackets without blanks inside. */
 const shown = (value: unknown) =>
-  inspect(value, { depth: 9, breakLength: Number.POSITIVE_INFINITY }).replace(/(?<=\[) | (?=\])/g, '')
+  inspect(value, { depth: 9, breakLength: Number.POSITIVE_INFINITY }).replace(
+    /(?<=\[) | (?=\])|(?<=Map|Set)\(\d+\)/g,
+    '',
+  )
 
 /** The result in a docstring, without words after it: `1, to 14 digits`. Undefined where it is words alone, or cut by `…`. */
 async function resultOf(text: string, names: Names): Promise<{ readonly value: unknown } | undefined> {
@@ -52,7 +36,9 @@ async function resultOf(text: string, names: Names): Promise<{ readonly value: u
     const result = text.slice(0, end)
     if (result.includes('…')) continue
     try {
-      return { value: await evaluate(result, names) }
+      const values: unknown[] = []
+      await run([{ text: result, isExpression: true }], names, values)
+      return { value: values[0] }
     } catch {}
   }
   return undefined
@@ -63,35 +49,124 @@ async function isAsShown(value: unknown, text: string, names: Names): Promise<bo
   const result = await resultOf(text, names)
   if (result !== undefined) return isDeepStrictEqual(rounded(value), rounded(result.value))
   const parts = text.split('…').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return parts.length === 1 || new RegExp(`^${parts.join('.*')}`).test(shown(value))
+  return new RegExp(`^${parts.join('.*')}`).test(shown(value))
 }
 
 const rounded = (value: unknown): unknown =>
   JSON.stringify(value, (_, member) => {
-    if (typeof member === 'number') return Number(member.toPrecision(12))
-    return typeof member === 'bigint' ? `${member}n` : member
+    if (member instanceof Map) return [...member]
+    if (member instanceof Set) return [...member]
+    if (typeof member === 'number' && Number.isFinite(member)) return Number(member.toPrecision(12))
+    return typeof member === 'bigint' || typeof member === 'number' ? `${member}n` : member
   })
 
-const evaluated: (Example & { readonly value: unknown; readonly names: Names })[] = []
-for (const file of sourceFiles.filter(path => !isApart(path))) {
+/** What the example uses of the reader's, undefined where it can be run. */
+function readersIn(example: Example, own: Names): string | undefined {
+  if (!example.isWhole) return 'it is cut by …'
+  const name = example.freeNames.find(free => !(free in own) && free in readersNames)
+  if (name !== undefined) return `${name} is ${readersNames[name]}`
+  const path = touchesFiles(example.file)
+    ? pathIn(example.statements.map(({ text }) => text).join(';'))
+    : undefined
+  return path && `${path} is ${readersPaths[path]}`
+}
+
+const pathIn = (text: string) => Object.keys(readersPaths).find(path => text.includes(`'${path}'`))
+
+/** The path of the reader's that an error names because no such file exists. */
+function missingPath(error: unknown): string | undefined {
+  const { code, cause, place } = error as Partial<InputError>
+  const isMissing = [code, (cause as { code?: string } | undefined)?.code].some(
+    text => text === 'path-not-found' || text === 'ENOENT',
+  )
+  return isMissing ? pathIn(`'${place?.file}'`) : undefined
+}
+
+const isMarked = ({ isExpression, comment }: Statement) =>
+  !isExpression || comment === null || /^(?:=>|throws|prints|writes) /.test(comment)
+
+/** An example that runs: the value of each statement, or what the last of them threw. */
+interface Ran {
+  readonly example: Example
+  readonly names: Names
+  readonly values: readonly unknown[]
+  readonly error?: unknown
+}
+
+const illustrations: { readonly example: Example; readonly why: string }[] = []
+const unmarked: string[] = []
+const ran: Ran[] = []
+for (const file of importable) {
   const examples = examplesOf(file)
-  const names = examples.length === 0 ? {} : { ...index, ...(await import(`${root}/src/${file}`)) }
+  const { own, all: names } = await namesFor(file)
   for (const example of examples) {
-    try {
-      const value = await evaluate(example.expression, names)
-      evaluated.push({ ...example, value, names })
-    } catch {
-      // It needs a file, or a name that stands for something of the reader's.
+    unmarked.push(
+      ...example.statements.filter(each => !isMarked(each)).map(({ text }) => `${example.place}: ${text}`),
+    )
+    const values: unknown[] = []
+    let error: unknown
+    let readers = readersIn(example, own)
+    if (readers === undefined) {
+      try {
+        await run(example.statements, names, values)
+      } catch (thrown) {
+        error = thrown
+        const path = missingPath(thrown)
+        readers = path && `${path} is ${readersPaths[path]}`
+      }
     }
+    if (readers === undefined) ran.push({ example, names, values, error })
+    else illustrations.push({ example, why: readers })
   }
 }
 
+const withResults = ran.flatMap(({ example, names, values, error }) =>
+  example.statements.flatMap(({ text, comment }, at) =>
+    comment?.startsWith('=> ')
+      ? [
+          {
+            file: example.file,
+            place: example.place,
+            expression: text,
+            result: comment.slice(3),
+            value: values[at],
+            names,
+            error,
+          },
+        ]
+      : [],
+  ),
+)
+
 describe('examples in docstrings', () => {
-  it('can be evaluated in more than a hundred cases', () => {
-    expect(evaluated.length).toBeGreaterThan(100)
+  it('can be evaluated in more than two hundred cases', () => {
+    expect(withResults.length).toBeGreaterThan(200)
   })
 
-  it.each(evaluated)('of $file: $expression', async ({ value, result, names }) => {
-    expect(await isAsShown(value, result, names), `${shown(value)} is not ${result}`).toBe(true)
+  it.each(ran)('$example.place runs, unless it says what it throws', ({ example, error }) => {
+    const thrown = example.statements.at(-1)?.comment?.match(/^throws (\w+)/)?.[1]
+    expect((error as Error | undefined)?.constructor.name, `src/${example.place}: ${error}`).toBe(thrown)
+  })
+
+  it.each(withResults)('of $file: $expression', async ({ place, value, result, names }) => {
+    expect(await isAsShown(value, result, names), `src/${place}: ${shown(value)} is not ${result}`).toBe(true)
+  })
+
+  it('mark each result with =>, or say that something is thrown, printed or written', () => {
+    expect(unmarked).toEqual([])
+  })
+
+  it('are illustrations only where they name something of the reader, and no more of them than before', () => {
+    const list = illustrations.map(({ example, why }) => `${example.place}: ${why}`)
+    expect(illustrations.length, list.join('\n')).toBeLessThanOrEqual(mostIllustrations)
+  })
+
+  it('use every name and path that stands for something of the reader', () => {
+    const names = new Set(illustrations.flatMap(({ example }) => example.freeNames))
+    const stale = Object.keys(readersNames).filter(name => !names.has(name))
+    const paths = Object.keys(readersPaths).filter(
+      path => !illustrations.some(({ example }) => example.code.includes(`'${path}'`)),
+    )
+    expect([...stale, ...paths]).toEqual([])
   })
 })

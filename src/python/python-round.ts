@@ -4,7 +4,7 @@
  *
  * @example
  * pythonRound(0.0625, 3) // => 0.062
- * pythonRound(0.8565, 3) // => 0.857 (the binary value lies above the tie)
+ * pythonRound(0.8565, 3) // => 0.857, as the binary value lies above the tie
  */
 export function pythonRound(value: number, decimals: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) return value

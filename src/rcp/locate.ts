@@ -22,8 +22,8 @@ const setFile = /^rcps_.*\.json$/
  * @throws InputError `path-not-found` if `rcps` does not exist, `no-rcp-sets` if there is no RCP set below it
  *
  * @example
- * locateRcpFile('rcp_checker', 'training', '1.1.0', 'maskrcnn') // 'rcp_checker/training_1.1.0/rcps_maskrcnn.json'
- * locateRcpFile('rcp_checker', 'training', '1.1.0', 'minigo') // null
+ * locateRcpFile('rcp_checker', 'training', '1.1.0', 'maskrcnn') // => 'rcp_checker/training_1.1.0/rcps_maskrcnn.json'
+ * locateRcpFile('rcp_checker', 'training', '1.1.0', 'minigo') // => null
  */
 export function locateRcpFile(rcps: string, usage: Usage, ruleset: string, benchmark: string): string | null {
   if (!existsSync(rcps)) {

@@ -32,7 +32,7 @@ const fixedMembers = new Set(['Benchmark', 'BS', 'Hyperparams', ...valueMembers]
  *
  * @example
  * parseRcpSet('{"a_ref_8": {"Benchmark": "a", "BS": 8, "Hyperparams": {}, "Epochs to converge": [3, 4]}}', 'a.json')
- * // { file: 'a.json', records: [{ name: 'a_ref_8', benchmark: 'a', globalBatchSize: 8, hyperparameters: {}, epochs: [3, 4], extra: {} }] }
+ * // => { file: 'a.json', records: [{ name: 'a_ref_8', benchmark: 'a', globalBatchSize: 8, hyperparameters: {}, epochs: [3, 4], extra: {} }] }
  */
 export function parseRcpSet(text: string, file: string): RcpSet {
   const json = withoutMark(text)
@@ -64,7 +64,7 @@ export function parseRcpSet(text: string, file: string): RcpSet {
  *   the errors of {@link parseRcpSet}
  *
  * @example
- * readRcpSet('training_1.1.0/rcps_maskrcnn.json').records.length // 6
+ * readRcpSet('training_1.1.0/rcps_maskrcnn.json').records.length // => 6
  */
 export function readRcpSet(path: string): RcpSet {
   return parseRcpSet(readRcpText(path), path)
@@ -76,7 +76,7 @@ export function readRcpSet(path: string): RcpSet {
  * @throws InputError `rcp-set-unreadable` if the file cannot be opened, `rcp-set-syntax` if it is not UTF-8
  *
  * @example
- * readRcpText('rcps_maskrcnn.json').slice(0, 1) // '{'
+ * readRcpText('rcps_maskrcnn.json').slice(0, 1) // => '{'
  */
 export function readRcpText(path: string): string {
   const bytes = openedBytes(path)

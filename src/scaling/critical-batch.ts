@@ -56,8 +56,7 @@ export interface CriticalBatch {
  * line.
  *
  * @example
- * criticalBatch([{ bs: 100, epochs: [11] }, { bs: 500, epochs: [15] }, { bs: 2000, epochs: [30] }])
- * // => eMin 10, bCritical 1000, fit 'good', slopes from -0.81 to -0.5
+ * criticalBatch([{ bs: 100, epochs: [11] }, { bs: 500, epochs: [15] }, { bs: 2000, epochs: [30] }]).bCritical // => 1000
  *
  * Source: McCandlish et al., "An empirical model of large-batch training", arXiv 1812.06162, sections 2.2 and 2.3.
  */

@@ -10,7 +10,7 @@
  * @returns negative, 0 or positive, for `Array.prototype.sort`
  *
  * @example
- * ['result_10.txt', 'result_2.txt'].sort(compareNaturally) // ['result_2.txt', 'result_10.txt']
+ * ['result_10.txt', 'result_2.txt'].sort(compareNaturally) // => ['result_2.txt', 'result_10.txt']
  */
 export function compareNaturally(a: string, b: string): number {
   const left = a.split(/(\d+)/)

@@ -15,7 +15,7 @@ const longestExcerpt = 160
  * @returns line and column, both from 1, and at most 160 characters of the line
  *
  * @example
- * textPlace('{\n  "a": 1,\n}', 12) // { line: 3, column: 1, excerpt: '}' }
+ * textPlace('{\n  "a": 1,\n}', 12) // => { line: 3, column: 1, excerpt: '}' }
  */
 export function textPlace(text: string, offset: number): Pick<Place, 'line' | 'column' | 'excerpt'> {
   const before = text.slice(0, offset)

@@ -15,7 +15,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
  *
  * @example
  * unifiedDiff('rcps_a.json', '{}\n', '{"a": 1}\n')
- * // '--- a/rcps_a.json\n+++ b/rcps_a.json\n@@ -1,1 +1,1 @@\n-{}\n+{"a": 1}\n'
+ * // => '--- a/rcps_a.json\n+++ b/rcps_a.json\n@@ -1,1 +1,1 @@\n-{}\n+{"a": 1}\n'
  */
 export function unifiedDiff(path: string, before: string | null, after: string): string {
   if (before === after) return ''

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LogValue } from '../../src/python/log-value.ts'
 import { parseRcpSet } from '../../src/rcp/read.ts'
 import type { RcpRecord } from '../../src/rcp/record.ts'
 import { cli, type Ran } from '../support/cli.ts'
+import { fastFolder } from '../support/fast-folder.ts'
 import { asLogged, logKeys } from '../support/logged-hyperparameters.ts'
 import { writeRunLog } from '../support/mllog-writer.ts'
 import { allReferenceSets, type ReferenceSet } from '../support/reference-sets.ts'
@@ -21,7 +21,7 @@ const namings: Record<string, (record: RcpRecord, benchmark: string) => Hyperpar
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'regenerate-'))
+  folder = mkdtempSync(join(fastFolder, 'regenerate-'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 

@@ -30,7 +30,7 @@ export interface LineParts {
  * @param into - where the answer goes
  * @example
  * splitLine(Buffer.from('[3] I0427 11:07:09.608289   125 net.cpp:375] Memory'), 0, 51, into)
- * // into => { rank: 3, start: 4, thread: 125, source: 32, message: 45 }
+ * into // => { rank: 3, start: 4, thread: 125, source: 32, message: 45 }
  */
 export function splitLine(bytes: Buffer, start: number, end: number, into: LineParts): void {
   into.rank = -1
@@ -102,7 +102,7 @@ export interface LineTime {
  * @param into - where the answer goes
  * @example
  * readTime(Buffer.from('I0421 13:03:25.500000 21831 caffe.cpp:185] Using GPUs 0'), 0, into)
- * // into => { year: 0, month: 4, day: 21, seconds: 47005.5 }
+ * into // => { year: 0, month: 4, day: 21, seconds: 47005.5 }
  */
 export function readTime(bytes: Buffer, start: number, into: LineTime): void {
   const dated = bytes[start + 5] !== SPACE

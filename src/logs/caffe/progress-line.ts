@@ -32,7 +32,7 @@ const WORD_BYTES = 10
  * @example
  * const text = Buffer.from('Iteration 100 (4.7 iter/s, 21.2s/100 iters), loss = 0.22')
  * readProgressLine(text, 0, text.length, into)
- * // into => { kind: 'loss', iteration: 100, value: 52 }
+ * into // => { kind: 'loss', iteration: 100, value: 52 }
  */
 export function readProgressLine(bytes: Buffer, from: number, end: number, into: ProgressLine): void {
   into.kind = 'none'

@@ -41,7 +41,7 @@ const usualLayout = `{
  * @param name a record of the set; of several with the same name the last one counts
  *
  * @example
- * membersOf('{"a_8": {"BS": 8, "lr": 4e-04}}', 'a_8') // { BS: 8, lr: 0.0004 }
+ * membersOf('{"a_8": {"BS": 8, "lr": 4e-04}}', 'a_8') // => { BS: 8, lr: 0.0004 }
  */
 export function membersOf(text: string, name: string): RecordMembers {
   const { offset, length } = recordNode(text, name)
@@ -56,7 +56,7 @@ export function membersOf(text: string, name: string): RecordMembers {
  * @param members all members, including unchanged ones
  *
  * @example
- * updateRecord('{"a": {"BS": 8, "lr": 4e-04}}', 'a', { BS: 16, lr: 4e-4 }) // '{"a": {"BS": 16, "lr": 4e-04}}'
+ * updateRecord('{"a": {"BS": 8, "lr": 4e-04}}', 'a', { BS: 16, lr: 4e-4 }) // => '{"a": {"BS": 16, "lr": 4e-04}}'
  */
 export function updateRecord(text: string, name: string, members: RecordMembers): string {
   const node = recordNode(text, name)
@@ -69,7 +69,7 @@ export function updateRecord(text: string, name: string, members: RecordMembers)
  * @returns its name; null in a set without records
  *
  * @example
- * neighbourIn('{"a_8": {"BS": 8}, "a_32": {"BS": 32}}', 16) // 'a_8'
+ * neighbourIn('{"a_8": {"BS": 8}, "a_32": {"BS": 32}}', 16) // => 'a_8'
  */
 export function neighbourIn(text: string, globalBatchSize: number): string | null {
   const records = recordsOf(text)
@@ -85,7 +85,7 @@ export function neighbourIn(text: string, globalBatchSize: number): string | nul
  *
  * @example
  * addRecord('{"a_8": {"BS": 8}, "a_32": {"BS": 32}}', 'a_16', { BS: 16 })
- * // '{"a_8": {"BS": 8}, "a_16": {"BS": 16}, "a_32": {"BS": 32}}'
+ * // => '{"a_8": {"BS": 8}, "a_16": {"BS": 16}, "a_32": {"BS": 32}}'
  */
 export function addRecord(text: string, name: string, members: RecordMembers): string {
   const records = recordsOf(text)

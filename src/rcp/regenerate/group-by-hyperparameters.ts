@@ -31,7 +31,7 @@ export interface MissingMember {
  *
  * @example
  * groupByHyperparameters(runs, ['lr'], (member, run) => run.hyperparameters[member], () => undefined)
- * // { groups: [{ hyperparameters: { lr: 0.1 }, runs }], missing: [] }
+ * // => { groups: [{ hyperparameters: { lr: 0.1 }, runs }], missing: [] }
  */
 export function groupByHyperparameters(
   runs: readonly Run[],

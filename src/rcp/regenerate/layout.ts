@@ -22,7 +22,7 @@ export interface Example {
  *
  * @example
  * const text = '{ "lr": 4e-04,\n  "steps": [1,2] }'
- * renderLike({ lr: 0.0004, steps: [1, 3] }, { text, node: parseTree(text)! }) // '{ "lr": 4e-04,\n  "steps": [1,3] }'
+ * renderLike({ lr: 0.0004, steps: [1, 3] }, { text, node: parseTree(text)! }) // => '{ "lr": 4e-04,\n  "steps": [1,3] }'
  */
 export function renderLike(value: LogValue, example: Example): string {
   const known = parsed(example)
@@ -36,7 +36,7 @@ export function renderLike(value: LogValue, example: Example): string {
  * The text of a node of the tree.
  *
  * @example
- * textOf({ text: '[1, 4e-04]', node: parseTree('[1, 4e-04]')!.children![1]! }) // '4e-04'
+ * textOf({ text: '[1, 4e-04]', node: parseTree('[1, 4e-04]')!.children![1]! }) // => '4e-04'
  */
 export function textOf({ text, node }: Example): string {
   return text.slice(node.offset, endOf(node))

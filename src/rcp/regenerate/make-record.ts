@@ -20,7 +20,7 @@ export const valuesOf = (group: HyperparameterGroup): number[] =>
  * @param neighbour the record to imitate; undefined in an empty set
  *
  * @example
- * newRecord('maskrcnn_ref_120', 120, group, maskrcnn, undefined, options).epochs // [14, 14, 15, …]
+ * newRecord('maskrcnn_ref_120', 120, group, maskrcnn, undefined, options).epochs // => [14, 14, 15, …]
  */
 export function newRecord(
   name: string,
@@ -55,7 +55,7 @@ export function newRecord(
  * @param kept values of the record to keep, before those of the runs
  *
  * @example
- * changedRecord(record, record.epochs, group, options).epochs // [14, 14, 15]: the runs' values follow the record's
+ * changedRecord(record, record.epochs, group, options).epochs // => [14, 14, 15], the record's values, then the runs'
  */
 export function changedRecord(
   record: RcpRecord,

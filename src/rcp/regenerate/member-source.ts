@@ -15,7 +15,7 @@ import type { Run } from '../../runs/run.ts'
  *
  * @example
  * // a resnet log with opt_name "lars" and lars_opt_momentum 0.9
- * memberValue('opt_momentum', run, resnet) // 0.9
+ * memberValue('opt_momentum', run, resnet) // => 0.9
  */
 export function memberValue(member: string, run: Run, benchmark: Benchmark): LogValue | undefined {
   const logged = run.hyperparameters

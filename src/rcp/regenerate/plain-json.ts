@@ -11,8 +11,8 @@ import type { LogValue } from '../../python/log-value.ts'
  * @param lead the line end and indentation before the value's own member; `''` to put everything on one line
  *
  * @example
- * plainJson([16, 32], '\n  ') // '[16, 32]'
- * plainJson({ seeds: [1, 2] }, '\n  ') // '{\n    "seeds": [1, 2]\n  }'
+ * plainJson([16, 32], '\n  ') // => '[16, 32]'
+ * plainJson({ seeds: [1, 2] }, '\n  ') // => '{\n    "seeds": [1, 2]\n  }'
  */
 export function plainJson(value: LogValue, lead: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

@@ -51,7 +51,7 @@ interface Outcome {
  * @returns the change and its faults
  *
  * @example
- * planRecord(120, tenRuns, context).change // { name: 'maskrcnn_ref_120', bs: 120, change: 'added', before: null, after: {…}, runs }
+ * planRecord(120, tenRuns, context).change // => { name: 'maskrcnn_ref_120', bs: 120, change: 'added', before: null, after: {…}, runs }
  */
 export function planRecord(
   bs: number,

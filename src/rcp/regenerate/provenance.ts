@@ -42,7 +42,7 @@ export const provenanceMember = 'Provenance'
  * The origin of one value.
  *
  * @example
- * runProvenance(run) // { file: 'result_0.txt', sha256: '9f…', seeds: [7], platform: 'DGX', framework: null, value: 14 }
+ * runProvenance(run) // => { file: 'result_0.txt', sha256: '9f…', seeds: [7], platform: 'DGX', framework: null, value: 14 }
  */
 export function runProvenance(run: Run): RunProvenance {
   const { framework } = run.hyperparameters
@@ -64,7 +64,7 @@ export function runProvenance(run: Run): RunProvenance {
  *
  * @example
  * inlineProvenance([run], { ruleset: '6.0.0', toolVersion: '0.1.0' })
- * // { tool: 'mlperf-rcp 0.1.0', ruleset: '6.0.0', runs: [{ file: 'result_0.txt', … }] }
+ * // => { tool: 'mlperf-rcp 0.1.0', ruleset: '6.0.0', runs: [{ file: 'result_0.txt', … }] }
  */
 export function inlineProvenance(
   runs: readonly Run[],

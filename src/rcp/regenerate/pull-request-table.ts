@@ -19,7 +19,7 @@ import type { RecordChange, RegeneratedSet } from './regeneration.ts'
  *
  * @example
  * pullRequestTable(set, { catalogue: builtIn })
- * // '# RCPs of `maskrcnn`, training 1.1.0\n\n| Record | BS | Change | Runs | Mean | Trimmed mean | Stdev | Floor |\n…'
+ * // => '# RCPs of `maskrcnn`, training 1.1.0\n\n| Record | BS | Change | Runs | Mean | Trimmed mean | Stdev | Floor |\n…'
  */
 export function pullRequestTable(
   set: RegeneratedSet,

@@ -18,7 +18,7 @@ import { provenanceMember } from './provenance.ts'
  * @example
  * recordMembers({ name: 'a_ref_8', benchmark: 'a', globalBatchSize: 8, hyperparameters: {}, epochs: [3], extra: { Creator: 'X' } },
  *   'Epochs to converge', ['Benchmark', 'BS', 'Epochs to converge', 'Hyperparams'])
- * // { Benchmark: 'a', Creator: 'X', BS: 8, 'Epochs to converge': [3], Hyperparams: {} }
+ * // => { Benchmark: 'a', Creator: 'X', BS: 8, 'Epochs to converge': [3], Hyperparams: {} }
  */
 export function recordMembers(
   record: RcpRecord,

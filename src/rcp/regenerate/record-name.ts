@@ -11,8 +11,8 @@ import type { RcpRecord } from '../record.ts'
  * pattern. The batch size is always written out, even if others are named `1k`.
  *
  * @example
- * recordName([{ name: 'rnn_t_ref_1k', … }], rnnt, 4096) // 'rnn_t_ref_4096'
- * recordName([], maskrcnn, 120) // 'maskrcnn_ref_120'
+ * recordName([{ name: 'rnn_t_ref_1k', … }], rnnt, 4096) // => 'rnn_t_ref_4096'
+ * recordName([], maskrcnn, 120) // => 'maskrcnn_ref_120'
  */
 export function recordName(
   records: readonly Pick<RcpRecord, 'name'>[],

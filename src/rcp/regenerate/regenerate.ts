@@ -31,7 +31,7 @@ import type {
  *
  * @example
  * const { sets } = regenerate(runs, { catalogue: builtIn, usage: 'training', ruleset: '1.1.0', toolVersion: '0.1.0', existing: () => null })
- * sets[0].changes[0] // { name: 'maskrcnn_ref_120', bs: 120, change: 'added', … }
+ * sets[0].changes[0] // => { name: 'maskrcnn_ref_120', bs: 120, change: 'added', … }
  *
  * Source: the training rules, section Reference Convergence Points: a point requires 2N reference runs.
  */

@@ -69,7 +69,7 @@ export function otherRecord(record: RcpRecord, group: HyperparameterGroup): Faul
  * Hyperparameters in which the runs differ from the record.
  *
  * @example
- * otherMembers(record, { hyperparameters: { lr: 0.2 }, runs }) // ['lr']
+ * otherMembers(record, { hyperparameters: { lr: 0.2 }, runs }) // => ['lr']
  */
 export function otherMembers(record: RcpRecord, group: HyperparameterGroup): string[] {
   return Object.keys(group.hyperparameters).filter(

@@ -4,10 +4,12 @@
  * @module
  */
 import { existsSync } from 'node:fs'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const executablePath = inject('chromiumPath')
 
 export const hasChromium = existsSync(executablePath)
 
@@ -16,20 +18,10 @@ export const needsChromium = hasChromium
   ? ''
   : ` (skipped: no Chromium at ${executablePath}, which CHROMIUM_PATH may name)`
 
-/** Starts a browser that asks nothing of a network by itself. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+/** Connects to the one browser of a test run; closing it disconnects. */
+export async function launch(): Promise<Browser> {
+  return chromium.connect(await text(connect(inject('browserPort'), '127.0.0.1')))
+}
 
 /** A page that is closed after the test, and what happened on it beside showing the file: nothing, it is to be hoped. */
 export interface OpenPage {

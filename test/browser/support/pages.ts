@@ -1,17 +1,15 @@
 /**
- * Pages as the command line writes them, in a folder that is gone after the tests of a file.
+ * Pages as the command line writes them, in a folder that is gone after the test run: files share what they make.
  *
  * @module
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 import { cli, fixture, maskRcnnLog } from '../../support/cli.ts'
 import { corpus, hasShared, referenceRcps } from '../../support/shared.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'pages-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = mkdtempSync(join(inject('runFolder'), 'pages-'))
 
 /** Runs a command and returns the path of the page that it wrote. */
 export async function pageOf(name: string, args: readonly string[]): Promise<string> {
