@@ -1,5 +1,5 @@
 import { nameOf } from '../../src/options/declaration.ts'
-import { stageOptions } from '../../src/pipelines/stage-schema.ts'
+import { hasPipelineDefault, stageOptions } from '../../src/pipelines/stage-schema.ts'
 import { stages } from '../../src/stages/registry.ts'
 import { markdownTable } from './markdown-table.ts'
 
@@ -15,7 +15,10 @@ export async function stageTable(): Promise<string> {
     `\`${nameOf(declaration)}\``,
     declaration.summary,
     stageOptions(declaration)
-      .map(({ name, required }) => `\`${name}\`${required === true ? ' (required)' : ''}`)
+      .map(declared => {
+        const { name, required } = declared
+        return `\`${name}\`${required === true && !hasPipelineDefault(declared) ? ' (required)' : ''}`
+      })
       .join(', '),
   ])
   return markdownTable(['stage', 'what', 'members'], rows)

@@ -20,12 +20,14 @@ import { joinReports } from './join-reports.ts'
 import { type PipelinePaths, pipelinePaths } from './pipeline-paths.ts'
 import { type PipelineFile, pipelineSchema, type StageMembers } from './pipeline-schema.ts'
 import type { StageReport } from './stage-report.ts'
-import { stageRequest } from './stage-request.ts'
+import { olderNames, stageRequest } from './stage-request.ts'
 import { summaryReport } from './summary-report.ts'
 
 export interface PipelineRequest {
   readonly catalogue?: Catalogue
   readonly listener?: Listener
+  /** Is told what a person should know, such as older names of members. */
+  readonly notice?: (text: string) => void
   /** Write no host names, user names and paths of logs. */
   readonly redact?: boolean
   /** Reference data of stages that name none, where the file names no reference; by the environment where absent. */
@@ -74,7 +76,7 @@ export async function runPipeline(file: string, request: PipelineRequest = {}): 
       await write(stage.output!, joinReports(file, progress.reports), paths, progress)
       continue
     }
-    const outcome = await performStage(stage, paths, shared, progress)
+    const outcome = await performStage(stage, paths, shared, progress, request.notice)
     const report = await finish(outcome.report)
     if (stage.output !== undefined) await write(stage.output, report, paths, progress)
     const isAdvice = stage.findings === 'report'
@@ -104,9 +106,13 @@ async function performStage(
   paths: PipelinePaths,
   shared: Parameters<typeof stageRequest>[3],
   { reports, written }: Progress,
+  notice?: (text: string) => void,
 ): Promise<Outcome> {
   if (stage.stage === 'summary') return { report: summaryReport(reports), hasFindings: false }
   const known = await stages[stage.stage as StageName]()
+  for (const { name, formerly } of olderNames(known.declaration, stage)) {
+    notice?.(`stage ${stage.id}: ${formerly} is now ${name}; the next version drops the old name`)
+  }
   const request = stageRequest(known.declaration, stage, paths, shared)
   const outcome = await perform(known, request as never)
   if (typeof request.out === 'string') paths.wrote(stage.id, request.out)

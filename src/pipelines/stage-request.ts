@@ -40,6 +40,20 @@ export function stageRequest(
 const memberOf = ({ name, formerly }: Option, stage: StageMembers): unknown =>
   stage[name] ?? (formerly === undefined ? undefined : stage[formerly])
 
+/**
+ * The older names that a stage uses.
+ *
+ * @example
+ * olderNames(declaration, { id: 'runs', stage: 'extract', findings: 'fail', columns: {} }) // => [{ name: 'column', formerly: 'columns' }]
+ */
+export const olderNames = (
+  declaration: Declaration,
+  stage: StageMembers,
+): { readonly name: string; readonly formerly: string }[] =>
+  stageOptions(declaration).flatMap(({ name, formerly }) =>
+    formerly === undefined || stage[formerly] === undefined ? [] : [{ name, formerly }],
+  )
+
 const withoutUndefined = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
@@ -77,5 +91,6 @@ function onePath(name: string, { input }: PipelinePaths): string {
 
 const stageData = (stage: StageMembers, paths: PipelinePaths): ReferenceData => ({
   path: kind => paths.data(kind, stage),
-  named: (kind: DataKind) => (stage[kind] === undefined ? null : paths.data(kind, stage)),
+  named: (kind: DataKind) =>
+    (stage[kind] ?? stage.reference) === undefined ? null : paths.data(kind, stage),
 })

@@ -64,6 +64,7 @@ export const run = defineCommand(declaration, async ({ pipeline, input, ...value
     catalogue: (await call.setting()).catalogue,
     listener: call.listener,
     redact: call.output.redact,
+    notice: text => call.context.stderr.write(`notice: ${text}\n`),
     data: referenceData(values, await call.dataSources()),
   }),
 )
