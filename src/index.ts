@@ -26,6 +26,7 @@ export type {
   Threshold,
   Usage,
 } from './benchmarks/benchmark.ts'
+export { usages } from './benchmarks/benchmark.ts'
 export { type BenchmarkOverrides, builtIn, type Catalogue, createCatalogue } from './benchmarks/catalogue.ts'
 export type { LearningRateForm, LearningRateRule } from './benchmarks/learning-rate-form.ts'
 export type { TrainingPoint } from './benchmarks/learning-rate-rule.ts'
@@ -78,6 +79,7 @@ export { type ReadRunOptions, readRun } from './files/read/read-run.ts'
 export { readSolver } from './files/read/read-solver.ts'
 export type { Source as LogSource } from './files/read/read-source.ts'
 export { type ReadTableOptions, readTable } from './files/read/read-table.ts'
+export type { DataKind, ReferenceData } from './files/reference-data.ts'
 export type {
   CaffeLog,
   EndMode,
@@ -97,13 +99,25 @@ export type {
 } from './logs/caffe/solver.ts'
 export { type ByteReader, openSource } from './logs/source.ts'
 export type { Row as TableRow } from './logs/table/row.ts'
-export { type PipelineRequest, runPipeline } from './pipelines/run-pipeline.ts'
+export type { PipelineRequest } from './pipelines/pipeline-request.ts'
+export { runPipeline } from './pipelines/run-pipeline.ts'
 export type { LogValue } from './python/log-value.ts'
 export { checkSubmission } from './rcp/check/check.ts'
 export type { CheckOptions, CheckResult, RcpReference, Reason, Verdict } from './rcp/check/check-result.ts'
 export { type Judgement, judge } from './rcp/check/judge.ts'
 export type { JudgedSubmission } from './rcp/check/judged-submission.ts'
-export type { ConflictRule, MatchChoice, Pruning, RcpSetChoice, StdevOf } from './rcp/choices.ts'
+export {
+  type ConflictRule,
+  conflictRules,
+  deviations,
+  type MatchChoice,
+  matches,
+  type Pruning,
+  prunings,
+  type RcpSetChoice,
+  rcpSets,
+  type StdevOf,
+} from './rcp/choices.ts'
 export {
   type Curve,
   type CurveOptions,
@@ -180,6 +194,7 @@ export {
   type WarmUp,
   type WarmUpKind,
   warmUpIterations,
+  warmUpKinds,
   warmUpLearningRate,
   warmUpPoints,
 } from './scaling/warm-up.ts'
@@ -206,6 +221,7 @@ export {
 export { type Review, type ReviewRequest, reviewSubmissions } from './stages/report/work.ts'
 export { checkRepository } from './stages/repository/work.ts'
 export { type ScoreRequest, score } from './stages/score/work.ts'
+export type { Given, Surroundings } from './stages/stage.ts'
 export { type SummarizeRequest, summarize } from './stages/summarize/work.ts'
 export { type Equivalence, type EquivalenceVerdict, testEquivalence } from './stats/equivalence.ts'
 export { type MinimumMeanInput, minimumMeanByBisection, minimumMeanClosedForm } from './stats/minimum-mean.ts'

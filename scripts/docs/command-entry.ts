@@ -1,6 +1,7 @@
 import { optionsOf } from '../../src/cli/command-of.ts'
-import { groups, loadCommands } from '../../src/cli/commands.ts'
+import { loadCommands } from '../../src/cli/commands.ts'
 import { flagsOf } from '../../src/cli/declared-option.ts'
+import { groups } from '../../src/cli/groups.ts'
 import type { Declaration } from '../../src/options/declaration.ts'
 import type { Option } from '../../src/options/option.ts'
 import { outputOptions } from '../../src/options/output.ts'

@@ -14,7 +14,7 @@ export type OnCall = (command: Command, positional: Readonly<Record<string, unkn
  *
  * @param onCall - is given the command, which knows its options, and the arguments by their names
  * @example
- * commandOf(declaration, async () => {}).name() // => 'check'
+ * commandOf(checkDeclaration, async () => {}).name() // => 'check'
  */
 export function commandOf(declaration: Declaration, onCall: OnCall): Command {
   const { words, summary, description, examples, notes } = declaration

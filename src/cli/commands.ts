@@ -1,5 +1,6 @@
 import { stages } from '../stages/registry.ts'
 import type { CommandDefinition } from './command-definition.ts'
+import { groups } from './groups.ts'
 import { stageCommand } from './stage-command.ts'
 
 /** What is only a command and no stage: a line each, in the order of the help. */
@@ -23,22 +24,6 @@ const commands: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ...ofStages,
   ...Object.entries(own),
 ])
-
-/** Words that come before those of several commands. */
-export const groups: Readonly<Record<string, { readonly summary: string; readonly description: string }>> = {
-  scaling: {
-    summary: 'learning rates, warm-up and convergence at larger batch sizes',
-    description: 'How training scales with the batch size: rules, comparisons, the critical batch size.',
-  },
-  caffe: {
-    summary: 'logs and solvers of Caffe trainings',
-    description: 'What Caffe logs and solvers say: tests, sessions, learning rates, stages of a training.',
-  },
-  reference: {
-    summary: 'where the RCP sets and rules of the reference are',
-    description: 'Finds or fetches the checkout of mlcommons/logging that holds RCP sets and rules.',
-  },
-}
 
 /**
  * Loads the commands whose first word this is; all commands where none has it.

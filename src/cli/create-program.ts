@@ -3,8 +3,8 @@ import { configurableOptions } from '../options/configurable.ts'
 import { tool } from '../version.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { commandOf } from './command-of.ts'
-import { groups } from './commands.ts'
 import type { Context } from './context.ts'
+import { groups } from './groups.ts'
 
 const examples = `
 Examples:

@@ -7,8 +7,8 @@ import { dirname, isAbsolute, join, relative } from 'node:path'
 import { suggest } from '../benchmarks/catalogue.ts'
 import { UsageError } from '../errors.ts'
 import { type DataKind, referenceData } from '../files/reference-data.ts'
+import type { PipelineRequest } from './pipeline-request.ts'
 import type { PipelineFile, StageMembers } from './pipeline-schema.ts'
-import type { PipelineRequest } from './run-pipeline.ts'
 
 export interface PipelinePaths {
   /** A path below the folder of everything that is written. */

@@ -44,7 +44,7 @@ const summary = z.strictObject({
  * The schema of a pipeline file. `report` without inputs is everything so far in one file.
  *
  * @example
- * (await pipelineSchema()).safeParse(content).success // => true
+ * (await pipelineSchema()).safeParse({ ruleset: '1.1.0', out: 'out', inputs: {}, stages: [] }).success // => false
  */
 export async function pipelineSchema(): Promise<z.ZodType<PipelineFile>> {
   const { report, ...others } = Object.fromEntries(

@@ -4,11 +4,11 @@
  * @module
  */
 import { defaultUsage, type Usage } from '../benchmarks/benchmark.ts'
-import { builtIn, type Catalogue, requireRuleset } from '../benchmarks/catalogue.ts'
+import { builtIn, requireRuleset } from '../benchmarks/catalogue.ts'
+import { UsageError } from '../errors.ts'
 import { finisher } from '../files/finisher.ts'
-import { type Listener, noListener } from '../files/listener.ts'
+import { noListener } from '../files/listener.ts'
 import { readYaml } from '../files/read/read-yaml.ts'
-import type { ReferenceData } from '../files/reference-data.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { formatOf, render } from '../report/formats.ts'
 import type { Outcome } from '../report/outcome.ts'
@@ -18,31 +18,11 @@ import { type StageName, stages } from '../stages/registry.ts'
 import { tool } from '../version.ts'
 import { joinReports } from './join-reports.ts'
 import { type PipelinePaths, pipelinePaths } from './pipeline-paths.ts'
+import type { PipelineRequest } from './pipeline-request.ts'
 import { type PipelineFile, pipelineSchema, type StageMembers } from './pipeline-schema.ts'
 import type { StageReport } from './stage-report.ts'
 import { olderNames, stageRequest } from './stage-request.ts'
 import { summaryReport } from './summary-report.ts'
-
-export interface PipelineRequest {
-  readonly catalogue?: Catalogue
-  readonly listener?: Listener
-  /** Is told what a person should know, such as older names of members. */
-  readonly notice?: (text: string) => void
-  /** Write no host names, user names and paths of logs. */
-  readonly redact?: boolean
-  /** Reference data of stages that name none, where the file names no reference; by the environment where absent. */
-  readonly data?: ReferenceData
-  /** Instead of the file's members. */
-  readonly usage?: Usage | undefined
-  readonly ruleset?: string | undefined
-  readonly out?: string | undefined
-  /** Instead of the paths of inputs, by name. Relative to the working directory. */
-  readonly inputs?: Readonly<Record<string, readonly string[]>> | undefined
-  /** Instead of the sets and rules that stages name, but for sets that an earlier stage has written. */
-  readonly rcps?: string | undefined
-  readonly rules?: string | undefined
-  readonly reference?: string | undefined
-}
 
 /** What is known after the stages so far. */
 interface Progress {
@@ -57,9 +37,10 @@ interface Progress {
  * @param file path of the pipeline file
  * @throws InputError where the file or an input cannot be read, UsageError where a stage names something that does not exist
  * @example
- * await runPipeline('pipelines/maskrcnn.yaml') // => { report: …, hasFindings: false }
+ * (await runPipeline('pipelines/maskrcnn.yaml')).hasFindings // => false
  */
 export async function runPipeline(file: string, request: PipelineRequest = {}): Promise<Outcome> {
+  if (file === undefined) throw new UsageError('missing-option', 'no pipeline file', { remedy: 'Name one.' })
   const pipeline = await readPipeline(file)
   const paths = pipelinePaths(file, pipeline, request)
   const usage = (request.usage ?? pipeline.usage ?? defaultUsage) as Usage

@@ -44,7 +44,8 @@ const memberOf = ({ name, formerly }: Option, stage: StageMembers): unknown =>
  * The older names that a stage uses.
  *
  * @example
- * olderNames(declaration, { id: 'runs', stage: 'extract', findings: 'fail', columns: {} }) // => [{ name: 'column', formerly: 'columns' }]
+ * olderNames(extractDeclaration, { id: 'runs', stage: 'extract', findings: 'fail', columns: {} })
+ * // => [{ name: 'column', formerly: 'columns' }]
  */
 export const olderNames = (
   declaration: Declaration,

@@ -37,7 +37,7 @@ export function optimizerKey(key: string, hyperparameters: Hyperparameters): str
  * @param hyperparameters of a run or record; they name the optimizer
  * @param benchmark null or undefined where it is not known
  * @example
- * learningRateMembers({}, deepcam) // => ['opt_lr', 'opt_base_learning_rate']
+ * learningRateMembers({}, benchmark) // => ['opt_lr', 'opt_base_learning_rate']
  *
  * Source: the rule files of mlcommons/logging, which name the keys of each benchmark.
  */

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { z } from 'zod'
 import type { Catalogue } from '../benchmarks/catalogue.ts'
 import type { Listener } from '../files/listener.ts'
 import type { ReferenceData } from '../files/reference-data.ts'
 import type { Declaration, GivenTo, ValuesOf } from '../options/declaration.ts'
 import type { Report } from '../report/report.ts'
+import type { DocumentSchema } from './document-schema.ts'
 
 /** What a stage is given besides its options. */
 export interface Surroundings {
@@ -36,16 +36,6 @@ export interface View<Request, Result> {
   readonly view: (result: Result, request: Request) => Report
   /** Whether the command exits with 1. */
   readonly hasFindings: (result: Result, request: Request, report: Report) => boolean
-}
-
-/** Members of a JSON document, by name. */
-export type DocumentMembers = Readonly<Record<string, z.ZodType>>
-
-/** The members of a stage's JSON document. */
-export interface DocumentSchema {
-  readonly members: DocumentMembers
-  /** Other documents of the stage, by name. */
-  readonly others?: Readonly<Record<string, DocumentMembers>>
 }
 
 export interface Stage<Request = never, Result = unknown> {

@@ -9,8 +9,8 @@ import type { Declaration } from '../../options/declaration.ts'
 import type { Option } from '../../options/option.ts'
 import { explainedCodes } from '../../report/explained-codes.ts'
 import { optionsOf } from '../command-of.ts'
-import { groups } from '../commands.ts'
 import { flagsOf } from '../declared-option.ts'
+import { groups } from '../groups.ts'
 import { schemaNames } from '../schema/schema-names.ts'
 
 /** What may stand in a place of the command line. */
@@ -47,7 +47,7 @@ const programName = 'commands'
  *
  * @param declarations - of all commands
  * @example
- * (await completedProgram([declaration])).subcommands[0].words // => ['extract']
+ * (await completedProgram([])).subcommands // => []
  */
 export async function completedProgram(declarations: readonly Declaration[]): Promise<CompletedCommand> {
   const vocabulary: Vocabulary = {

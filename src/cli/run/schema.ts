@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { DocumentMembers } from '../../stages/document-schema.ts'
 import { stages } from '../../stages/registry.ts'
-import type { DocumentMembers } from '../../stages/stage.ts'
 
 const stageDocument = (kind: string, members: DocumentMembers) =>
   z.strictObject({

@@ -9,7 +9,6 @@ import { InputError, UsageError } from '../../errors.ts'
 import { discoverSets } from '../../files/discover-sets.ts'
 import { setIdentity } from '../../files/set-identity.ts'
 import { judgingOptions } from '../../options/judging.ts'
-import type { Values } from '../../options/values.ts'
 import { withDefaults } from '../../options/with-defaults.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 import { diffSets, type RecordDiff, type SetDiff } from '../../rcp/diff.ts'
@@ -22,7 +21,7 @@ import { declaration } from './declaration.ts'
 
 type Request = RequestOf<typeof declaration>
 
-export type DiffRequest = Given<typeof declaration> & Values<typeof declaration.arguments>
+export type DiffRequest = Given<typeof declaration> & { readonly before: string; readonly after: string }
 
 /** A record that differs, with the file it is in. */
 export interface FileRecordDiff extends RecordDiff {
@@ -57,8 +56,10 @@ export interface DiffResult {
  * @example
  * (await diff({ before: 'main/rcps_maskrcnn.json', after: 'rcps_maskrcnn.json' })).records.length // => 1
  */
-export const diff = ({ before, after, ...options }: DiffRequest): Promise<DiffResult> =>
-  work(requestOf(declaration, { before, after }, options))
+export async function diff(request: DiffRequest): Promise<DiffResult> {
+  const { before, after, ...options } = request ?? {}
+  return work(requestOf(declaration, { before, after }, options))
+}
 
 /** {@link diff}, as a stage. */
 export async function work(request: Request): Promise<DiffResult> {

@@ -47,7 +47,7 @@ export type PackageRequest = Given<typeof declaration>
  *
  * Source: behaviour of package_checker in mlcommons/logging 7bbf792; docs/differences.md says where this one differs.
  */
-export const checkPackage = (dir: string, options: PackageRequest): Promise<PackageResult> =>
+export const checkPackage = async (dir: string, options: PackageRequest): Promise<PackageResult> =>
   work(requestOf(declaration, { input: dir }, options))
 
 /** {@link checkPackage}, as a stage. */

@@ -43,7 +43,7 @@ export interface RegenerateResult extends Regeneration {
  * @example
  * await regenerate(['logs'], { ruleset: '1.1.0', out: 'out' })
  */
-export const regenerate = (
+export const regenerate = async (
   paths: readonly string[],
   options: RegenerateRequest = {},
 ): Promise<RegenerateResult> => work(requestOf(declaration, { inputs: paths }, options))

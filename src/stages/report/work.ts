@@ -34,7 +34,7 @@ export interface Review {
  * @example
  * (await reviewSubmissions(['results'], { ruleset: '5.1.0', reference: 'logging' })).compliance?.length // => 15
  */
-export const reviewSubmissions = (paths: readonly string[], options: ReviewRequest): Promise<Review> =>
+export const reviewSubmissions = async (paths: readonly string[], options: ReviewRequest): Promise<Review> =>
   work(requestOf(declaration, { inputs: paths }, options))
 
 /** {@link reviewSubmissions}, as a stage. */

@@ -10,8 +10,9 @@ import { listFolder } from '../../files/read/list-folder.ts'
 import { statsOf } from '../../files/read/stats-of.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { checkRepository as checkEntries, type RepositoryEntry } from '../../submission/repository.ts'
+import { requestOf } from '../request-of.ts'
 import type { RequestOf } from '../stage.ts'
-import type { declaration } from './declaration.ts'
+import { declaration } from './declaration.ts'
 
 /**
  * Looks at everything at and below a folder. Links to folders are not followed.
@@ -20,8 +21,12 @@ import type { declaration } from './declaration.ts'
  * @example
  * checkRepository('v4.1/Dell') // => [{ path: 'v4.1/Dell/results/a b', code: 'bad-file-name', … }]
  */
-export function checkRepository(path: string): SubmissionFinding[] {
-  const dir = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+export const checkRepository = (path: string): SubmissionFinding[] =>
+  work(requestOf(declaration, { input: path }, {}))
+
+/** {@link checkRepository}, as a stage. */
+export function work({ input }: RequestOf<typeof declaration>): SubmissionFinding[] {
+  const dir = input.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
   const stats = statsOf(dir)
   if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
   if (!stats.isDirectory()) throw new InputError('not-a-folder', `${dir} is a file`, { file: dir })
@@ -30,9 +35,6 @@ export function checkRepository(path: string): SubmissionFinding[] {
     ...entriesBelow(dir),
   ])
 }
-
-/** {@link checkRepository}, as a stage. */
-export const work = ({ input }: RequestOf<typeof declaration>): SubmissionFinding[] => checkRepository(input)
 
 function entriesBelow(dir: string): RepositoryEntry[] {
   return listFolder(dir).flatMap(entry => {

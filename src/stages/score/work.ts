@@ -31,7 +31,7 @@ export type ScoreRequest = Given<typeof declaration>
  * @example
  * await score(['resnet'], { ruleset: '4.1.0' }) // => [{ dir: 'resnet', scoreMinutes: 14.2, normalization: null, … }]
  */
-export const score = (paths: readonly string[], options: ScoreRequest = {}): Promise<ScoreResult[]> =>
+export const score = async (paths: readonly string[], options: ScoreRequest = {}): Promise<ScoreResult[]> =>
   work(requestOf(declaration, { inputs: paths }, options))
 
 /** {@link score}, as a stage. */

@@ -34,7 +34,7 @@ export type SummarizeRequest = Given<typeof declaration>
  * @example
  * (await summarize(['v4.1/Dell'], { ruleset: '4.1.0', reference: 'logging' })).scores.rows[0] // => { division: 'closed', …, bert: 5.05, … }
  */
-export const summarize = (paths: readonly string[], options: SummarizeRequest): Promise<Summary> =>
+export const summarize = async (paths: readonly string[], options: SummarizeRequest): Promise<Summary> =>
   work(requestOf(declaration, { inputs: paths }, options))
 
 /** {@link summarize}, as a stage: also writes a spreadsheet where one is asked for. */

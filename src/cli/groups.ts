@@ -1,0 +1,15 @@
+/** Words that come before those of several commands. */
+export const groups: Readonly<Record<string, { readonly summary: string; readonly description: string }>> = {
+  scaling: {
+    summary: 'learning rates, warm-up and convergence at larger batch sizes',
+    description: 'How training scales with the batch size: rules, comparisons, the critical batch size.',
+  },
+  caffe: {
+    summary: 'logs and solvers of Caffe trainings',
+    description: 'What Caffe logs and solvers say: tests, sessions, learning rates, stages of a training.',
+  },
+  reference: {
+    summary: 'where the RCP sets and rules of the reference are',
+    description: 'Finds or fetches the checkout of mlcommons/logging that holds RCP sets and rules.',
+  },
+}

@@ -1,0 +1,26 @@
+import type { Usage } from '../benchmarks/benchmark.ts'
+import type { Catalogue } from '../benchmarks/catalogue.ts'
+import type { Listener } from '../files/listener.ts'
+import type { ReferenceData } from '../files/reference-data.ts'
+
+/** What a run of a pipeline is given besides its file. */
+export interface PipelineRequest {
+  readonly catalogue?: Catalogue
+  readonly listener?: Listener
+  /** Is told what a person should know, such as older names of members. */
+  readonly notice?: (text: string) => void
+  /** Write no host names, user names and paths of logs. */
+  readonly redact?: boolean
+  /** Reference data of stages that name none, where the file names no reference; by the environment where absent. */
+  readonly data?: ReferenceData
+  /** Instead of the file's members. */
+  readonly usage?: Usage | undefined
+  readonly ruleset?: string | undefined
+  readonly out?: string | undefined
+  /** Instead of the paths of inputs, by name. Relative to the working directory. */
+  readonly inputs?: Readonly<Record<string, readonly string[]>> | undefined
+  /** Instead of the sets and rules that stages name, but for sets that an earlier stage has written. */
+  readonly rcps?: string | undefined
+  readonly rules?: string | undefined
+  readonly reference?: string | undefined
+}
