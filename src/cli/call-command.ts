@@ -7,7 +7,6 @@ import { optionsOf } from './command-of.ts'
 import { loadCommands } from './commands.ts'
 import type { Context } from './context.ts'
 import { withProgress } from './file-progress.ts'
-import { keepWatching } from './keep-watching.ts'
 import { respond } from './respond.ts'
 import { settingReader } from './setting.ts'
 import { settle } from './settle.ts'
@@ -27,7 +26,9 @@ export async function callCommand(
   const output = outputOf(definition, command)
   const once = () => answer(definition, command, positional, output, context)
   const isWatching = command.getOptionValue('watch') === true
-  return isWatching ? keepWatching(positional.inputs as string[], output, context, once) : once()
+  if (!isWatching) return once()
+  const { keepWatching } = await import('./keep-watching.ts')
+  return keepWatching(positional.inputs as string[], output, context, once)
 }
 
 async function answer(

@@ -4,10 +4,10 @@
  * @module
  */
 
-import type { Listener } from '../files/listener.ts'
+import { type Listener, noListener } from '../files/listener.ts'
 import { statsOf } from '../files/read/stats-of.ts'
 import { bytesReadSoFar } from '../logs/source.ts'
-import { formatBytes, formatDuration, ProgressLine } from '../report/progress.ts'
+import type { ProgressLine } from '../report/progress.ts'
 import type { OutputValues } from './command-definition.ts'
 import type { Context } from './context.ts'
 
@@ -23,7 +23,11 @@ export async function withProgress<Result>(
   context: Context,
   work: (listener: Listener) => Promise<Result>,
 ): Promise<Result> {
-  const progress = fileProgress(options, context)
+  const { stderr, environment } = context
+  const isShown = stderr.isTTY === true && options.progress && !options.quiet && !environment.CI
+  if (!isShown && !options.verbose) return work(noListener)
+  const drawing = await import('../report/progress.ts')
+  const progress = fileProgress(isShown ? new drawing.ProgressLine(stderr) : null, options, context, drawing)
   try {
     return await work(progress)
   } finally {
@@ -31,9 +35,12 @@ export async function withProgress<Result>(
   }
 }
 
-function fileProgress(options: OutputValues, { stderr, environment }: Context): Listener & { end(): void } {
-  const shown = stderr.isTTY === true && options.progress && !options.quiet && !environment.CI
-  const line = shown ? new ProgressLine(stderr) : null
+function fileProgress(
+  line: ProgressLine | null,
+  options: OutputValues,
+  { stderr }: Context,
+  { formatBytes, formatDuration }: typeof import('../report/progress.ts'),
+): Listener & { end(): void } {
   const began = performance.now()
   const readBefore = bytesReadSoFar()
   let filesTotal = 0

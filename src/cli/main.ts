@@ -5,13 +5,11 @@
  */
 import { CommanderError } from 'commander'
 import { KnownError } from '../errors.ts'
-import { faultMessage } from '../report/error-message.ts'
 import { tool } from '../version.ts'
 import { callCommand } from './call-command.ts'
 import { loadCommands } from './commands.ts'
 import { type Context, exitCodes } from './context.ts'
 import { createProgram } from './create-program.ts'
-import { tellError } from './tell-error.ts'
 
 /**
  * Runs one command line.
@@ -46,10 +44,12 @@ async function explain(error: unknown, args: readonly string[], context: Context
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.couldNotRun
   if (error instanceof KnownError) {
     const quiet = args.includes('--quiet') || args.includes('-q')
+    const { tellError } = await import('./tell-error.ts')
     await tellError(error, { quiet, redact: args.includes('--redact') }, context)
     return exitCodes.couldNotRun
   }
   const version = `${tool.name} ${tool.version}, Node.js ${process.version}, ${process.platform} ${process.arch}`
+  const { faultMessage } = await import('../report/error-message.ts')
   context.stderr.write(faultMessage(error, version))
   return exitCodes.fault
 }

@@ -1,5 +1,4 @@
 import type { Report } from '../report/report.ts'
-import { inputHasher } from './read/hash-inputs.ts'
 
 /** What is done with reports before they are written. */
 export interface Finisher {
@@ -20,7 +19,7 @@ export async function finisher(wanted: {
   readonly hash: boolean
   readonly redact: boolean
 }): Promise<Finisher> {
-  const hash = wanted.hash ? inputHasher() : async (report: Report) => report
+  const hash = await hasher(wanted.hash)
   if (!wanted.redact) return { redact: value => value, finish: hash }
   const { Redactor } = await import('../report/redact/redactor.ts')
   const redactor = new Redactor()
@@ -31,4 +30,10 @@ export async function finisher(wanted: {
     },
     finish: async report => redactor.report(await hash(report)),
   }
+}
+
+async function hasher(isWanted: boolean): Promise<(report: Report) => Promise<Report>> {
+  if (!isWanted) return async report => report
+  const { inputHasher } = await import('./read/hash-inputs.ts')
+  return inputHasher()
 }

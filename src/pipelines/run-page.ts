@@ -13,13 +13,15 @@ import type { StageReport } from './stage-report.ts'
  *
  * @param stageTable how each stage went
  * @example
- * joinPages(stages, stageTable).sections.map(({ title }) => title) // => ['Stages', 'Submissions', 'maskrcnn (full-set)']
+ * (await joinPages(stages, stageTable)).sections.map(({ title }) => title) // => ['Stages', 'Submissions', 'maskrcnn (full-set)']
  */
-export function joinPages(stages: readonly StageReport[], stageTable: Table): Page {
-  const pages = stages.map(({ id, report }) => ({
-    id,
-    sections: (report.page?.() ?? plainPage(report)).sections.map(section => withPrefix(section, id)),
-  }))
+export async function joinPages(stages: readonly StageReport[], stageTable: Table): Promise<Page> {
+  const pages = await Promise.all(
+    stages.map(async ({ id, report }) => {
+      const { sections } = (await report.page?.()) ?? plainPage(report)
+      return { id, sections: sections.map(section => withPrefix(section, id)) }
+    }),
+  )
   const tables = pages.flatMap(({ id, sections }) =>
     sections.filter(isTables).flatMap(section => (section.tables ?? []).map(table => ({ id, table }))),
   )

@@ -104,7 +104,7 @@ export interface Report {
   /** Drawn after the tables if the format can. */
   readonly plots?: readonly Plot[]
   /** Content of a page instead of tables and plots; called only for a page. */
-  readonly page?: () => Page
+  readonly page?: () => Page | Promise<Page>
   readonly provenance?: Provenance
   readonly findings: readonly Finding[]
   /** The result in one line. */

@@ -27,8 +27,8 @@ const page = () => checkPage([reviewed({})], { catalogue: builtIn, ruleset: '1.1
 const stages = { title: 'Stages', columns: [], rows: [] }
 
 describe('joinPages', () => {
-  it('puts the submissions of all stages into one table, and keeps the pictures of each apart', () => {
-    const { sections } = joinPages([stage('one', { page }), stage('two', { page })], stages)
+  it('puts the submissions of all stages into one table, and keeps the pictures of each apart', async () => {
+    const { sections } = await joinPages([stage('one', { page }), stage('two', { page })], stages)
     expect(sections.map(({ title }) => title)).toEqual([
       'Stages',
       'Submissions',
@@ -36,14 +36,14 @@ describe('joinPages', () => {
       'maskrcnn (two)',
     ])
   })
-  it('links each row to a card that is there, none twice', () => {
-    const { sections } = joinPages([stage('one', { page }), stage('two', { page })], stages)
+  it('links each row to a card that is there, none twice', async () => {
+    const { sections } = await joinPages([stage('one', { page }), stage('two', { page })], stages)
     const cards = sections.flatMap(section => section.cards ?? []).map(({ id }) => id)
     expect(sections[1]?.tables?.[0]?.links).toEqual(cards)
     expect(new Set(cards).size).toBe(2)
   })
-  it('says of each stage how it went; findings of advice are none that count', () => {
-    const { badges } = joinPages(
+  it('says of each stage how it went; findings of advice are none that count', async () => {
+    const { badges } = await joinPages(
       [
         stage('a', {}),
         stage('b', {}, { hasFindings: true }),

@@ -28,7 +28,7 @@ const style = pageStyle + tableStyle
  */
 export const html: Reporter<Promise<string>> = async (report, { tool }) => {
   const title = escapeMarkup(report.title)
-  const { badges, sections } = report.page?.() ?? plainPage(report)
+  const { badges, sections } = (await report.page?.()) ?? plainPage(report)
   const cards = sections.flatMap(section => section.cards ?? [])
   const parts = {
     pictures: await loadPictures(sections),

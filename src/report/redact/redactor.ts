@@ -71,7 +71,11 @@ export class Redactor {
   report(report: Report): Report {
     this.learn(report)
     const { name, page, ...others } = report
-    return { ...this.value(others), name, ...(page !== undefined && { page: () => this.value(page()) }) }
+    return {
+      ...this.value(others),
+      name,
+      ...(page !== undefined && { page: async () => this.value(await page()) }),
+    }
   }
 
   /** Cells are treated as members with the name of their column. */

@@ -14,7 +14,6 @@ import type { ReviewedSubmission } from '../../report/submission/reviewed-submis
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
-import { checkPage } from './view-page.ts'
 
 const verdicts: readonly Verdict[] = [
   'pass',
@@ -102,7 +101,7 @@ export const view: View<RequestOf<typeof declaration>, readonly ReviewedSubmissi
   return {
     ...checkReport(results),
     verdicts: results,
-    page: () => checkPage(submissions, request),
+    page: async () => (await import('./view-page.ts')).checkPage(submissions, request),
     provenance: provenanceOf([], submissions.flatMap(filesBehind)),
   }
 }

@@ -16,12 +16,10 @@ import { discoverFolders, type LogFolder } from '../../files/discover.ts'
 import type { Listener } from '../../files/listener.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { scanLog } from '../../files/read/scan-log.ts'
-import { writeScalingFiles } from '../../files/write-scaling-files.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
 import type { CheckResult, CheckOptions as JudgeOptions, Verdict } from '../../rcp/check/check-result.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
-import { matchHyperparameters } from '../../rcp/check/match-hyperparameters.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
@@ -50,7 +48,10 @@ export async function check(paths: readonly string[], options: CheckRequest): Pr
 export async function work(request: Request): Promise<ReviewedSubmission[]> {
   requireRuleset(request.usage, request.ruleset)
   const judged = await judgeSubmissions(request.inputs, { ...request, rcps: request.data.path('rcps') })
-  if (request.writeScaling) await writeScalingFiles(judged.map(({ result }) => result))
+  if (request.writeScaling) {
+    const { writeScalingFiles } = await import('../../files/write-scaling-files.ts')
+    await writeScalingFiles(judged.map(({ result }) => result))
+  }
   return judged.map(submission => ({
     ...submission,
     scalingFound: scalingFound(submission.result.dir),
@@ -112,6 +113,7 @@ async function matched(
 ): Promise<CheckResult> {
   if (curve === null || result.rcp === null) return result
   const { readRun } = await import('../../files/read/read-run.ts')
+  const { matchHyperparameters } = await import('../../rcp/check/match-hyperparameters.ts')
   const run = await readRun(files[0]!, { catalogue, ruleset })
   return matchHyperparameters(result, run, curve.set, curve.benchmark)
 }

@@ -9,7 +9,7 @@ import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Page, Report, Section } from '../../report/report.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { checkReport, filesBehind, isFinding } from '../check/view.ts'
-import { type CheckPageOptions, checkPage } from '../check/view-page.ts'
+import type { CheckPageOptions } from '../check/view-page.ts'
 import { complyReport } from '../comply/view.ts'
 import { curveReport } from '../curve/view.ts'
 import type { RequestOf, View } from '../stage.ts'
@@ -52,7 +52,11 @@ export function reviewReport(input: ReviewInput): Report {
   }
 }
 
-function pageOf({ submissions, compliance, ...options }: ReviewInput, comply: Report | null): Page {
+async function pageOf(
+  { submissions, compliance, ...options }: ReviewInput,
+  comply: Report | null,
+): Promise<Page> {
+  const { checkPage } = await import('../check/view-page.ts')
   const { badges, sections } = checkPage(submissions, options)
   const failing = compliance?.filter(({ ok }) => !ok).length ?? 0
   return {

@@ -119,7 +119,7 @@ describe('Redactor.report', () => {
     summary: '1 on zeus',
   }
 
-  it('replaces in every part, but no code, verdict, column or name of a member', () => {
+  it('replaces in every part, but no code, verdict, column or name of a member', async () => {
     const redacted = new Redactor().report(report)
     expect(redacted).toMatchObject({
       name: 'check',
@@ -132,7 +132,7 @@ describe('Redactor.report', () => {
     })
     expect(redacted.tables[0]!.rows).toEqual([['path-2', 'zeus']])
     expect(redacted.csv!.rows).toEqual([['path-2', 'zeus']])
-    expect(redacted.page!().sections).toEqual([{ title: 'host-1', text: 'of path-1' }])
+    expect((await redacted.page!()).sections).toEqual([{ title: 'host-1', text: 'of path-1' }])
   })
 
   it('takes lists whose elements are made when they are looked at for what they hold', () => {

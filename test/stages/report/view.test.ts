@@ -20,16 +20,16 @@ describe('reviewReport', () => {
     expect(document.comply).toEqual(complyReport(compliance).document)
     expect(document.curves).toMatchObject([{ benchmark: 'maskrcnn', records: [{}, {}, {}, {}, {}, {}] }])
   })
-  it('says how both went, with the findings of both', () => {
+  it('says how both went, with the findings of both', async () => {
     const report = reviewReport({ ...input, compliance })
     expect(report.summary).toBe('2 submissions: 2 pass; 2 logs: 1 comply, 1 does not')
     expect(report.findings.map(({ path, line }) => [path, line])).toEqual([['r/result_1.txt', 7]])
-    expect(report.page?.().sections.at(-1)?.tables?.[0]?.rows).toEqual([['r/result_1.txt', 1]])
+    expect((await report.page?.())?.sections.at(-1)?.tables?.[0]?.rows).toEqual([['r/result_1.txt', 1]])
   })
-  it('says that compliance was not checked where there are no rules', () => {
+  it('says that compliance was not checked where there are no rules', async () => {
     const report = reviewReport({ ...input, compliance: null })
     expect(report.document.comply).toBe(null)
     expect(report.summary).toContain('compliance not checked')
-    expect(report.page?.().sections.at(-1)?.text).toContain('Not checked')
+    expect((await report.page?.())?.sections.at(-1)?.text).toContain('Not checked')
   })
 })
