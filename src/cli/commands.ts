@@ -2,7 +2,7 @@ import { stages } from '../stages/registry.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { stageCommand } from './stage-command.ts'
 
-/** What is only a command and no stage: a line each, in the order of the help. */
+/** Commands that are not stages, one line each, in the order of the help. */
 const own: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
   run: async () => (await import('./run/command.ts')).run,
   explain: async () => (await import('./explain/command.ts')).explain,
@@ -18,13 +18,13 @@ const ofStages = Object.entries(stages).map(
   ([name, load]) => [name, async () => stageCommand((await load()) as never)] as const,
 )
 
-/** All commands by their names, a name being the command's words joined by `-`. Each is loaded when it is called or listed. */
+/** All commands by name: the command's words joined by `-`. Each is loaded only when it is called or listed. */
 const commands: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map([
   ...ofStages,
   ...Object.entries(own),
 ])
 
-/** Words that come before those of several commands. */
+/** First words that several commands share. */
 export const groups: Readonly<Record<string, { readonly summary: string; readonly description: string }>> = {
   scaling: {
     summary: 'learning rates, warm-up and convergence at larger batch sizes',
@@ -32,16 +32,16 @@ export const groups: Readonly<Record<string, { readonly summary: string; readonl
   },
   caffe: {
     summary: 'logs and solvers of Caffe trainings',
-    description: 'What Caffe logs and solvers say: tests, sessions, learning rates, stages of a training.',
+    description: 'Reads Caffe logs and solvers: tests, sessions, learning rates, stages of a training.',
   },
   reference: {
-    summary: 'where the RCP sets and rules of the reference are',
+    summary: 'the place of the RCP sets and rules of the reference',
     description: 'Finds or fetches the checkout of mlcommons/logging that holds RCP sets and rules.',
   },
 }
 
 /**
- * Loads the commands whose first word this is; all commands where none has it.
+ * Loads the commands with this first word; all commands if no command has it.
  *
  * @example
  * (await loadCommands('scaling')).length // => 6

@@ -26,11 +26,11 @@ import { summaryReport } from './summary-report.ts'
 export interface PipelineRequest {
   readonly catalogue?: Catalogue
   readonly listener?: Listener
-  /** Is told what a person should know, such as older names of members. */
+  /** Receives messages for people, such as notices of older member names. */
   readonly notice?: (text: string) => void
   /** Write no host names, user names and paths of logs. */
   readonly redact?: boolean
-  /** Reference data of stages that name none, where the file names no reference; by the environment where absent. */
+  /** Reference data of stages that name none, if the file names no reference; by default from the environment. */
   readonly data?: ReferenceData
   /** Instead of the file's members. */
   readonly usage?: Usage | undefined
@@ -38,13 +38,13 @@ export interface PipelineRequest {
   readonly out?: string | undefined
   /** Instead of the paths of inputs, by name. Relative to the working directory. */
   readonly inputs?: Readonly<Record<string, readonly string[]>> | undefined
-  /** Instead of the sets and rules that stages name, but for sets that an earlier stage has written. */
+  /** Instead of the sets and rules that stages name, except sets that an earlier stage has written. */
   readonly rcps?: string | undefined
   readonly rules?: string | undefined
   readonly reference?: string | undefined
 }
 
-/** What is known after the stages so far. */
+/** The results of the stages so far. */
 interface Progress {
   readonly reports: StageReport[]
   /** Files written. */
@@ -52,10 +52,10 @@ interface Progress {
 }
 
 /**
- * Runs the stages of a file, in order, and writes what they say.
+ * Runs the stages of a file, in order, and writes their output.
  *
  * @param file path of the pipeline file
- * @throws InputError where the file or an input cannot be read, UsageError where a stage names something that does not exist
+ * @throws InputError if the file or an input cannot be read, UsageError if a stage names something that does not exist
  * @example
  * await runPipeline('pipelines/maskrcnn.yaml') // => { report: …, hasFindings: false }
  */
@@ -90,7 +90,7 @@ export async function runPipeline(file: string, request: PipelineRequest = {}): 
 /**
  * The content of a pipeline file.
  *
- * @throws InputError where the file cannot be read or says something that is not allowed
+ * @throws InputError if the file cannot be read or contains something that is not allowed
  */
 export const readPipeline = async (file: string): Promise<PipelineFile> =>
   readYaml(file, await pipelineSchema(), 'pipeline')
