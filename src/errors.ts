@@ -1,14 +1,13 @@
 /**
- * The errors a user can cause, and the problems found inside an input.
+ * Errors that a user can cause, and problems inside an input.
  *
- * An error is thrown where nothing sensible can be returned; a {@link Problem} is data, kept with the run or the
- * result in which it was found. Both carry a stable code, which `mlperf-rcp explain CODE` describes.
+ * An error is thrown if nothing sensible can be returned; a {@link Problem} is data, kept with its run or result. Both carry a stable code, which `mlperf-rcp explain CODE` describes.
  *
  * @module
  */
 import type { Code } from './codes/codes.ts'
 
-/** Where in which input something is wrong. `line` and `column` count from 1. */
+/** The input and the place of a fault. `line` and `column` count from 1. */
 export interface Place {
   readonly file?: string | undefined
   readonly line?: number | undefined
@@ -17,24 +16,24 @@ export interface Place {
   readonly excerpt?: string | undefined
 }
 
-/** What an error knows beside its message. */
+/** The details of an error, in addition to its message. */
 export interface ErrorDetails extends Place {
   /** What the user can do about it, as a sentence. */
   readonly remedy?: string | undefined
   readonly cause?: unknown
 }
 
-/** A fault found inside an input that does not stop the work on the others. */
+/** A fault inside an input that does not stop the work on other inputs. */
 export interface Problem {
   readonly code: Code
-  /** 1-based line of the file, null where the problem has no single place. */
+  /** 1-based line of the file, null if the problem has no single place. */
   readonly line: number | null
   readonly message: string
 }
 
 /**
- * Base of all errors that are the input's or the caller's fault; the command line turns each into exit code 2.
- * Anything else that is thrown is a fault of this program (exit code 70).
+ * Base of all errors that the input or the caller causes; the command line exits with code 2. Anything else that is
+ * thrown is a fault of this program (exit code 70).
  */
 export abstract class KnownError extends Error {
   readonly code: Code
@@ -51,11 +50,11 @@ export abstract class KnownError extends Error {
   }
 }
 
-/** An unknown command, option, benchmark, ruleset or value: the call has to change. */
+/** An unknown command, option, benchmark, ruleset or value: the call must change. */
 export class UsageError extends KnownError {}
 
-/** A file or folder that is missing, unreadable or not in the format it has to be in. */
+/** A file or folder that is missing, unreadable or not in the required format. */
 export class InputError extends KnownError {}
 
-/** A file or folder that cannot be written. Nothing is left half-written. */
+/** A file or folder that cannot be written. No half-written file remains. */
 export class OutputError extends KnownError {}

@@ -1,4 +1,4 @@
-// What the package offers: functions, and every type that their signatures name. What comes from pipeline and logs touches files.
+// The public API of the package: functions, and every type in their signatures.
 
 export { type Advice, type AdviceRequest, advise } from './advise/advise.ts'
 export type { EvaluationInterval } from './advise/evaluation-interval.ts'

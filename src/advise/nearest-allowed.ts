@@ -9,7 +9,7 @@ import type { RulesetRule } from './ruleset-rule.ts'
 
 /**
  * The learning rate itself if it is allowed, else the nearest allowed rates below and above it, ascending. Each has
- * passed the rule's own test, so the list is empty for a rule that no number satisfies.
+ * passed the rule's own test, so the list is empty if nothing satisfies the rule.
  *
  * @param wanted null without a rate: then the rates that the rule itself names
  * @example

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
+import type { LogValue } from '../python/log-value.ts'
 import { recordName } from '../rcp/regenerate/record-name.ts'
 import { type NewHyperparameter, newHyperparameters } from './new-hyperparameters.ts'
 import type { NewPointRequest } from './new-point-request.ts'
@@ -38,7 +39,7 @@ export function newReferencePoint(request: NewPointRequest): NewReferencePoint |
   const record = recordName(set.records, benchmark, globalBatchSize)
   const file = `rcps_${benchmark.name}.json`
   const hyperparameters = newHyperparameters(request)
-  const toTune = hyperparameters.filter(({ by }) => by === 'tune').map(({ member }) => member)
+  const toTune = hyperparameters.filter(isTuned).map(({ member }) => member)
   return {
     ...reasonOf(request),
     record,
@@ -56,6 +57,12 @@ export function newReferencePoint(request: NewPointRequest): NewReferencePoint |
     ],
   }
 }
+
+/** Whether a member is a number to tune; text, such as the name of an optimizer, is not. */
+const isTuned = ({ member, by, neighbours }: NewHyperparameter): boolean =>
+  by === 'tune' && !member.endsWith('_name') && !Object.values(neighbours).some(isText)
+
+const isText = (value: LogValue): boolean => typeof value === 'string' && Number.isNaN(Number(value))
 
 const unitWord = ({ recordMember }: Benchmark): string =>
   recordMember.startsWith('samples') ? 'samples' : 'epochs'

@@ -7,7 +7,7 @@ export interface RulesetRule {
   readonly ruleset: string
   /** The optimizer that alone it holds for, null where it holds for all. */
   readonly optimizer: string | null
-  /** What the learning rate has to be, in words. */
+  /** The requirement on the learning rate, in words. */
   readonly words: string
   /** Null where the rule is of no known form. */
   readonly form: LearningRateForm | null

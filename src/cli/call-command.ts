@@ -12,10 +12,10 @@ import { settingReader } from './setting.ts'
 import { settle } from './settle.ts'
 
 /**
- * Does a command that was called, and prints its answer; with `--watch` again and again.
+ * Runs a called command and prints its output; with `--watch` repeatedly.
  *
  * @returns the exit code
- * @throws KnownError for what the caller or the input did wrong
+ * @throws KnownError for faults of the caller or the input
  */
 export async function callCommand(
   definition: CommandDefinition,

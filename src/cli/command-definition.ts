@@ -1,5 +1,5 @@
 /**
- * A command of the program: its declaration and what it does when it is called.
+ * A command of the program: its declaration and its work.
  *
  * @module
  */
@@ -18,7 +18,7 @@ import type { ValueSource } from './settle.ts'
 /** The values of the options that every command has. */
 export type OutputValues = Values<typeof outputOptions>
 
-/** What a command is given besides its values. */
+/** The input of a command apart from its values. */
 export interface Call {
   readonly output: OutputValues
   readonly context: Context
@@ -26,9 +26,9 @@ export interface Call {
   readonly finisher: Finisher
   /** Reads the configuration, once. */
   readonly setting: () => Promise<Setting>
-  /** What may name reference data besides options. */
+  /** Places other than options that may name reference data. */
   readonly dataSources: () => Promise<DataSources>
-  /** What gave a value, by the option's name. */
+  /** The source of a value, by the option's name. */
   readonly sources: Readonly<Record<string, ValueSource>>
   /** Declarations of all commands. */
   readonly declarations: () => Promise<readonly Declaration[]>

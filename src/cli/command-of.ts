@@ -6,7 +6,7 @@ import { formats, type OutputFormat } from '../report/formats.ts'
 import { tool } from '../version.ts'
 import { declaredOptions } from './declared-option.ts'
 
-/** Does the work of a command that was called. */
+/** Runs a called command. */
 export type OnCall = (command: Command, positional: Readonly<Record<string, unknown>>) => Promise<void>
 
 /**

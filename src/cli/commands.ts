@@ -3,7 +3,7 @@ import type { CommandDefinition } from './command-definition.ts'
 import { groups } from './groups.ts'
 import { stageCommand } from './stage-command.ts'
 
-/** What is only a command and no stage: a line each, in the order of the help. */
+/** Commands that are not stages, one line each, in the order of the help. */
 const own: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
   run: async () => (await import('./run/command.ts')).run,
   explain: async () => (await import('./explain/command.ts')).explain,
@@ -19,14 +19,14 @@ const ofStages = Object.entries(stages).map(
   ([name, load]) => [name, async () => stageCommand((await load()) as never)] as const,
 )
 
-/** All commands by their names, a name being the command's words joined by `-`. Each is loaded when it is called or listed. */
+/** All commands by name: the command's words joined by `-`. Each is loaded only when it is called or listed. */
 const commands: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map([
   ...ofStages,
   ...Object.entries(own),
 ])
 
 /**
- * Loads the commands whose first word this is; all commands where none has it.
+ * Loads the commands with this first word; all commands if no command has it.
  *
  * @example
  * (await loadCommands('scaling')).length // => 6

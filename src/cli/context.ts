@@ -1,5 +1,5 @@
 /**
- * What a command is given and what it gives back.
+ * The input and the output of a command.
  *
  * @module
  */
@@ -10,7 +10,7 @@ export interface Context {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Where the search for a configuration file begins. */
+  /** The folder in which the search for a configuration file begins. */
   readonly directory: string
 }
 

@@ -12,13 +12,13 @@ Examples:
   mlperf-rcp regenerate logs --ruleset 1.1.0 --out out --diff
   mlperf-rcp curve resnet --ruleset 1.1.0 --rcps path/to/rcp_checker --interpolate 5000`
 
-/** What holds for all commands: exit codes, and the environment as the options declare it. */
+/** Help text for all commands: exit codes, and the environment variables that the options declare. */
 export const programNotes = [
   `Exit codes: 0 passed, 1 findings, 2 could not run, 70 fault of the program, 130 interrupted.
 Environment: ${configurableOptions.map(({ variable, name }) => `${variable} (--${name})`).join(', ')}, NO_COLOR, FORCE_COLOR.`,
 ]
 
-/** Does a command that was called, with its arguments by their names. */
+/** Runs a called command, with its arguments by name. */
 export type OnCommand = (
   definition: CommandDefinition,
   command: Command,

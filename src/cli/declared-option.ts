@@ -19,7 +19,7 @@ export class DeclaredOption extends CommanderOption {
 }
 
 /**
- * The options of commander for a declared one: two where there is a form with `--no-`, and a hidden one for an older name.
+ * The options of commander for a declared one: two if there is a form with `--no-`, and a hidden one for an older name.
  *
  * @example
  * declaredOptions(quiet)[0].flags // => '-q, --quiet'

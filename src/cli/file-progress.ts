@@ -12,8 +12,8 @@ import type { OutputValues } from './command-definition.ts'
 import type { Context } from './context.ts'
 
 /**
- * Does work over files and shows its progress where stderr is a terminal and nobody asked for silence; with `--verbose`
- * says at the end what was read and how long it took.
+ * Runs work over files and shows its progress if stderr is a terminal and `--quiet` is not set; with `--verbose`, prints
+ * at the end what was read and how long it took.
  *
  * @example
  * await withProgress(options, context, listener => check(paths, { ...request, listener }))
@@ -48,7 +48,7 @@ function fileProgress(
   let bytesTotal: number | null = null
   let bytesOfFilesDone = 0
   const update = () => {
-    // Within a file the bytes read tell; a file that was read otherwise counts once it is done.
+    // Within a file, progress counts the bytes read; a file that is read in another way counts when it is done.
     const bytesDone = Math.max(bytesOfFilesDone, bytesReadSoFar() - readBefore)
     line?.update({ bytesDone, bytesTotal, filesDone, filesTotal })
   }

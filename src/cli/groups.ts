@@ -1,4 +1,4 @@
-/** Words that come before those of several commands. */
+/** First words that several commands share. */
 export const groups: Readonly<Record<string, { readonly summary: string; readonly description: string }>> = {
   scaling: {
     summary: 'learning rates, warm-up and convergence at larger batch sizes',
@@ -6,10 +6,10 @@ export const groups: Readonly<Record<string, { readonly summary: string; readonl
   },
   caffe: {
     summary: 'logs and solvers of Caffe trainings',
-    description: 'What Caffe logs and solvers say: tests, sessions, learning rates, stages of a training.',
+    description: 'Reads Caffe logs and solvers: tests, sessions, learning rates, stages of a training.',
   },
   reference: {
-    summary: 'where the RCP sets and rules of the reference are',
+    summary: 'the place of the RCP sets and rules of the reference',
     description: 'Finds or fetches the checkout of mlcommons/logging that holds RCP sets and rules.',
   },
 }

@@ -7,8 +7,8 @@ const milliseconds = 300
 const clearScreen = '\u001b[2J\u001b[3J\u001b[H'
 
 /**
- * Does work again each time a log below the paths has changed, until the process is interrupted. Errors of the first time are
- * thrown; later ones are told, as the next change may mend them. A terminal is cleared before each answer.
+ * Repeats the work each time a log below the paths changes, until the process is interrupted. Errors of the first run are
+ * thrown; later ones are printed, because the next change may fix them. A terminal is cleared before each output.
  *
  * @example
  * await keepWatching(['results'], options, context, () => perform(options, work))
@@ -29,7 +29,7 @@ export async function keepWatching(
       if (isFirst || !(error instanceof KnownError)) throw error
       await tellError(error, options, context)
     }
-    if (!options.quiet) context.stderr.write('watching for changes; interrupt to end\n')
+    if (!options.quiet) context.stderr.write('watching for changes; press Ctrl-C to stop\n')
     await untilChanged(state, () => logState(paths), milliseconds)
   }
 }

@@ -8,10 +8,10 @@ import type { OutputValues } from './command-definition.ts'
 import { type Context, exitCodes } from './context.ts'
 
 /**
- * Prints the outcome of a command in the format asked for, to standard output or to a file.
+ * Prints the output of a command in the requested format, to standard output or to a file.
  *
  * @returns the exit code
- * @throws OutputError where the file cannot be written, UsageError `bytes-to-terminal` for a format that no terminal shows
+ * @throws OutputError if the file cannot be written, UsageError `bytes-to-terminal` for a binary format on a terminal
  * @example
  * await respond({ report, hasFindings: true }, output, context) // => 1
  */

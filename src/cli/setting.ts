@@ -2,20 +2,20 @@ import { type Catalogue, createCatalogue } from '../benchmarks/catalogue.ts'
 import { type Configuration, configurationFile, loadConfiguration } from '../files/configuration.ts'
 import type { Context } from './context.ts'
 
-/** What the configuration file says. */
+/** The content of the configuration file. */
 export interface Setting {
-  /** The file, null where there is none. */
+  /** The file, or null. */
   readonly file: string | null
   readonly configuration: Configuration
-  /** The benchmarks, with those of the file. */
+  /** The built-in benchmarks and those of the file. */
   readonly catalogue: Catalogue
 }
 
 /**
- * A function that reads the configuration when it is first called, and once.
+ * A function that reads the configuration at its first call, and only once.
  *
  * @param choice - of `--config` and `--no-config`
- * @throws InputError where the file cannot be read or holds something that is not allowed
+ * @throws InputError if the file cannot be read or holds something that is not allowed
  * @example
  * await settingReader(false, context)() // => { file: null, configuration: {}, catalogue: … }
  */

@@ -7,20 +7,20 @@ import type { Option } from '../options/option.ts'
 import type { Context } from './context.ts'
 import type { Setting } from './setting.ts'
 
-/** What gave a value. */
+/** The source of a value. */
 export type ValueSource = 'option' | 'environment' | 'configuration'
 
-/** Values by their names in code, with what gave each. */
+/** Values by their names in code, with their sources. */
 export interface Settled {
   readonly values: Readonly<Record<string, unknown>>
   readonly sources: Readonly<Record<string, ValueSource>>
 }
 
 /**
- * The values that the command line gives, then those of the environment, then those of the configuration file. Paths of
- * reference data are left to `referenceData`, which weighs them together.
+ * The values of the command line, then of the environment, then of the configuration file. `referenceData` handles paths
+ * of reference data, because it compares their sources.
  *
- * @throws UsageError `bad-value` where an environment variable holds no value of its option
+ * @throws UsageError `bad-value` if the value of an environment variable is not allowed for its option
  * @example
  * (await settle([ruleset], command, setting, context)).values // => { ruleset: '5.1.0' }
  */

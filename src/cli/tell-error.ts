@@ -5,7 +5,7 @@ import type { OutputValues } from './command-definition.ts'
 import type { Context } from './context.ts'
 
 /**
- * Says on stderr what is wrong and what to do about it, as far as the options want it said.
+ * Prints an error and its remedy on stderr, in the detail that the options set.
  *
  * @example
  * await tellError(error, { quiet: true }, context) // writes 'a.json: error[path-not-found]: …'

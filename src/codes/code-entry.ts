@@ -3,15 +3,15 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /** What a code means. */
 export interface CodeEntry {
-  /** How much a finding of this code weighs, unless the place that finds it says otherwise. */
+  /** Severity of a finding of this code, unless the place that reports it sets another. */
   readonly severity: Severity
   /** One line, without a full stop. */
   readonly title: string
-  /** Why this is reported, in sentences. */
+  /** Why this is reported, in full sentences. */
   readonly why: string
   /** What to do about it. */
   readonly remedy: string
-  /** Where the rule is written: a document, or what decides. */
+  /** Where the rule is written: a document, or the program whose behaviour decides. */
   readonly source: string
 }
 

@@ -1,6 +1,6 @@
 /**
  * The codes of errors, problems, findings and verdicts, with their meaning. A code that is not in the table does not
- * compile. What only lint finds stands in the file of its rule.
+ * compile. A code that only lint reports is in the file of its rule.
  *
  * @module
  */
@@ -34,7 +34,7 @@ export const codes = {
   ...usageCodes,
 }
 
-/** Stable, kebab-case: what `mlperf-rcp explain` describes. */
+/** Stable and in kebab-case; `mlperf-rcp explain` describes each. */
 export type Code = keyof typeof codes
 
 /**

@@ -13,7 +13,7 @@ export interface RulesetRules {
 /**
  * The rules of a ruleset below a path.
  *
- * @throws InputError as {@link ruleFinder} does; `no-rules` if there are none for the ruleset
+ * @throws InputError as {@link ruleFinder} does; `no-rules` if the ruleset has no rules
  * @example
  * rulesOfRuleset('logging', 'training', '5.1.0').config // => 'training_5.1.0/common.yaml'
  */

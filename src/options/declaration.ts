@@ -1,5 +1,5 @@
 /**
- * What a command is: plain data.
+ * The declaration of a command: plain data.
  *
  * @module
  */
@@ -13,18 +13,18 @@ export interface Declaration {
   /** One line without a full stop, for lists of commands. */
   readonly summary: string
   readonly description: string
-  /** What is written without a name on the command line; a pipeline stage has a member for each. */
+  /** Positional arguments of the command line; a pipeline stage has a member for each. */
   readonly arguments: readonly Option[]
   readonly options: readonly Option[]
   /** Command lines without the program's name. */
   readonly examples: readonly string[]
   /** Paragraphs below the examples. */
   readonly notes: readonly string[]
-  /** The formats that it offers, the default first; every text format where absent. */
+  /** The formats that it offers, the default first; by default every text format. */
   readonly formats?: readonly OutputFormat[]
-  /** Documents besides its own, such as a file that it writes. */
+  /** Documents in addition to its own, such as a file that it writes. */
   readonly otherDocuments?: readonly string[]
-  /** Where a page goes unless `-o` names a file; standard output where absent. */
+  /** The file for a page unless `-o` names one; standard output by default. */
   readonly pageFile?: string
 }
 
@@ -43,5 +43,5 @@ export const nameOf = ({ words }: Pick<Declaration, 'words'>): string => words.j
 export type ValuesOf<Declared extends Declaration> = Values<Declared['arguments']> &
   Values<Declared['options']>
 
-/** What a caller of a command must and may give besides its arguments. */
+/** The required and optional input of a command apart from its arguments. */
 export type GivenTo<Declared extends Declaration> = GivenValues<Declared['options']>

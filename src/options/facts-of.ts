@@ -2,7 +2,7 @@ import { camelCase } from './camel-case.ts'
 import type { Option } from './option.ts'
 
 /**
- * What provenance says of a command's options: the label and the value of each that can change an answer.
+ * The options of a command in provenance: the label and the value of each that can change a result.
  *
  * @param values - by their names in code
  * @example

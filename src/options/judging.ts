@@ -1,5 +1,5 @@
 /**
- * Options that say how RCPs judge.
+ * Options of the judging by RCPs.
  *
  * @module
  */
@@ -46,7 +46,7 @@ export const match = option({
   fact: 'Record by',
 })
 
-/** Divisions, and all of them. */
+/** A division, or all. */
 export const division = option({
   name: 'division',
   kind: 'choice',
@@ -71,8 +71,8 @@ export const rcpBypass = option({
   fact: 'RCP bypass',
 })
 
-/** How a curve is made of an RCP set. */
+/** Options of a curve from an RCP set. */
 export const curveOptions = [rcpSet, pruning, stdev] as const
 
-/** How submissions are judged. */
+/** Options of judging submissions. */
 export const judgingOptions = [...curveOptions, match, division, bertTrainSamples, rcpBypass] as const

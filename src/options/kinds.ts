@@ -10,7 +10,7 @@ import type { ListOption, MapOption, Option } from './option.ts'
 
 type Zod = typeof z
 
-/** Text that is no value of an option; the message is a sentence. */
+/** Text that is not a valid value of an option; the message is a sentence. */
 export class BadValue extends Error {}
 
 /** One kind of option. */
@@ -62,7 +62,7 @@ const kinds: Kinds = {
   },
 }
 
-/** Lists hold only kinds that look at nothing but the text. */
+/** Lists contain only kinds whose values depend on the text alone. */
 const never = undefined as never
 
 const largestSeed = 2 ** 32 - 1
@@ -81,7 +81,7 @@ export const parseValue = (declared: Option, given: string, before?: unknown): u
 /**
  * The schema of an option's value in a YAML file.
  *
- * @param zod - the library, which only readers of YAML load
+ * @param zod - the library, loaded only by readers of YAML
  * @example
  * valueSchema(option({ name: 'bs', kind: 'count', help: '' }), z).safeParse(-3.5).success // => false
  */
@@ -125,7 +125,7 @@ function readRank(given: string): number {
   throw new BadValue(`'${given}' is neither root nor the number of a rank.`)
 }
 
-/** Paths may hold commas; all else is a list between commas. */
+/** Paths may contain commas; all other lists are separated by commas. */
 function readList(given: string, { of }: ListOption, before: unknown): unknown[] {
   const parts = of === 'path' ? [given] : given.split(',').map(part => part.trim())
   return [

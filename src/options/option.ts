@@ -1,6 +1,6 @@
 /**
- * What an option is: plain data. The command line, members of pipeline stages, JSON Schemas, the configuration file, the
- * environment, completion, the reference pages and provenance are all made from it.
+ * The declaration of an option: plain data. The command line, members of pipeline stages, JSON Schemas, the configuration file, the
+ * environment, completion, the reference pages and provenance are all derived from it.
  *
  * @module
  */
@@ -8,7 +8,7 @@
 /** The values of a choice, each with its meaning. */
 export type Choices = Readonly<Record<string, string>>
 
-/** What the path leads to; a pipeline resolves each in its own way. */
+/** The kind of the path; a pipeline resolves each kind in its own way. */
 export type PathRole =
   /** Read by the stage: on the command line a path, in a pipeline the name of an input. */
   | 'input'
@@ -16,7 +16,7 @@ export type PathRole =
   | 'output'
   /** An RCP file or a folder of them: in a pipeline also the id of an earlier stage that wrote RCP sets. */
   | 'set'
-  /** Where reference data is; `ReferenceData` looks it up. */
+  /** The place of reference data; `ReferenceData` looks it up. */
   | 'reference'
 
 interface Common {
@@ -32,13 +32,13 @@ interface Common {
   readonly required?: true
   /** The environment variable that may set the option; the configuration file may set it too, by its name. */
   readonly variable?: string
-  /** The label in provenance, for options that can change an answer. */
+  /** The label in provenance, for options that can change a result. */
   readonly fact?: string
   /** Why a pipeline stage has no such member. */
   readonly notInPipelines?: string
   /** An older name, accepted with a notice. */
   readonly formerly?: string
-  /** Values that shells complete, where the kind does not say. */
+  /** Values that shells complete, if the kind does not define them. */
   readonly completes?: 'benchmarks' | 'codes' | 'rulesets' | 'schemas'
 }
 
@@ -56,7 +56,7 @@ export interface ChoiceOption extends Common {
 
 export interface TextOption extends Common {
   readonly kind: 'text'
-  /** Computed where no value is given: the newest ruleset of the usage. */
+  /** The default without a value: the newest ruleset of the usage. */
   readonly defaultsTo?: 'latest-ruleset'
 }
 
@@ -92,7 +92,7 @@ export interface MapOption extends Common {
   readonly kind: 'map'
   /** `value`: a JSON value, or text; `paths`: each name may be given several times. */
   readonly of: 'text' | 'value' | 'paths'
-  /** The names that are allowed; any, where absent. */
+  /** The allowed names; any by default. */
   readonly keys?: readonly string[]
 }
 

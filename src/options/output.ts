@@ -1,5 +1,5 @@
 /**
- * Options of every command: how it answers. A pipeline says this once for all its stages, or by the name of an output.
+ * Output options of every command. A pipeline sets them once for all its stages, or by the name of an output.
  *
  * @module
  */
@@ -16,9 +16,9 @@ export const format = option({
   choices: formatMeanings,
   default: 'text',
   value: 'format',
-  help: 'how to print the answer',
+  help: 'output format',
   heading,
-  notInPipelines: 'the ending of the member output says it',
+  notInPipelines: 'the file extension in the member output sets the format',
 })
 
 export const output = option({
@@ -29,7 +29,7 @@ export const output = option({
   value: 'file',
   help: 'write the output to a file (atomically)',
   heading,
-  notInPipelines: 'the member output of every stage, below the folder out',
+  notInPipelines: 'every stage has the member output, below the folder out',
 })
 
 export const redact = option({
@@ -45,7 +45,7 @@ export const exitZero = option({
   kind: 'flag',
   help: 'exit with 0 even if there are findings',
   heading,
-  notInPipelines: 'the member findings of every stage says which findings count',
+  notInPipelines: 'the member findings of every stage sets which findings count',
 })
 
 export const quiet = option({
@@ -61,7 +61,7 @@ export const verbose = option({
   name: 'verbose',
   kind: 'flag',
   short: 'v',
-  help: 'say on stderr what is read and how long it takes',
+  help: 'print on stderr what is read and how long it takes',
   heading,
   notInPipelines: byRun,
 })
@@ -97,7 +97,7 @@ export const config = option({
   notInPipelines: byRun,
 })
 
-/** How a command answers. */
+/** Output options of a command. */
 export const outputOptions = [
   format,
   output,

@@ -1,5 +1,5 @@
 /**
- * Options that say where reference data is.
+ * Options for the place of reference data.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Options that say which rules hold.
+ * Options that select the rules.
  *
  * @module
  */
@@ -27,8 +27,8 @@ export const ruleset = option({
   completes: 'rulesets',
 })
 
-/** For commands that cannot work without one. */
+/** For commands that require a ruleset. */
 export const requiredRuleset = variant(ruleset, { required: true })
 
-/** For commands in which the newest will do. */
+/** For commands whose default is the newest ruleset. */
 export const rulesetOrLatest = variant(ruleset, { defaultsTo: 'latest-ruleset' })

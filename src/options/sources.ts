@@ -1,5 +1,5 @@
 /**
- * Options that say what kind of file runs come from.
+ * Options for the files that runs are read from.
  *
  * @module
  */
@@ -10,7 +10,7 @@ export const source = option({
   name: 'source',
   kind: 'choice',
   choices: {
-    auto: 'tables by name and content, Caffe logs where their options are given, else MLPerf logs',
+    auto: 'tables by name and content, Caffe logs if their options are given, else MLPerf logs',
     mllog: 'logs of MLPerf',
     caffe: 'logs of Caffe',
     table: 'CSV, JSON or NDJSON',
@@ -82,17 +82,17 @@ export const globalBatch = option({
   help: 'samples per update (default: what the log says)',
 })
 
-/** What a user knows better than a Caffe log. */
+/** Values that the user gives instead of the Caffe log. */
 export const batchOptions = [datasetSize, globalBatch, workers] as const
 
 const caffeHeading = { heading: 'Caffe logs:' } as const
 
-/** Where runs come from. */
+/** The sources of runs. */
 export const sourceOptions = [
   glob,
   source,
   column,
-  variant(benchmark, { help: 'benchmark of Caffe logs, and of table rows that name none' }),
+  variant(benchmark, { help: 'benchmark of Caffe logs, and of table rows without one' }),
   variant(metric, caffeHeading),
   variant(target, caffeHeading),
   variant(datasetSize, caffeHeading),

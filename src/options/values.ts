@@ -48,7 +48,7 @@ type Sure = { kind: 'flag' } | { required: true } | { default: unknown } | { def
 
 type Named = { readonly name: string; readonly kind: string }
 
-/** The values of a list of options, by their names in code: those with a default, required ones and flags are always there. */
+/** The values of a list of options, by their names in code: those with a default, required ones and flags are always present. */
 export type Values<Declared extends readonly Named[]> = {
   readonly [One in Declared[number] as One extends Sure ? CamelCase<One['name']> : never]: ValueOf<One>
 } & {
@@ -57,7 +57,7 @@ export type Values<Declared extends readonly Named[]> = {
     | undefined
 }
 
-/** What a caller must and may give: only required options must be there. */
+/** The input of a caller: only required options must be present. */
 export type GivenValues<Declared extends readonly Named[]> = {
   readonly [One in Declared[number] as One extends { required: true }
     ? CamelCase<One['name']>

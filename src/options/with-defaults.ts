@@ -7,11 +7,11 @@ import type { Option } from './option.ts'
 import type { Values } from './values.ts'
 
 /**
- * The values of options, with the declared defaults where none is given.
+ * The values of options, with the declared defaults for missing ones.
  *
  * @param options - arguments and options of a command
  * @param given - values by their names in code; undefined counts as not given
- * @throws UsageError `missing-option` where a required option has no value, `bad-value` where a value is not one of the choices
+ * @throws UsageError `missing-option` if a required option has no value, `bad-value` if a value is not one of the choices
  * @example
  * withDefaults([rcpSet], {}) // => { rcpSet: 'pruned' }
  */
@@ -31,7 +31,7 @@ export function withDefaults<const Declared extends readonly Option[]>(
   return values as Values<Declared>
 }
 
-/** The value of an option that nobody gives: a flag is false. */
+/** The value of an option that is not given: a flag is false. */
 function defaultOf(declared: Option, given: Readonly<Record<string, unknown>>): unknown {
   if ('default' in declared) return declared.default
   if ('defaultsTo' in declared) return latestRuleset((given.usage as Usage | undefined) ?? defaultUsage)

@@ -10,7 +10,7 @@ import type { StageReport } from './stage-report.ts'
 
 /**
  * One report of all stages. Tables of the same kind become one, with the stage's id as first column: so the verdicts
- * of one submission against several sets stand below each other.
+ * on one submission by several sets are below each other.
  *
  * @param written paths of the files that were written
  * @example

@@ -1,14 +1,14 @@
 import type { Table } from '../report/report.ts'
 
-/** A table with the id of the stage that has it. */
+/** A table with the id of its stage. */
 export interface StageTable {
   readonly id: string
   readonly table: Table
 }
 
 /**
- * Tables of the same title and columns become one, with the stage's id as first column: so the verdicts of one submission against
- * several sets stand below each other.
+ * Tables of the same title and columns become one, with the stage's id as first column: so the verdicts on one submission by
+ * several sets are below each other.
  *
  * @example
  * joinTables([{ id: 'pruned', table }, { id: 'full', table }])[0]?.columns[0] // => { key: 'stage', title: 'Stage' }

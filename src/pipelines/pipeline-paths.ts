@@ -1,5 +1,5 @@
 /**
- * What the names and paths in a pipeline file lead to.
+ * Resolves the names and paths in a pipeline file.
  *
  * @module
  */
@@ -21,17 +21,17 @@ export interface PipelinePaths {
   readonly input: (name: string) => readonly string[]
   /** RCP sets by a path, or by the id of an earlier stage; `--rcps` of `run` replaces paths. */
   readonly set: (pathOrId: string) => string
-  /** Reference data of a stage: what it names, else what the file or `run` names. */
+  /** Reference data of a stage: named by the stage, else by the file or by `run`. */
   readonly data: (kind: DataKind, stage: StageMembers) => string
-  /** Notes that a stage has written RCP sets to a folder. */
+  /** Records that a stage has written RCP sets to a folder. */
   readonly wrote: (id: string, folder: string) => void
 }
 
 /**
- * The paths of a pipeline file, with what `run` replaces.
+ * The paths of a pipeline file, with the replacements of `run`.
  *
  * @param file - path of the pipeline file
- * @throws UsageError `unknown-input` where `run` names an input that the file does not have
+ * @throws UsageError `unknown-input` if `run` names an input that the file does not have
  */
 export function pipelinePaths(file: string, pipeline: PipelineFile, request: PipelineRequest): PipelinePaths {
   const base = dirname(file)
@@ -61,7 +61,7 @@ export function pipelinePaths(file: string, pipeline: PipelineFile, request: Pip
   }
 }
 
-/** What `run` was given instead of the paths in the file. */
+/** Paths given to `run` that replace those in the file. */
 const replacement = (kind: DataKind, request: PipelineRequest) => request[kind] ?? request.reference
 
 const slashes = (path: string) => path.replaceAll('\\', '/')

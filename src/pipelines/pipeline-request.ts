@@ -7,11 +7,11 @@ import type { ReferenceData } from '../files/reference-data.ts'
 export interface PipelineRequest {
   readonly catalogue?: Catalogue
   readonly listener?: Listener
-  /** Is told what a person should know, such as older names of members. */
+  /** Receives messages for people, such as notices of older member names. */
   readonly notice?: (text: string) => void
   /** Write no host names, user names and paths of logs. */
   readonly redact?: boolean
-  /** Reference data of stages that name none, where the file names no reference; by the environment where absent. */
+  /** Reference data of stages that name none, if the file names no reference; by default from the environment. */
   readonly data?: ReferenceData
   /** Instead of the file's members. */
   readonly usage?: Usage | undefined
@@ -19,7 +19,7 @@ export interface PipelineRequest {
   readonly out?: string | undefined
   /** Instead of the paths of inputs, by name. Relative to the working directory. */
   readonly inputs?: Readonly<Record<string, readonly string[]>> | undefined
-  /** Instead of the sets and rules that stages name, but for sets that an earlier stage has written. */
+  /** Instead of the sets and rules that stages name, except sets that an earlier stage has written. */
   readonly rcps?: string | undefined
   readonly rules?: string | undefined
   readonly reference?: string | undefined

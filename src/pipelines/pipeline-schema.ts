@@ -1,5 +1,5 @@
 /**
- * What a pipeline file may say.
+ * The schema of a pipeline file.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { ruleset, usage } from '../options/ruleset.ts'
 import { stages } from '../stages/registry.ts'
 import { outputMember, ownMembers, stageSchema } from './stage-schema.ts'
 
-/** A stage as a file has it: its own members, and those of its command. */
+/** A stage in a pipeline file: its own members, and those of its command. */
 export interface StageMembers {
   readonly id: string
   readonly stage: string
@@ -33,7 +33,7 @@ export interface PipelineFile {
   readonly stages: readonly StageMembers[]
 }
 
-/** What the check stages so far found, counted per benchmark. */
+/** The verdicts of the check stages so far, counted per benchmark. */
 const summary = z.strictObject({
   ...ownMembers,
   stage: z.literal('summary'),

@@ -1,5 +1,5 @@
 /**
- * The page of a pipeline: how each stage went, the tables of all, then the pictures and cards of each.
+ * The page of a pipeline: the outcome of each stage, the tables of all stages, then the pictures and cards of each.
  *
  * @module
  */
@@ -9,9 +9,9 @@ import { joinTables } from './join-tables.ts'
 import type { StageReport } from './stage-report.ts'
 
 /**
- * The pages of all stages as one. Sections that hold tables alone are joined as the tables are; others keep their stage's id in the title.
+ * The pages of all stages as one. Sections with only tables are joined like tables; others have their stage's id in the title.
  *
- * @param stageTable how each stage went
+ * @param stageTable the outcome of each stage
  * @example
  * (await joinPages(stages, stageTable)).sections.map(({ title }) => title) // => ['Stages', 'Submissions', 'maskrcnn (full-set)']
  */
@@ -62,7 +62,7 @@ function withPrefix({ tables, cards, ...section }: Section, id: string): Section
 }
 
 /**
- * What all stages were made from, each fact and file once. A fact that is not the same in all stages names those that have it.
+ * The provenance of all stages, each fact and file once. A fact that differs between stages names its stages.
  *
  * @example
  * joinProvenance(stages).facts // => [['Ruleset', 'training 1.1.0'], ['RCP set (pruned-set)', 'pruned (reference)'], …]

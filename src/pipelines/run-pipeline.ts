@@ -24,7 +24,7 @@ import type { StageReport } from './stage-report.ts'
 import { olderNames, stageRequest } from './stage-request.ts'
 import { summaryReport } from './summary-report.ts'
 
-/** What is known after the stages so far. */
+/** The results of the stages so far. */
 interface Progress {
   readonly reports: StageReport[]
   /** Files written. */
@@ -32,10 +32,10 @@ interface Progress {
 }
 
 /**
- * Runs the stages of a file, in order, and writes what they say.
+ * Runs the stages of a file, in order, and writes their output.
  *
  * @param file path of the pipeline file
- * @throws InputError where the file or an input cannot be read, UsageError where a stage names something that does not exist
+ * @throws InputError if the file or an input cannot be read, UsageError if a stage names something that does not exist
  * @example
  * (await runPipeline('pipelines/maskrcnn.yaml')).hasFindings // => false
  */
@@ -71,7 +71,7 @@ export async function runPipeline(file: string, request: PipelineRequest = {}): 
 /**
  * The content of a pipeline file.
  *
- * @throws InputError where the file cannot be read or says something that is not allowed
+ * @throws InputError if the file cannot be read or contains something that is not allowed
  */
 export const readPipeline = async (file: string): Promise<PipelineFile> =>
   readYaml(file, await pipelineSchema(), 'pipeline')

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts'
 
-/** What one stage of a pipeline said. */
+/** The output of one stage of a pipeline. */
 export interface StageReport {
   readonly id: string
   /** The stage's kind, for example `check`. */

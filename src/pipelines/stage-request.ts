@@ -10,10 +10,10 @@ import type { StageMembers } from './pipeline-schema.ts'
 import { stageOptions } from './stage-schema.ts'
 
 /**
- * What the work of a stage is given, from the members of the stage in a pipeline file.
+ * The request of a stage, from its members in a pipeline file.
  *
- * @param shared - what all stages of the pipeline have: usage, ruleset, and surroundings
- * @throws UsageError `unknown-input`, `several-paths` where one folder is needed
+ * @param shared - common to all stages of the pipeline: usage, ruleset, and surroundings
+ * @throws UsageError `unknown-input`, `several-paths` if one folder is needed
  */
 export function stageRequest(
   declaration: Declaration,
@@ -58,7 +58,7 @@ export const olderNames = (
 const withoutUndefined = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
-/** Names of inputs, ids of stages and paths below `out`, as the paths that they lead to. */
+/** Names of inputs, ids of stages and paths below `out`, as paths. */
 function resolved(declared: Option, value: unknown, paths: PipelinePaths, stage: StageMembers): unknown {
   if (declared.kind === 'path') return resolvedPath(declared, value as string | undefined, paths)
   if (declared.kind !== 'list' || declared.of !== 'path') return value

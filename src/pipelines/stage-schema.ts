@@ -12,15 +12,15 @@ export const ownMembers = {
   findings: z
     .enum(['fail', 'report'])
     .default('fail')
-    .describe('`report`: shown, but not part of the exit code'),
+    .describe('`report`: shown, but without effect on the exit code'),
 }
 
 /** The file of a stage's own report. */
 export const outputMember = z.string().describe("the stage's own report, below `out`")
 
 /**
- * The schema of a pipeline stage: a member for each argument and option of its command, but for those that its declaration
- * excludes.
+ * The schema of a pipeline stage: a member for each argument and option of its command, except those that its
+ * declaration excludes.
  *
  * @example
  * Object.keys(stageSchema(declaration).shape) // => ['id', 'findings', 'stage', 'inputs', …, 'output']
@@ -44,7 +44,7 @@ export const stageOptions = (declaration: Declaration): readonly Option[] =>
     ({ notInPipelines }) => notInPipelines === undefined,
   )
 
-/** An older name stands next to the current one, so either may be given. */
+/** Accepts an older name as well as the current one. */
 function membersOf(declared: Option): [string, z.ZodType][] {
   const { name, formerly, help } = declared
   const schema = valueSchema(declared, z).describe(help)
@@ -58,7 +58,7 @@ function membersOf(declared: Option): [string, z.ZodType][] {
 }
 
 /**
- * Whether the pipeline knows a value where the stage gives none: its ruleset, its RCP sets.
+ * Whether the pipeline has a default for the option: its ruleset, its RCP sets.
  *
  * @example
  * hasPipelineDefault(requiredRuleset) // => true

@@ -11,8 +11,8 @@ export type RcpSetChoice = keyof typeof rcpSets
 
 /** How records are pruned. */
 export const prunings = {
-  reference: 'as the reference checker prunes today, which lacks a step back',
-  envelope: 'the lower convex envelope that the rules ask for',
+  reference: 'as the reference checker prunes today, without a step back',
+  envelope: 'the lower convex envelope that the rules require',
 } as const
 
 export type Pruning = keyof typeof prunings
@@ -28,7 +28,7 @@ export type StdevOf = keyof typeof deviations
 /** Which record judges a submission. */
 export const matches = {
   'batch-size': 'the record at its global batch size',
-  hyperparameters: 'the same, where the hyperparameters are the same too',
+  hyperparameters: 'the record at its global batch size, if its hyperparameters are the same too',
 } as const
 
 export type MatchChoice = keyof typeof matches
@@ -43,7 +43,7 @@ export const conflictRules = {
 
 export type ConflictRule = keyof typeof conflictRules
 
-/** The rule where none is given. */
+/** The default rule. */
 export const defaultConflictRule = 'error' satisfies ConflictRule
 
 /**

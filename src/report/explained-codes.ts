@@ -16,7 +16,7 @@ const lintCodes = Object.fromEntries(rules.map(rule => [rule.code, entryOf(rule)
  * All codes with their meaning. Of a code that lint shares with others, the entry of the shared table.
  *
  * @example
- * explainedCodes['zero-stdev'].title // => 'all runs of a record took equally long'
+ * explainedCodes['zero-stdev'].title // => 'all runs of a record have the same value'
  */
 export const explainedCodes = { ...lintCodes, ...codes } as Readonly<Record<ExplainedCode, CodeEntry>>
 

@@ -1,20 +1,20 @@
 /**
- * What several documents hold.
+ * Parts that several documents share.
  *
  * @module
  */
 import { z } from 'zod'
 
-/** A number that is null where there is none; in JSON so are NaN and infinities. */
+/** A number or null; in JSON, NaN and infinities are null too. */
 export const numberOrNull = z.number().nullable()
 
 export const textOrNull = z.string().nullable()
 
-/** Position in a file, from 1; null where there is none. */
+/** Position in a file, from 1; null without one. */
 export const lineOrNull = z.int().min(1).nullable()
 
-/** Whatever a log holds as value. */
-export const logValue = z.json().describe('a value as it stands in the log')
+/** Any value in a log. */
+export const logValue = z.json().describe('a value as the log has it')
 
 const problemMembers = {
   code: z.string().describe('stable; mlperf-rcp explain CODE says what it means'),
@@ -38,7 +38,7 @@ export const submissionFinding = z.strictObject({
 
 /** The RCP that judged a submission, or would judge one. */
 export const rcpReference = z.strictObject({
-  names: z.array(z.string()).describe('records; two where the point lies between them'),
+  names: z.array(z.string()).describe('records; two if the point is between them'),
   interpolated: z.boolean(),
   mean: z.number(),
   stdev: z.number(),

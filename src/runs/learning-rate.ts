@@ -65,7 +65,7 @@ function withOptimizer(
  * The learning rate of a run or record: the first of {@link learningRateMembers} that is a number.
  *
  * @param benchmark null or undefined where it is not known
- * @returns null where there is none
+ * @returns null without one
  * @example
  * learningRateOf({ opt_base_learning_rate: 0.12 }, null) // => { member: 'opt_base_learning_rate', value: 0.12 }
  */

@@ -3,10 +3,10 @@ import { ruleFinder } from '../files/find-rules.ts'
 import type { ReferenceData } from '../files/reference-data.ts'
 
 /**
- * Where the compliance rules are, for stages that can do without. A checkout without rules counts as none; an explicit
+ * The place of the compliance rules, for stages that also work without them. A checkout without rules counts as none; an explicit
  * `--rules` path must have some.
  *
- * @returns null where nothing names any
+ * @returns null if nothing names a place
  * @throws InputError as `ruleFinder`
  * @example
  * optionalRules({ data: referenceData({}, { environment: {} }) }) // => null

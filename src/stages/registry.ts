@@ -1,5 +1,5 @@
 /**
- * All stages: a line each, in the order of the help. A stage is loaded when it is called or listed.
+ * All stages, one line each, in the order of the help. A stage is loaded only when it is called or listed.
  *
  * @module
  */

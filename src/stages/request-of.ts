@@ -7,11 +7,11 @@ import { withDefaults } from '../options/with-defaults.ts'
 import type { Given, RequestOf } from './stage.ts'
 
 /**
- * What the work of a stage is given, from what a caller of the library gives: the declared defaults, the built-in benchmarks, and
+ * Completes the arguments of a library caller to the request of a stage: declared defaults, built-in benchmarks, and
  * reference data by options or by the environment of the process.
  *
  * @param positional - the arguments of the command
- * @throws UsageError `missing-option` where a required argument or option has no value, `bad-value`
+ * @throws UsageError `missing-option` if a required argument or option has no value, `bad-value`
  * @example
  * requestOf(declaration, { inputs: ['results'] }, { ruleset: '1.1.0' }).rcpSet // => 'pruned'
  */

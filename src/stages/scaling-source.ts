@@ -1,5 +1,5 @@
 /**
- * What the files of a scaling study are.
+ * The kinds of files in a scaling study.
  *
  * @module
  */
@@ -28,7 +28,7 @@ export interface ScalingSource extends Pick<Surroundings, 'catalogue' | 'listene
 /**
  * Run records at and below paths.
  *
- * @throws InputError where a path cannot be read
+ * @throws InputError if a path cannot be read
  */
 export const runsAt = (
   paths: readonly string[],
@@ -42,10 +42,9 @@ export const runsAt = (
 const rcpSet = /^\s*\{[\s\S]*"BS"\s*:/
 
 /**
- * The RCP set that a path leads to, null where it is something else. A set is told by the member `BS` of its records,
- * which run records do not have.
+ * The RCP set at a path, or null. The member `BS` of its records, which run records do not have, identifies a set.
  *
- * @throws InputError where it is a set that cannot be read
+ * @throws InputError if the set cannot be read
  */
 export async function rcpSetAt(path: string, source: ScalingSource): Promise<CurveWithSet | null> {
   if (!isFile(path) || !rcpSet.test((await firstBytes(path)).toString('utf8'))) return null
@@ -53,10 +52,9 @@ export async function rcpSetAt(path: string, source: ScalingSource): Promise<Cur
 }
 
 /**
- * The rows of a table that holds no run records, null where a path leads to something else. Run records are told by their
- * member `globalBatchSize`.
+ * The rows of a table without run records, or null. The member `globalBatchSize` identifies run records.
  *
- * @throws InputError where the table cannot be read
+ * @throws InputError if the table cannot be read
  */
 export async function otherTableAt(path: string): Promise<Row[] | null> {
   if (!isFile(path) || !tables.has(detectLog(await firstBytes(path)))) return null

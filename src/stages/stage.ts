@@ -1,5 +1,5 @@
 /**
- * What a stage is: its declaration, and parts that are loaded when it runs.
+ * A stage: its declaration, and parts that are loaded when it runs.
  *
  * @module
  */
@@ -10,20 +10,20 @@ import type { Declaration, GivenTo, ValuesOf } from '../options/declaration.ts'
 import type { Report } from '../report/report.ts'
 import type { DocumentSchema } from './document-schema.ts'
 
-/** What a stage is given besides its options. */
+/** The input of a stage apart from its options. */
 export interface Surroundings {
   readonly catalogue: Catalogue
   readonly listener: Listener
   /** Where RCP sets and rules are. */
   readonly data: ReferenceData
-  /** Takes private names out of values that are written to files; leaves them alone without `--redact`. */
+  /** Replaces private names in values that are written to files; does nothing without `--redact`. */
   readonly redact: <Value>(value: Value) => Value
 }
 
-/** All that the work of a stage is given. */
+/** The whole input of a stage's work. */
 export type RequestOf<Declared extends Declaration> = ValuesOf<Declared> & Surroundings
 
-/** What a library caller of a stage must and may give besides its arguments. */
+/** The required and optional input from a library caller, apart from the arguments. */
 export type Given<Declared extends Declaration> = GivenTo<Declared> & Partial<Surroundings>
 
 /** The work of a stage: reads, computes, writes. */

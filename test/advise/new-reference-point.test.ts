@@ -119,6 +119,13 @@ describe('newReferencePoint', () => {
     expect(at(120, set)!.steps[0]).toContain('Tune opt_momentum')
   })
 
+  it('does not tune text, such as the name of the optimizer', () => {
+    const differing = setOf({ opt_name: 'sgd', opt_momentum: 0.9 }, { opt_name: 'lars', opt_momentum: 0.95 })
+    expect(at(120, differing)!.steps[0]).toContain('Tune opt_momentum for')
+    const onlyText = setOf({ opt_name: 'sgd' }, { opt_name: 'lars' })
+    expect(at(120, onlyText)!.steps[0]).toContain('Train the reference implementation')
+  })
+
   it('writes the batch size itself where records have it as a hyperparameter', () => {
     const set = setOf({ global_batch_size: 96 }, { global_batch_size: 128 })
     expect(memberOf(set)).toEqual([['global_batch_size', 120, 'batch size']])

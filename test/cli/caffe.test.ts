@@ -172,7 +172,7 @@ describe('caffe check-lr', () => {
     expect(document.firstMismatch).toMatchObject({ iteration: 0, printed: 0.1, expected: Math.fround(1.02) })
     const { stdout } = await cli(['caffe', ...args])
     expect(stdout).toContain(
-      `init.log:${document.firstMismatch.line}: error[learning-rate-mismatch]: the rate at iteration 0 is 0.1, by the policy 1.02`,
+      `init.log:${document.firstMismatch.line}: error[learning-rate-mismatch]: the rate at iteration 0 is 0.1, but 1.02 by the policy`,
     )
   })
 })

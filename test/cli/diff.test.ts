@@ -75,7 +75,7 @@ describe('diff', () => {
     const folder = temporaryFolder({ 'old.json': before, 'new.json': after })
     const { stdout } = await cli(['diff', `${folder}/old.json`, `${folder}/new.json`, '--format', 'markdown'])
     expect(stdout).toMatch(/^\| File \| Record \|/m)
-    expect(stdout).toContain('judges from now on')
+    expect(stdout).toContain('now part of the pruned set')
   })
 
   it('shows means, floors, the envelope and verdict flips as tables of one comment', async () => {
@@ -121,7 +121,7 @@ describe('diff', () => {
         ...['yes', 'yes', 'values'],
       ],
     ])
-    expect(stdout).toMatch(/## Envelope[\s\S]*toy\\_ref\\_120 \| judges from now on/)
+    expect(stdout).toMatch(/## Envelope[\s\S]*toy\\_ref\\_120 \| now part of the pruned set/)
     expect(stdout).toMatch(/## Verdicts that flip[\s\S]*120 \| fail \| pass \|/)
     expect(stdout).toContain('2 records differ; 1 of 1 verdicts flips')
   })

@@ -7,7 +7,7 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       code: 'zero-stdev',
-      title: 'all runs of a record took equally long',
+      title: 'all runs of a record have the same value',
     })
   })
 

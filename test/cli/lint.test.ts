@@ -38,7 +38,7 @@ describe('lint', () => {
       'rcps_maskrcnn.json': sound,
     })
     const { stdout } = await lint(`${folder}/rcps_maskrcnn.json`, '--ruleset', '1.1.0', '--rules', folder)
-    expect(stdout).toContain('Hyperparams has no opt_momentum, which the rules leave to choose')
+    expect(stdout).toContain('Hyperparams has no opt_momentum, which the rules let submitters choose')
     expect((await lint(`${folder}/rcps_maskrcnn.json`, '--rules', `${folder}/none`)).code).toBe(2)
   })
 

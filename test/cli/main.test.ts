@@ -81,7 +81,7 @@ describe('main', () => {
     ['a required argument that is missing', ['extract'], "'path'"],
     ['a format that does not exist', ['extract', 'x', '--format', 'yaml'], 'text, json, ndjson, csv'],
     ['a batch size that is no whole number', ['curve', 'x', '--interpolate', '1.5'], "'1.5'"],
-    ['a batch size that is no number', ['advise', '--benchmark', 'x', '--bs', 'many'], "'many'"],
+    ['a batch size that is not a number', ['advise', '--benchmark', 'x', '--bs', 'many'], "'many'"],
     ['a seed that is negative', ['curve', 'x', '--seed', '-1'], "'-1'"],
     [
       'an input that the pipeline does not have',

@@ -118,12 +118,12 @@ describe('scaling curves', () => {
     expect(stderr).toMatch(/not-in-epochs/)
   })
 
-  it('names file and line of a value that is no number', async () => {
+  it('names file and line of a value that is not a number', async () => {
     const folder = temporaryFolder({ 'bad.csv': 'epoch,value\n1,50\n2,high\n' })
     const path = join(folder, 'bad.csv')
     const { code, stderr } = await cli(['scaling', 'curves', path, '--baseline', path, '--margin', '1'])
     expect(code).toBe(2)
-    expect(stderr).toContain(`"high" in column 'value' is no number`)
+    expect(stderr).toContain(`"high" in column 'value' is not a number`)
     expect(stderr).toContain('bad.csv:3')
   })
 })

@@ -142,7 +142,7 @@ const cases: readonly Case[] = [
   changed('two seeds in one run', copy =>
     copy.editLogs([0], withLine('seed', `${seedLine('7')}\n${seedLine('8')}`)),
   ),
-  changed('a seed that is no number', copy => copy.editLogs([0], withLine('seed', seedLine('"x"')))),
+  changed('a seed that is not a number', copy => copy.editLogs([0], withLine('seed', seedLine('"x"')))),
   changed('a seed that is null', copy => copy.editLogs([0], withLine('seed', seedLine('null')))),
   changed('a seed without a place', copy =>
     copy.editLogs([0], withLine('seed', seedLine('7', '{"file": "a"}'))),

@@ -39,7 +39,7 @@ describe('evaluationOf', () => {
 })
 
 describe('qualityOf', () => {
-  it('has null for what is no finite number', () => {
+  it('has null for what is not a finite number', () => {
     expect(qualityOf(Number.NaN, 'loss')).toEqual({ loss: null })
     expect(qualityOf('0.5', 'loss')).toEqual({ loss: null })
     expect(qualityOf([0.5], 'loss')).toEqual({ loss: null })

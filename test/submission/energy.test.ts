@@ -66,7 +66,7 @@ describe('nodeEnergy', () => {
   it.each([
     ['no start', [['power_reading', 10, 2000]], undefined],
     [
-      'a value that is no number',
+      'a value that is not a number',
       [
         ['power_measurement_start', null, 0],
         ['power_reading', '10', 5],

@@ -125,7 +125,7 @@ export const logs: readonly (readonly [name: string, lines: readonly string[]])[
     added(line('x', '1').replace('"x"', '["x"]'), line('x', '1').replace('"x"', 'null')),
   ],
   ['bad JSON', added(':::MLLOG {"key": "decay"', ':::MLLOG', ':::MLLOG {} {}')],
-  ['a time that is no number', added(line('decay', '1', '{}', '"1.2.3"'))],
+  ['a time that is not a number', added(line('decay', '1', '{}', '"1.2.3"'))],
   [
     'times that are text, bool and huge',
     added(line('x', '1', '{}', '" 1_0.5 "'), line('x', '1', '{}', 'true'), line('x', '1', '{}', '1e999')),

@@ -217,7 +217,7 @@ export const cases: readonly SummaryCase[] = [
   crashes('missing-system-field', 'a field missing that has a column', copy =>
     copy.describe({ framework: undefined }),
   ),
-  crashes('bad-system-field', 'a count that is no number', copy =>
+  crashes('bad-system-field', 'a count that is not a number', copy =>
     copy.describe({ accelerators_per_node: '8 GPUs' }),
   ),
   crashes('bad-system-file', 'a description that is no JSON', copy =>

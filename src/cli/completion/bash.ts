@@ -55,7 +55,7 @@ const optionValues = ({ words, options }: CompletedCommand): string[] =>
       : [`    ${flags.map(flag => `'${words.join(' ')},${flag}'`).join('|')}) ${offer(value)}return ;;`],
   )
 
-/** What else may stand there: options where a dash has been typed, else commands or operands. */
+/** Other completions: options after a dash, else commands or operands. */
 function wordsAt({ words, subcommands, options, operand }: CompletedCommand): string {
   const flags = options.flatMap(option => option.flags).join(' ')
   const names = subcommands.map(({ words }) => words.at(-1)).join(' ')

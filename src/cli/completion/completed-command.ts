@@ -1,5 +1,5 @@
 /**
- * What shells complete, read from the commands that the program parses with.
+ * The completions for shells, read from the program's own commands.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { flagsOf } from '../declared-option.ts'
 import { groups } from '../groups.ts'
 import { schemaNames } from '../schema/schema-names.ts'
 
-/** What may stand in a place of the command line. */
+/** The possible completions at a place of the command line. */
 export interface Completed {
   readonly words: readonly string[]
   readonly paths: 'files' | 'folders' | null
@@ -33,17 +33,17 @@ export interface CompletedCommand {
   readonly summary: string
   readonly subcommands: readonly CompletedCommand[]
   readonly options: readonly CompletedOption[]
-  /** What stands after the options; null for a command without arguments. */
+  /** Completions after the options; null for a command without arguments. */
   readonly operand: Completed | null
 }
 
-/** Words that the declarations name by their kind. */
+/** Word lists that declarations refer to by kind. */
 type Vocabulary = Readonly<Record<NonNullable<Option['completes']>, readonly string[]>>
 
 const programName = 'commands'
 
 /**
- * What shells complete of the whole program.
+ * The completions of the whole program.
  *
  * @param declarations - of all commands
  * @example
@@ -107,14 +107,14 @@ function completedValue(declared: Option, vocabulary: Vocabulary): Completed {
   return { words, paths: isPath ? (declared.is === 'folder' ? 'folders' : 'files') : null }
 }
 
-/** A benchmark may be given by an RCP file too. */
+/** An RCP file may also name a benchmark. */
 function completedOperand(declared: Option, vocabulary: Vocabulary): Completed {
   const completed = completedValue(declared, vocabulary)
   return declared.completes === 'benchmarks' ? { ...completed, paths: 'files' } : completed
 }
 
 /**
- * The command and all below it, the command itself first.
+ * The command and all its subcommands, the command itself first.
  *
  * @example
  * withSubcommands(program).map(({ words }) => words.join(' ')) // => ['', 'extract', …, 'scaling', 'scaling rules', …]

@@ -9,14 +9,14 @@ import { configReport, type Setting as ShownSetting } from './view.ts'
 
 const declaration = declare({
   words: ['config'],
-  summary: 'the settings and where each comes from',
+  summary: 'the settings and their origins',
   description: 'Prints each setting with its origin: an option, the environment, the configuration file.',
   arguments: [],
   options: [usage, ruleset, rcps, reference, rules],
   examples: ['config', 'config --no-config --ruleset 5.1.0 --format json'],
   notes: [
-    `Options count more than the environment, the environment more than the nearest mlperf-rcp.yaml (or .json) at or above the
-working directory, the file more than the defaults. docs/configuration.md describes every member.`,
+    `Options override the environment, the environment overrides the nearest mlperf-rcp.yaml (or .json) at or above the
+working directory, and the file overrides the defaults. docs/configuration.md describes every member.`,
   ],
 })
 
@@ -34,7 +34,7 @@ export const config = defineCommand(declaration, async (values, call) => {
   return { report: configReport(setting.file, settings), hasFindings: false }
 })
 
-/** A value with what gave it. */
+/** A value with its source. */
 function settled(
   { name, variable }: { readonly name: string; readonly variable: string },
   value: string | null,

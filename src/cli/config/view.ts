@@ -5,10 +5,10 @@
  */
 import type { Report } from '../../report/report.ts'
 
-/** One setting with what gave it. */
+/** One setting with its source. */
 export interface Setting {
   readonly name: string
-  /** Null where nothing gives one. */
+  /** Null without a value. */
   readonly value: string | null
   readonly source: 'option' | 'environment' | 'configuration' | 'python-package' | 'cache' | 'default'
   /** Name of the option or variable, or path of the file; null for other sources. */
@@ -18,7 +18,7 @@ export interface Setting {
 /**
  * The settings, in their order.
  *
- * @param file the configuration file, null where none is read
+ * @param file the configuration file, or null
  * @example
  * configReport(null, [{ name: 'usage', value: 'training', source: 'default', by: null }]).summary // => 'no configuration file'
  */

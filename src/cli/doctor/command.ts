@@ -7,9 +7,9 @@ import { examine } from './work.ts'
 
 const declaration = declare({
   words: ['doctor'],
-  summary: 'what is there, and what is missing',
+  summary: 'check the installation and the reference data',
   description:
-    'Looks at versions, the configuration and the reference data, and says what to do if one is missing.',
+    'Checks versions, the configuration and the reference data, and says what to do if one is missing.',
   arguments: [],
   options: [rcps, reference, rules],
   examples: ['doctor', 'doctor --reference path/to/logging --format json'],

@@ -1,18 +1,18 @@
 /**
- * The report of what the program finds around itself.
+ * The report of the environment checks.
  *
  * @module
  */
 import type { Report } from '../../report/report.ts'
 
-/** One thing that was looked at. */
+/** One check. */
 export interface DoctorCheck {
   readonly name: string
-  /** `missing` makes the command exit with 1; `absent` is something that few commands need. */
+  /** `missing` makes the command exit with 1; `absent` is something that only a few commands need. */
   readonly status: 'ok' | 'absent' | 'missing'
   /** What was found. */
   readonly detail: string
-  /** What to do about it; null where it is as it should be. */
+  /** What to do about it; null if nothing is wrong. */
   readonly remedy: string | null
 }
 

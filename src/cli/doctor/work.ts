@@ -1,5 +1,5 @@
 /**
- * What the program finds around itself.
+ * Environment checks for `doctor`.
  *
  * @module
  */
@@ -16,18 +16,18 @@ import { wasmFinder } from '../../logs/mllog/scan-wasm.ts'
 import { tool } from '../../version.ts'
 import type { DoctorCheck } from './view.ts'
 
-/** Where data was looked for, and what named the place. */
+/** The place of data, and what named the place. */
 export interface DataPlace {
   readonly path: string
   readonly by: string
 }
 
-/** What the caller knows of the setting; a function throws where that cannot be had. */
+/** The settings that the caller knows; a function throws if its setting cannot be read. */
 export interface DoctorRequest {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Version of Node.js, without the `v`. */
   readonly node: string
-  /** Path of the configuration file that was read, null where there is none. */
+  /** Path of the configuration file that was read, or null. */
   readonly configuration: () => Promise<string | null>
   readonly rcps: () => Promise<DataPlace>
   readonly rules: () => Promise<DataPlace>
@@ -37,7 +37,7 @@ export interface DoctorRequest {
 const oldestNode = '20.19.0'
 
 /**
- * Looks at everything that commands need: what is there, what is missing, and what to do about it.
+ * Checks everything that commands need: what is found, what is missing, and what to do about it.
  *
  * @example
  * await examine(request) // => [{ name: 'program', status: 'ok', detail: 'mlperf-rcp 0.1.0', remedy: null }, …]
@@ -96,7 +96,7 @@ async function attempt(name: string, look: () => Promise<string>): Promise<Docto
   }
 }
 
-/** Path, what named it, and the rulesets that have such files: they lie in a folder that is named after the ruleset. */
+/** Path, what named it, and the rulesets with such files, which are in a folder named after the ruleset. */
 async function describeData(
   locate: () => Promise<DataPlace>,
   filesBelow: (path: string) => readonly string[],

@@ -12,7 +12,7 @@ const declaration = declare({
   arguments: [{ name: 'code', kind: 'text', help: 'for example zero-stdev', completes: 'codes' }],
   options: [],
   examples: ['explain zero-stdev', 'explain --format csv'],
-  notes: ['Without a code all are listed.'],
+  notes: ['Without a code, all codes are listed.'],
 })
 
 /** `mlperf-rcp explain [CODE]` */

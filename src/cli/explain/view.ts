@@ -12,10 +12,10 @@ export interface NamedEntry extends CodeEntry {
 }
 
 /**
- * One explanation in full.
+ * One complete explanation.
  *
  * @example
- * explainReport({ code: 'zero-stdev', ...explainedCodes['zero-stdev'] }).summary // => 'zero-stdev: all runs of a record took equally long'
+ * explainReport({ code: 'zero-stdev', ...explainedCodes['zero-stdev'] }).summary // => 'zero-stdev: all runs of a record have the same value'
  */
 export function explainReport(entry: NamedEntry): Report {
   const explanation = explanationOf(entry)

@@ -7,7 +7,7 @@ import { InputError } from '../../errors.ts'
 export const upstreamUrl = 'https://github.com/mlcommons/logging.git'
 
 /**
- * Clones the reference into a folder, in place of what was there. The old clone stays until the new one is whole.
+ * Clones the reference into a folder and replaces its content. The old clone stays until the new one is complete.
  *
  * @throws InputError `sync-failed` with what git says
  * @example

@@ -2,7 +2,7 @@ import type { Reference } from '../../files/reference.ts'
 import type { Report } from '../../report/report.ts'
 
 /**
- * The report of where the reference is.
+ * The report of the path of the reference.
  *
  * @example
  * referenceReport({ path: 'logging', way: 'option' }).summary // => 'logging (option)'

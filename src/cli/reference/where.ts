@@ -6,13 +6,13 @@ import { referenceReport } from './view.ts'
 
 const declaration = declare({
   words: ['reference', 'where'],
-  summary: 'which checkout of the reference is used',
+  summary: 'the checkout of the reference in use',
   description: 'Prints the path of the checkout of mlcommons/logging, and what names it.',
   arguments: [],
   options: [reference],
   examples: ['reference where'],
   notes: [
-    `The ways to say where the reference is, in this order: --reference, MLPERF_LOGGING_DIR, the configuration file, the Python
+    `The ways to find the reference, in this order: --reference, MLPERF_LOGGING_DIR, the configuration file, the Python
 package mlperf_logging, and the clone that sync keeps in the cache.`,
   ],
 })

@@ -14,7 +14,7 @@ const declaration = declare({
   options: [],
   examples: ['schema check', 'schema pipeline -o pipeline.schema.json'],
   notes: [
-    'Without a name all are listed. pipeline and configuration are the files that you write, all others what --format json prints.',
+    'Without a name, all documents are listed. pipeline and configuration are files that you write; --format json prints all others.',
   ],
 })
 
@@ -24,7 +24,7 @@ export const schema = defineCommand(declaration, async ({ name }) => {
   if (name === undefined) return { report: listOf(names), hasFindings: false }
   if (!names.includes(name)) {
     throw new UsageError('unknown-schema', `unknown document '${name}'${suggest(name, names)}`, {
-      remedy: 'mlperf-rcp schema lists all.',
+      remedy: 'mlperf-rcp schema lists all documents.',
     })
   }
   const { jsonSchema } = await import('./json-schema.ts')

@@ -24,8 +24,8 @@ const files: Readonly<Record<(typeof userFiles)[number], () => Promise<z.ZodType
 }
 
 /**
- * The JSON Schema (draft 2020-12) of a document that a command prints, or of a file that users write. It allows no member
- * that it does not name.
+ * The JSON Schema (draft 2020-12) of a document that a command prints, or of a file that users write. It allows only the
+ * members that it names.
  *
  * @param name - one of `schemaNames`
  * @example

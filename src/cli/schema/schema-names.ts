@@ -1,6 +1,6 @@
 import { stages } from '../../stages/registry.ts'
 
-/** Documents of commands that are no stages. */
+/** Documents of commands that are not stages. */
 export const ownDocuments = ['run', 'explain', 'config', 'doctor', 'reference'] as const
 
 /** Files that users write. */

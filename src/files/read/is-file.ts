@@ -1,7 +1,7 @@
 import { statsOf } from './stats-of.ts'
 
 /**
- * Whether a path leads to a file, links followed; standard input, `-`, is none.
+ * Whether a path leads to a file, links followed; standard input, `-`, is not a file.
  *
  * @throws as {@link statsOf}
  * @example

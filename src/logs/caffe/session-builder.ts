@@ -33,7 +33,7 @@ export class SessionBuilder {
   /** The thread of the latest line, and the last iteration that it mentioned; -1 before the first. */
   thread: number
   last = -1
-  /** The same for the other threads; null if there are none. */
+  /** The same for the other threads; null without any. */
   threads: Map<number, number> | null = null
 
   /** Number of GPUs, or 1 on a CPU. */

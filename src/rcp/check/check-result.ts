@@ -38,7 +38,7 @@ export type Reason =
   | 'no-benchmark'
   | 'unknown-benchmark'
   | 'no-batch-size'
-  /** The batch size is no number. */
+  /** The batch size is not a number. */
   | 'bad-batch-size'
 
 /** The reference that judged. */

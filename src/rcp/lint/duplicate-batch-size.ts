@@ -2,20 +2,21 @@ import { isDeepStrictEqual } from 'node:util'
 import { lintRule } from './rule.ts'
 
 /**
- * Two records at one global batch size: the first alone judges, so the later one does nothing. With the same
- * hyperparameters they are one reference point, and their runs belong together: an error.
+ * Two records with the same global batch size. Only the first judges, so the later one has no effect. With the same
+ * hyperparameters they are one reference point and their runs belong together: an error.
  *
  * @example
- * duplicateBatchSize.find(set, context)[0].message // => 'batch size 96 is that of maskrcnn_ref_96, which judges alone'
+ * duplicateBatchSize.find(set, context)[0].message // => 'batch size 96 is that of maskrcnn_ref_96 too; only that record judges'
  *
- * Source: behaviour of the reference checker, mlcommons/logging 7bbf792, which takes the first record it finds.
+ * Source: behaviour of the reference checker, mlcommons/logging 7bbf792, which uses the first record that it finds.
  */
 export const duplicateBatchSize = lintRule({
   code: 'duplicate-batch-size',
   severity: 'warning',
-  title: 'two records of one global batch size',
-  why: 'The checker takes the first record at a batch size; the later one never judges.',
-  remedy: 'Join the runs in one record, or keep the record with the hyperparameters that submitters use.',
+  title: 'two records with the same global batch size',
+  why: 'The checker uses the first record at a batch size; the later one never judges.',
+  remedy:
+    'Join the runs in one record, or keep only the record with the hyperparameters that submitters use.',
   source: 'behaviour of the reference checker (mlcommons/logging 7bbf792)',
   find: ({ records }, { text }) =>
     records.flatMap((record, index) => {
@@ -28,7 +29,7 @@ export const duplicateBatchSize = lintRule({
         severity: same ? 'error' : 'warning',
         record: record.name,
         line: text.lineOf(record.name, 'BS'),
-        message: `batch size ${record.globalBatchSize} is that of ${first.name}, which judges alone`,
+        message: `batch size ${record.globalBatchSize} is that of ${first.name} too; only that record judges`,
       }
     }),
 })

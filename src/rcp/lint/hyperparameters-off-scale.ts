@@ -3,16 +3,16 @@ import { learningRateOf } from '../../runs/learning-rate.ts'
 import type { RcpRecord } from '../record.ts'
 import { byBatchSize, type LintContext, type LintHit, lintRule } from './rule.ts'
 
-/** A rate may differ by this factor from what scaling allows, as rates are rounded and tuned. */
+/** A rate may differ by this factor from what scaling allows, because rates are rounded and tuned. */
 const tolerance = 1.25
 
-/** A value this many times both its neighbours has a digit too many. */
+/** A value this many times larger than both neighbours probably has a digit too many. */
 const spike = 8
 
 /**
  * Hyperparameters that do not scale with those of the neighbouring batch sizes: a learning rate that falls as the batch
- * grows, or grows faster than it (notes, as tuning may find this), and a number far above or far below both its
- * neighbours (a warning: a slip of the decimal point looks so).
+ * size grows, or grows faster than it (notes, because tuning may give this), and a number far above or far below both
+ * neighbours (a warning: the decimal point may be misplaced).
  *
  * @example
  * hyperparametersOffScale.find(set, context)[0].message
@@ -23,9 +23,9 @@ const spike = 8
 export const hyperparametersOffScale = lintRule({
   code: 'hyperparameters-off-scale',
   severity: 'note',
-  title: 'hyperparameters that do not scale with those of the neighbours',
-  why: 'A learning rate that falls as the batch grows, or grows faster than it, is unusual; a number far from both neighbours is often a slip or another unit.',
-  remedy: 'Compare the record with the logs of its runs; leave it where tuning gave these values.',
+  title: 'hyperparameters that do not scale with those of neighbouring batch sizes',
+  why: 'A learning rate that falls as the batch size grows, or grows faster than it, is unusual; a number far from both neighbours is often a typing error or another unit.',
+  remedy: 'Compare the record with the logs of its runs; keep it if tuning gave these values.',
   source: 'linear scaling rule, Goyal et al. 2017 (arXiv:1706.02677), as the upper bound',
   find: (set, context) => {
     const records = byBatchSize(set)

@@ -4,8 +4,8 @@ import { learningRateOf } from '../../runs/learning-rate.ts'
 import { lintRule } from './rule.ts'
 
 /**
- * A learning rate that the ruleset forbids submissions: nobody may train at this reference point as it was measured.
- * Rules for one optimizer alone are left out, as records do not all name theirs.
+ * A learning rate that the ruleset forbids, so submitters may not train as this reference point was measured. Rules for
+ * only one optimizer are skipped, because not all records name their optimizer.
  *
  * @example
  * learningRateOffRule.find(set, context)[0].message // => 'the learning rate 0.15 is not K * 0.02'
@@ -16,7 +16,7 @@ export const learningRateOffRule = lintRule({
   code: 'learning-rate-off-rule',
   severity: 'warning',
   title: 'a reference point at a learning rate that submitters may not use',
-  why: 'The rules allow only certain learning rates: nobody may train as the reference did.',
+  why: 'The rules allow only certain learning rates, so submitters may not train as the reference did.',
   remedy:
     'Measure the point at an allowed learning rate, or change the rule; advise --lr-quantum judges a proposed one.',
   source: 'MLPerf training rules, table of hyperparameters',

@@ -1,5 +1,5 @@
 /**
- * Lint: the sanity of RCP sets.
+ * Lint of RCP sets.
  *
  * @module
  */
@@ -15,26 +15,26 @@ import { setText } from './set-text.ts'
 export interface LintFinding {
   readonly code: LintCode
   readonly severity: Severity
-  /** Name of the record, null where it is about the whole set. */
+  /** Name of the record, null if the finding is about the whole set. */
   readonly record: string | null
   /** Line of the record or member, from 1. */
   readonly line: number | null
   readonly message: string
 }
 
-/** What a set is, beside its text. */
+/** The benchmark and rules of a set. */
 export interface LintOptions {
   readonly catalogue: Catalogue
   readonly usage: Usage
   readonly ruleset: string
   /** Name of the benchmark. */
   readonly benchmark: string
-  /** What the compliance rules let submitters choose; without them the table of benchmarks says. */
+  /** The hyperparameters that the compliance rules let submitters choose; without rules, those of the table of benchmarks. */
   readonly tunable?: TunableOf | null
 }
 
 /**
- * What is wrong or odd in a set, by line.
+ * The findings in a set, by line.
  *
  * @param text of the file
  * @param file its path, for messages

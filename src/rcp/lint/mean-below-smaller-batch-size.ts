@@ -3,8 +3,8 @@ import type { MeasuredPoint } from '../record.ts'
 import { lintRule } from './rule.ts'
 
 /**
- * A record that converges faster than the next smaller batch size. Where the difference is more than chance would make
- * of it (one-sided t test, 5 %) the smaller one was not tuned as well: a warning, else a note.
+ * A record that converges faster than the next smaller batch size. If the difference is significant (one-sided t test,
+ * 5 %), the smaller one was not tuned as well: a warning, else a note.
  *
  * @example
  * meanBelowSmallerBatchSize.find(set, context)[0].message
@@ -16,8 +16,9 @@ export const meanBelowSmallerBatchSize = lintRule({
   code: 'mean-below-smaller-batch-size',
   severity: 'warning',
   title: 'a record that converges faster than a smaller batch size',
-  why: 'The smaller one was tuned less well, or has too few runs. Pruning takes it away.',
-  remedy: 'Repeat the runs of the smaller batch size with better hyperparameters, or leave it to pruning.',
+  why: 'The smaller batch size was not tuned as well, or has too few runs. Pruning removes its record.',
+  remedy:
+    'Repeat the runs of the smaller batch size with better hyperparameters, or leave the record to pruning.',
   source: 'MLPerf training rules, Reference Convergence Points',
   find: (_set, { text, points }) =>
     points.slice(1).flatMap((point, index) => {

@@ -3,9 +3,9 @@ import { codes } from '../../codes/codes.ts'
 import { lintRule } from './rule.ts'
 
 /**
- * A hyperparameter that a record lacks, of those that the compliance rules let submitters choose, or without these of the
- * benchmark's table: nobody can train again as it says (a warning). One that only other records of the set have may be
- * another optimizer's or schedule's (a note).
+ * A hyperparameter that a record lacks. One that the compliance rules let submitters choose (without rules: one of the
+ * benchmark's table) is needed to repeat the training: a warning. One that only other records of the set have may belong
+ * to another optimizer or schedule: a note.
  *
  * @example
  * missingHyperparameter.find(set, context)[0].message // => 'Hyperparams has no opt_learning_rate_warmup_steps'
@@ -33,7 +33,7 @@ export const missingHyperparameter = lintRule({
         ...finding(
           'warning',
           wanted.filter(lacks).map(([key]) => key!),
-          tunable === null ? '' : ', which the rules leave to choose',
+          tunable === null ? '' : ', which the rules let submitters choose',
         ),
         ...finding(
           'note',

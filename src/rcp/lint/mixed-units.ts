@@ -1,15 +1,15 @@
 import { valueMembers } from '../read.ts'
 import { byBatchSize, type LintHit, lintRule } from './rule.ts'
 
-/** Means of neighbours that differ by this factor are not counted in the same unit. */
+/** Means of neighbours that differ by this factor have different units. */
 const unitFactor = 100
 
 /**
  * Values in two units: under the member of the other unit, which the reference checker does not read, or a hundred times
- * those of the next smaller batch size, as samples are of epochs.
+ * larger or smaller than those of the next smaller batch size, as samples differ from epochs.
  *
  * @example
- * mixedUnits.find(set, context)[0].message // => 'the values stand under "samples to converge"; the checker reads "Epochs to converge"'
+ * mixedUnits.find(set, context)[0].message // => 'the values are under "samples to converge"; the checker reads "Epochs to converge"'
  *
  * Source: behaviour of the reference checker, mlcommons/logging 7bbf792, which crashes on the wrong member.
  */
@@ -17,14 +17,14 @@ export const mixedUnits = lintRule({
   code: 'mixed-units',
   severity: 'error',
   title: 'values in two units, or under the wrong member',
-  why: 'One record counts epochs and another samples, or the values stand where the checker does not look for them.',
-  remedy: 'Write all values in the unit, and under the member, of the benchmark.',
+  why: 'One record counts epochs and another samples, or the values are where the checker does not look for them.',
+  remedy: 'Write all values in the unit of the benchmark and under its member.',
   source: 'behaviour of the reference checker (mlcommons/logging 7bbf792)',
   find: (set, { text, benchmark, points }) => {
     const wrongMembers = set.records.flatMap(({ name }): LintHit[] => {
       const member = text.membersOf(name).find(candidate => valueMembers.includes(candidate))
       if (benchmark === null || member === undefined || member === benchmark.recordMember) return []
-      const message = `the values stand under "${member}"; the checker reads "${benchmark.recordMember}"`
+      const message = `the values are under "${member}"; the checker reads "${benchmark.recordMember}"`
       return [finding(name, text.lineOf(name, member), message)]
     })
     const sorted = byBatchSize(set)

@@ -4,19 +4,19 @@ import type { RcpRecord } from '../record.ts'
 import { type LintHit, lintRule } from './rule.ts'
 
 /**
- * A name that says another batch size than `BS` (one of them is wrong: an error), a member `Benchmark` that is not the
- * file's (the runs left out are then another benchmark's: a warning), or a name of another form (a note).
+ * A name with another batch size than `BS` (one of them is wrong: an error), a member `Benchmark` that differs from the
+ * file (then the wrong number of runs is dropped: a warning), or a name in an unusual form (a note).
  *
  * @example
- * nameMismatch.find(set, context)[0].message // => 'the name says batch size 69, BS is 96'
+ * nameMismatch.find(set, context)[0].message // => 'the name says batch size 69, but BS is 96'
  */
 export const nameMismatch = lintRule({
   code: 'name-mismatch',
   severity: 'error',
-  title: 'a name that does not fit the record',
-  why: 'The name says another batch size than BS, Benchmark is not that of the file, or the name has another form than usual.',
-  remedy: 'Name the record BENCHMARK_ref_BS. Where name and BS differ, look up the logs.',
-  source: 'the form of the names in mlcommons/logging',
+  title: 'a name that does not match the record',
+  why: 'The name has another batch size than BS, Benchmark is not that of the file, or the name does not have the usual form.',
+  remedy: 'Name the record BENCHMARK_ref_BS. If name and BS differ, check the logs.',
+  source: 'names of the records in mlcommons/logging',
   find: ({ records }, { text, benchmark }) =>
     records.flatMap((record): LintHit[] => {
       const finding = (severity: Severity, line: number | null, message: string) => ({
@@ -38,7 +38,7 @@ export const nameMismatch = lintRule({
             ]
       const said = batchSizeIn(name)
       if (said !== null && said !== record.globalBatchSize) {
-        const message = `the name says batch size ${said}, BS is ${record.globalBatchSize}`
+        const message = `the name says batch size ${said}, but BS is ${record.globalBatchSize}`
         return [...other, finding('error', text.lineOf(name, 'BS'), message)]
       }
       const usual = benchmark === null ? name : usualName(record, benchmark)
@@ -50,7 +50,7 @@ export const nameMismatch = lintRule({
 const usualName = ({ globalBatchSize }: RcpRecord, { recordName }: Benchmark): string =>
   recordName.replace('{bs}', String(globalBatchSize))
 
-/** The number behind `_ref_`, `1.5k` as 1536; null where there is none. */
+/** The number after `_ref_`, `1.5k` as 1536; null without one. */
 function batchSizeIn(name: string): number | null {
   const [, digits, thousands] = /_ref_(\d+(?:\.\d+)?)(k?)(?=_|$)/.exec(name) ?? []
   return digits === undefined ? null : Number(digits) * (thousands === 'k' ? 1024 : 1)

@@ -2,7 +2,7 @@ import { lintRule } from './rule.ts'
 
 /**
  * A curve that falls between two points that judge: training at the larger batch size takes fewer epochs, so
- * interpolation between them rewards it. Pruning takes most such points away.
+ * interpolation between them favours larger batches. Pruning removes most such points.
  *
  * @example
  * nonMonotoneCurve.find(set, context)[0].message // => 'the curve falls from 8 at batch size 1 to 7 at 2'
@@ -12,9 +12,9 @@ import { lintRule } from './rule.ts'
 export const nonMonotoneCurve = lintRule({
   code: 'non-monotone-curve',
   severity: 'warning',
-  title: 'the curve that judges falls',
-  why: 'Between two points that judge, the larger batch size takes fewer epochs: interpolation then asks less of larger batches.',
-  remedy: 'Repeat the runs of the smaller batch size; --pruning envelope leaves such points out.',
+  title: 'a falling curve',
+  why: 'Between two points that judge, the larger batch size takes fewer epochs, so interpolation requires less of larger batches.',
+  remedy: 'Repeat the runs of the smaller batch size; --pruning envelope removes such points.',
   source: 'MLPerf training rules, Reference Convergence Points',
   find: (_set, { text, judging }) =>
     judging.slice(1).flatMap((point, index) => {

@@ -1,17 +1,18 @@
 import { lintRule } from './rule.ts'
 
 /**
- * A number in quotes: programs that compare hyperparameters, as with those of a log, find it different from the number.
+ * A number in quotes. Programs that compare hyperparameters, for example with those of a log, treat it as different from
+ * the number.
  *
  * @example
- * numberAsText.find(set, context)[0].message // => 'scheduler_decay_rate is the text "0.1", no number'
+ * numberAsText.find(set, context)[0].message // => 'scheduler_decay_rate is the text "0.1", not a number'
  */
 export const numberAsText = lintRule({
   code: 'number-as-text',
   severity: 'note',
   title: 'a number in quotes',
-  why: 'Programs that compare hyperparameters find "0.1" and 0.1 different.',
-  remedy: 'Take the quotes away.',
+  why: 'Programs that compare hyperparameters treat "0.1" and 0.1 as different.',
+  remedy: 'Remove the quotes.',
   source: 'RFC 8259, sections 6 and 7',
   find: ({ records }, { text }) =>
     records.flatMap(({ name, hyperparameters }) =>
@@ -20,7 +21,7 @@ export const numberAsText = lintRule({
         .map(([member, value]) => ({
           record: name,
           line: text.lineOf(name, 'Hyperparams', member),
-          message: `${member} is the text ${JSON.stringify(value)}, no number`,
+          message: `${member} is the text ${JSON.stringify(value)}, not a number`,
         })),
     ),
 })

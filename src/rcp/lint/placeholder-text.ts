@@ -4,7 +4,7 @@ import { type LintHit, lintRule } from './rule.ts'
 const placeholder = /^\s*(?:tbd|tba|todo|fixme|xxx+|\?+|)\s*$/i
 
 /**
- * Text such as "TBD" where a value was to come: a note where it only describes the record, a warning among the
+ * Text such as "TBD" instead of a value: a note in members that only describe the record, a warning among the
  * hyperparameters.
  *
  * @example
@@ -13,8 +13,8 @@ const placeholder = /^\s*(?:tbd|tba|todo|fixme|xxx+|\?+|)\s*$/i
 export const placeholderText = lintRule({
   code: 'placeholder-text',
   severity: 'note',
-  title: 'text such as "TBD" where a value was to come',
-  why: 'Nobody can tell later where the runs were made, or with what.',
+  title: 'text such as "TBD" instead of a value',
+  why: 'Later nobody can tell where and with what the runs were made.',
   remedy: 'Write the value, or leave the member out.',
   source: 'convention of this program',
   find: ({ records }, { text }) =>

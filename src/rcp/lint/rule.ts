@@ -1,5 +1,5 @@
 /**
- * What the rules of lint take and give.
+ * The input and output of lint rules.
  *
  * @module
  */
@@ -8,43 +8,43 @@ import type { CodeEntry, Severity } from '../../codes/code-entry.ts'
 import type { MeasuredPoint, RcpRecord, RcpSet } from '../record.ts'
 import type { SetText } from './set-text.ts'
 
-/** What a rule finds in a set. */
+/** A finding of a rule in a set. */
 export interface LintHit {
-  /** That of the rule, unless it is given. */
+  /** Default: that of the rule. */
   readonly severity?: Severity
-  /** Name of the record, null where it is about the whole set. */
+  /** Name of the record, null if the finding is about the whole set. */
   readonly record: string | null
   /** Line of the record or member, from 1. */
   readonly line: number | null
   readonly message: string
 }
 
-/** The hyperparameters that a record has to name, each by the names that it may have there. */
+/** The hyperparameters that a record must name, each with the names that it may have there. */
 export type TunableOf = (record: RcpRecord) => readonly (readonly string[])[]
 
-/** What rules know of a set beside its records. */
+/** What rules know about a set, in addition to its records. */
 export interface LintContext {
   readonly text: SetText
-  /** Null where the table of benchmarks has none of that name. */
+  /** Null if the table of benchmarks has no such name. */
   readonly benchmark: Benchmark | null
   /** For example `1.1.0`. */
   readonly ruleset: string
-  /** Statistics of the records by ascending batch size; none where the benchmark is not known. */
+  /** Statistics of the records by ascending batch size; empty if the benchmark is unknown. */
   readonly points: readonly MeasuredPoint[]
-  /** Those that judge submissions, as the reference checker prunes. */
+  /** Those that judge submissions after the pruning of the reference checker. */
   readonly judging: readonly MeasuredPoint[]
-  /** By the compliance rules; null without them: then the table of benchmarks says. */
+  /** By the compliance rules; null without rules, and then the table of benchmarks counts. */
   readonly tunable: TunableOf | null
 }
 
-/** One rule: its code with what that means, and what it finds in a set, in file order. */
+/** One rule: its code with the explanation, and a function that returns its findings in file order. */
 export interface LintRule<RuleCode extends string = string> extends CodeEntry {
   readonly code: RuleCode
   readonly find: (set: RcpSet, context: LintContext) => readonly LintHit[]
 }
 
 /**
- * A rule whose code is known as a type. It counts once it stands in `rules.ts`.
+ * Declares a rule and keeps its code as a type. Lint applies the rules listed in `rules.ts`.
  *
  * @example
  * lintRule({ code: 'no-name', severity: 'note', title: …, find: () => [] }).code // => 'no-name'

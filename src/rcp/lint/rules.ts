@@ -20,7 +20,7 @@ import { tooFewRuns } from './too-few-runs.ts'
 import { unknownBenchmark } from './unknown-benchmark.ts'
 import { zeroStdev } from './zero-stdev.ts'
 
-/** All rules; findings of one line come in this order. */
+/** All rules, in the order of findings on the same line. */
 export const rules = [
   unknownBenchmark,
   duplicateMember,
@@ -40,5 +40,5 @@ export const rules = [
   placeholderText,
 ] as const
 
-/** Codes that lint finds. */
+/** Codes that lint reports. */
 export type LintCode = (typeof rules)[number]['code']

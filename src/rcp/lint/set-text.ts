@@ -1,21 +1,21 @@
 /**
- * Where the records and members of an RCP file stand in its text.
+ * The places of records and members in the text of an RCP file.
  *
  * @module
  */
 import { type Node, parseTree } from 'jsonc-parser'
 import { textPlace } from '../../text/text-place.ts'
 
-/** A member that an object of the file has twice. */
+/** A member that occurs twice in an object of the file. */
 export interface DuplicateMember {
-  /** Names from the record down, the member's own last. */
+  /** Names from the record down to the member. */
   readonly path: readonly string[]
   /** Line of the later one, from 1. */
   readonly line: number
 }
 
 export interface SetText {
-  /** Line of a member, from 1; that of the nearest one around it where it is missing, null without any. */
+  /** Line of a member, from 1; if it is missing, that of the nearest enclosing one, or null. */
   lineOf(...path: readonly string[]): number | null
   /** Names of an object's members, in file order. */
   membersOf(...path: readonly string[]): readonly string[]
@@ -23,7 +23,7 @@ export interface SetText {
 }
 
 /**
- * The lines of a file that is valid JSON. Of members with one name the last counts, as in Python and JavaScript.
+ * The lines of a file that is valid JSON. If a name occurs twice, the last member counts, as in Python and JavaScript.
  *
  * @example
  * setText('{\n  "a_ref_8": {"BS": 8}\n}').lineOf('a_ref_8', 'BS') // => 2

@@ -2,10 +2,10 @@ import { codes } from '../../codes/codes.ts'
 import { lintRule } from './rule.ts'
 
 /**
- * A record with fewer runs than a reference point takes: 2N, N being the runs of a submission.
+ * A record with fewer runs than a reference point needs: 2N, where N is the number of runs of a submission.
  *
  * @example
- * tooFewRuns.find(set, context)[0].message // => '9 runs; a reference point takes 10'
+ * tooFewRuns.find(set, context)[0].message // => '9 runs; a reference point needs 10'
  *
  * Source: the training rules, section on Reference Convergence Points.
  */
@@ -20,7 +20,7 @@ export const tooFewRuns = lintRule({
       .map(({ name, epochs }) => ({
         record: name,
         line: text.lineOf(name),
-        message: `${epochs.length === 1 ? '1 run' : `${epochs.length} runs`}; a reference point takes ${required}`,
+        message: `${epochs.length === 1 ? '1 run' : `${epochs.length} runs`}; a reference point needs ${required}`,
       }))
   },
 })

@@ -2,10 +2,10 @@ import { codes } from '../../codes/codes.ts'
 import { lintRule } from './rule.ts'
 
 /**
- * A set of a benchmark that the table does not have: what depends on the number of runs or on rules is not looked at.
+ * A set of a benchmark that is not in the table. Whatever depends on the number of runs or on rules is not checked.
  *
  * @example
- * unknownBenchmark.find(set, context)[0].message // => 'no benchmark of this name is known: rules about runs and means are left out'
+ * unknownBenchmark.find(set, context)[0].message // => 'unknown benchmark: rules about runs and means are skipped'
  */
 export const unknownBenchmark = lintRule({
   ...codes['unknown-benchmark'],
@@ -18,7 +18,7 @@ export const unknownBenchmark = lintRule({
           {
             record: null,
             line: 1,
-            message: 'no benchmark of this name is known: rules about runs and means are left out',
+            message: 'unknown benchmark: rules about runs and means are skipped',
           },
         ],
 })

@@ -1,7 +1,7 @@
 import { lintRule } from './rule.ts'
 
 /**
- * Runs that all took equally long: the floor is the mean itself, so any submission that is faster at all is penalized.
+ * Runs that all have the same value. The floor is then the mean, so any faster submission is penalized.
  *
  * @example
  * zeroStdev.find(set, context)[0].message // => 'all 10 runs took 14: the floor is the mean'
@@ -11,9 +11,9 @@ import { lintRule } from './rule.ts'
 export const zeroStdev = lintRule({
   code: 'zero-stdev',
   severity: 'warning',
-  title: 'all runs of a record took equally long',
-  why: 'Without deviation there is no tolerance: the floor is the mean, and a submission that is faster at all is penalized.',
-  remedy: 'Evaluate more often or add runs; keep it where that is how the benchmark is evaluated.',
+  title: 'all runs of a record have the same value',
+  why: 'Without deviation there is no tolerance: the floor is the mean, and any faster submission is penalized.',
+  remedy: 'Evaluate more often or add runs; keep the record if the benchmark is evaluated that way.',
   source: 'behaviour of the reference checker (mlcommons/logging 7bbf792)',
   find: ({ records }, { text }) =>
     records

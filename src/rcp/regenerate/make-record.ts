@@ -87,7 +87,7 @@ function describing({ creator, when, platform, precision }: Description): Record
   }
 }
 
-/** The distinct texts, joined; undefined if there are none. */
+/** The distinct texts, joined; undefined without any. */
 function distinct(texts: readonly (string | null)[]): string | undefined {
   return [...new Set(texts.filter(text => text !== null))].join(', ') || undefined
 }

@@ -22,7 +22,7 @@ import type {
 
 /**
  * Makes the RCP records of reference runs: one per benchmark and global batch size, its values in natural file order
- * (result_2 before result_10). Existing sets are edited only where a record changes; runs whose values and
+ * (result_2 before result_10). Existing sets are edited only if a record changes; runs whose values and
  * hyperparameters are already in a record change nothing.
  *
  * @param runs runs of any benchmarks and batch sizes
@@ -131,7 +131,7 @@ function withoutBenchmark(
         file,
         benchmark,
         bs,
-        message: `The benchmark '${benchmark}' is not known in ${usage}; left out.`,
+        message: `The benchmark '${benchmark}' is unknown in ${usage}; left out.`,
       }
 }
 

@@ -22,7 +22,7 @@ export const notConverged = (failed: number, runs: number): Fault => ({
 export const tooFewRuns = (runs: number, needed: number, isWritten: boolean): Fault => ({
   code: 'too-few-runs',
   severity: isWritten ? 'warning' : 'error',
-  message: `${runs} converged runs, but a record takes ${needed}.`,
+  message: `${runs} converged runs, but a record needs ${needed}.`,
 })
 
 /** A hyperparameter that is missing in logs; an error if there is no substitute. */
@@ -61,7 +61,7 @@ export function otherRecord(record: RcpRecord, group: HyperparameterGroup): Faul
     member =>
       `${member} (${shown(record.hyperparameters[member])}, logged ${shown(group.hyperparameters[member])})`,
   )
-  const message = `${record.name} is in the set with other ${members.length === 0 ? 'values' : members.join(', ')}.`
+  const message = `${record.name} is in the set with different ${members.length === 0 ? 'values' : members.join(', ')}.`
   return { code: 'conflict', severity: 'error', message }
 }
 

@@ -8,7 +8,7 @@ import { benchmark } from '../../options/sources.ts'
 export const declaration = declare({
   words: ['advise'],
   summary: 'may I train at this batch size and learning rate?',
-  description: 'Says which rules and which reference would judge a batch size and learning rate.',
+  description: 'Shows the rules and the reference that would judge a batch size and learning rate.',
   arguments: [],
   options: [
     variant(benchmark, { required: true }),

@@ -41,7 +41,7 @@ const hyperparameter = z.strictObject({
 export const members = {
   benchmark: z.string(),
   ruleset: z.string(),
-  judged: z.boolean().describe('false where submissions are not judged by reference points'),
+  judged: z.boolean().describe('false if submissions are not judged by reference points'),
   unit: z.enum(['epochs', 'samples']),
   globalBatchSize: numberOrNull,
   learningRate: numberOrNull,

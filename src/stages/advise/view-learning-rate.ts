@@ -1,5 +1,5 @@
 /**
- * Tables of the learning rate: what rules say of it, and what machines come to.
+ * Tables of the learning rate: the verdicts of the rules, and the result for each machine.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import type { MachineAdvice } from '../../advise/machines.ts'
 import type { Cell, Table } from '../../report/report.ts'
 
 /**
- * What a rule says, in words.
+ * The verdict of a rule, in words.
  *
  * @example
  * judgementText(judgement) // => 'not allowed, nearest 0.14 and 0.16'
@@ -21,7 +21,7 @@ export function judgementText({ allowed, multiple, nearest }: LearningRateJudgem
   return Number.isInteger(multiple) ? `allowed, K = ${multiple}` : 'allowed'
 }
 
-/** What every ruleset says, those one after another with the same rule in one row. */
+/** The rule of each ruleset; consecutive rulesets with the same rule share a row. */
 export function ruleTable({ learningRateRules, learningRateRulesFrom }: Advice): Table {
   return {
     title: `Learning rate, by the ${learningRateRulesFrom}`,

@@ -1,5 +1,5 @@
 /**
- * Tables of what a new reference point takes.
+ * Tables of what a new reference point needs.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { NewHyperparameter } from '../../advise/new-hyperparameters.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import type { Table } from '../../report/report.ts'
 
-/** The steps to a new reference point and its hyperparameters; none where the set has one at the batch size. */
+/** The steps to a new reference point and its hyperparameters; none if the set has a record at the batch size. */
 export function newPointTables({ newReferencePoint: point }: Advice): Table[] {
   if (point === null) return []
   const { record, required, reason, steps, hyperparameters } = point

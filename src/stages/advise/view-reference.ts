@@ -1,5 +1,5 @@
 /**
- * Tables of the reference that would judge, and of what would become of submissions.
+ * Tables of the reference that would judge, and of the possible outcomes of submissions.
  *
  * @module
  */
@@ -41,7 +41,7 @@ function intervalText({ step, offset, from }: EvaluationInterval): string {
 /** Submissions around the floor. */
 export function outcomeTable({ outcomes }: Advice): Table {
   return {
-    title: 'What would become of a submission',
+    title: 'Possible outcomes of a submission',
     columns: [
       { key: 'runs', title: 'Runs' },
       { key: 'epochs', title: 'Converging at' },

@@ -16,12 +16,12 @@ import { judgementText, machineTable, ruleTable } from './view-learning-rate.ts'
 import { newPointTables } from './view-new-point.ts'
 import { outcomeTable, referenceTable } from './view-reference.ts'
 
-/** Whether advice makes the command exit with 1: a rule in force under the ruleset forbids a learning rate. */
+/** Whether the command exits with 1: a rule in force under the ruleset forbids a learning rate. */
 export const hasFindings = (advice: Advice): boolean =>
   findingsOf(advice).some(({ severity }) => severity === 'error')
 
 /**
- * The report of one piece of advice.
+ * The report of the advice.
  *
  * @example
  * adviseReport(advice).summary // => 'maskrcnn at batch size 120, LR 0.15: not allowed, nearest 0.14 and 0.16'
@@ -86,7 +86,7 @@ const machineText = ({ gpus, globalBatchSize, learningRate }: MachineAdvice) =>
 function notAllowed(rule: LearningRateJudgement, whose: string): Finding {
   const [severity, condition]: [Severity, string] =
     rule.optimizer === null ? ['error', ''] : ['warning', `with ${rule.optimizer} `]
-  const message = `${condition}the learning rate${whose} has to be ${rule.rule}: ${judgementText(rule)}`
+  const message = `${condition}the learning rate${whose} must be ${rule.rule}: ${judgementText(rule)}`
   return finding('learning-rate-not-allowed', severity, `ruleset ${rule.ruleset}`, message)
 }
 

@@ -1,5 +1,5 @@
 /**
- * Advice by the files of a reference.
+ * Advice from the files of a reference.
  *
  * @module
  */
@@ -23,10 +23,10 @@ type Request = RequestOf<typeof declaration>
 export type AdviseRequest = Given<typeof declaration>
 
 /**
- * Advice for a batch size, for machines, or for both. Without an RCP set of the benchmark there is advice too: the
- * learning-rate rules, and what a first reference point takes.
+ * Advice for a batch size, for machines, or for both. Without an RCP set of the benchmark, the advice
+ * still has the learning-rate rules and the requirements of a first reference point.
  *
- * @throws UsageError `missing-option` where options need others; InputError as `readCurve` and `ruleFinder`
+ * @throws UsageError `missing-option` if an option needs another; InputError like `readCurve` and `ruleFinder`
  * @example
  * adviseByFiles({ benchmark: 'maskrcnn', bs: 120, ruleset: '1.1.0', rcps: 'rcp_checker' }).rcp?.mean // => 14
  */

@@ -4,8 +4,8 @@ import { batchOptions } from '../../options/sources.ts'
 
 export const declaration = declare({
   words: ['caffe', 'chain'],
-  summary: 'stages of one training: do they follow each other, and what is their sum?',
-  description: 'Links the logs of trainings that begin with the weights of the one before.',
+  summary: 'stages of one training: do they follow each other, and how long are they together?',
+  description: 'Links the logs of trainings that start from the weights of the previous one.',
   arguments: [
     {
       name: 'inputs',

@@ -34,7 +34,7 @@ export function caffeChainReport(chain: Chain): Report {
   }
 }
 
-/** A chain without tests is whole, only its result is not known. */
+/** A chain without tests is complete; only its result is unknown. */
 const findingOf = (problem: ChainProblem): Finding => ({
   ...problemFinding(problem.file, problem),
   ...(problem.code === 'no-tests' && { severity: 'warning' }),

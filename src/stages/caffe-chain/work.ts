@@ -6,7 +6,7 @@ import type { declaration } from './declaration.ts'
 /**
  * {@link chain} of logs, as a stage.
  *
- * @throws InputError where a log cannot be read
+ * @throws InputError if a log cannot be read
  */
 export async function work(request: RequestOf<typeof declaration>): Promise<Chain> {
   const { inputs, test, workers, globalBatch, datasetSize = null, listener } = request

@@ -3,7 +3,7 @@ import { option } from '../../options/option.ts'
 
 export const declaration = declare({
   words: ['caffe', 'check-lr'],
-  summary: "are the printed learning rates those of the solver's policy?",
+  summary: "do the printed learning rates match the solver's policy?",
   description: 'Compares every learning rate that a log prints with the policy of its solver.',
   arguments: [
     {

@@ -1,5 +1,5 @@
 /**
- * The report of printed learning rates beside the policy.
+ * The report of printed learning rates compared with the policy.
  *
  * @module
  */
@@ -11,9 +11,9 @@ import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
 /**
- * One row with the counts, and the first rate that is not as it should be as a finding at its line.
+ * One row with the counts, and a finding at the line of the first wrong rate.
  *
- * @param result null where the log prints no rate
+ * @param result null if the log prints no rate
  * @example
  * caffeCheckLrReport(result, 'train.log').summary // => 'step: 8000 learning rates compared, 0 mismatches'
  */
@@ -30,7 +30,7 @@ export function caffeCheckLrReport(result: LearningRateCheck | null, file: strin
   const mismatchCount = plural(mismatches, 'mismatch', 'mismatches')
   return {
     name: 'caffe-check-lr',
-    title: 'Learning rates of a log beside the policy',
+    title: 'Learning rates of a log compared with the policy',
     document: { ...check },
     items: [check],
     tables: [
@@ -59,13 +59,13 @@ const withoutRates = (file: string): Finding => ({
   severity: 'error',
   path: file,
   line: null,
-  message: 'the log prints no learning rate of Caffe',
+  message: 'the log has no learning rate printed by Caffe',
 })
 
 function findingsOf({ file, firstMismatch }: LearningRateCheck): Finding[] {
   if (firstMismatch === null) return []
   const { line, iteration, printed, expected } = firstMismatch
-  const message = `the rate at iteration ${iteration} is ${printed}, by the policy ${Number(expected.toPrecision(6))}`
+  const message = `the rate at iteration ${iteration} is ${printed}, but ${Number(expected.toPrecision(6))} by the policy`
   return [{ code: 'learning-rate-mismatch', severity: 'error', path: file, line, message }]
 }
 

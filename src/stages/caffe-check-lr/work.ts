@@ -9,7 +9,7 @@ import type { declaration } from './declaration.ts'
  * {@link checkLearningRate} of a log, as a stage.
  *
  * @returns null for a log that prints no rate
- * @throws InputError where the log or the solver cannot be read
+ * @throws InputError if the log or the solver cannot be read
  */
 export async function work({
   log,
@@ -19,7 +19,7 @@ export async function work({
   return checkLearningRate(log, await openSource(log), parameters).catch(withoutRates)
 }
 
-/** A log that prints no rate is a bad log, not a bad call. */
+/** A log without rates is a fault of the log, not of the call. */
 function withoutRates(error: unknown): LearningRateCheck | null {
   if (error instanceof InputError && error.code === 'no-learning-rates') return null
   throw error

@@ -5,7 +5,7 @@ import { batchOptions, glob } from '../../options/sources.ts'
 export const declaration = declare({
   words: ['caffe', 'parse'],
   summary: 'tests, sessions, snapshots and batch size of Caffe logs',
-  description: 'Reads Caffe logs of any era and fork; work that was done twice counts once.',
+  description: 'Reads Caffe logs of any version and fork; repeated work counts once.',
   arguments: [
     {
       name: 'inputs',

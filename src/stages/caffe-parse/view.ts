@@ -14,7 +14,7 @@ import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
 /**
- * One row per test, preceded by one per display where the logs were read with them; then sessions and logs.
+ * One row per test, preceded by one per display if the logs were read with displays; then sessions and logs.
  *
  * @example
  * caffeParseReport(logs).summary // => '1 log: 2 sessions, 161 tests'
@@ -25,7 +25,7 @@ export function caffeParseReport(logs: readonly ParsedLog[]): Report {
     title: 'Caffe logs',
     document: { logs },
     items: logs,
-    // Made when a format asks for them: of a long log they are larger than all the rest.
+    // Made only when a format needs them: for a long log they are larger than everything else.
     get tables() {
       const displays = logs.some(({ train }) => train !== undefined) ? [trainTable(logs)] : []
       return [...displays, testTable(logs), sessionTable(logs), logTable(logs)]

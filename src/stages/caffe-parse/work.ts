@@ -8,7 +8,7 @@ import type { declaration } from './declaration.ts'
 /**
  * {@link parsedLog} of each log, as a stage.
  *
- * @throws InputError where a log cannot be read, UsageError for a rank that it does not have
+ * @throws InputError if a log cannot be read, UsageError for a rank that it does not have
  */
 export async function work(request: RequestOf<typeof declaration>): Promise<ParsedLog[]> {
   const { inputs, workers, globalBatch, rank, year, datasetSize = null, train, listener } = request

@@ -4,8 +4,8 @@ import { datasetSize, globalBatch } from '../../options/sources.ts'
 
 export const declaration = declare({
   words: ['caffe', 'schedule'],
-  summary: 'the learning rate that solvers run, and where it jumps',
-  description: 'Evaluates the learning-rate policies of Caffe solvers, stage after stage.',
+  summary: 'the learning rate of solvers over the training, and its jumps',
+  description: 'Evaluates the learning-rate policies of Caffe solvers, one stage after another.',
   arguments: [
     {
       name: 'inputs',

@@ -14,10 +14,10 @@ import type { declaration } from './declaration.ts'
 import type { DrawnSchedule } from './work.ts'
 
 /**
- * One row per point, one per stage, one per place where the rate jumps, and a plot of the whole curve.
+ * One row per point, one per stage, one per jump of the rate, and a plot of the whole curve.
  *
  * @param curve the rate over the whole training
- * @param listCurve CSV has the points of the curve instead of those of the schedule
+ * @param listCurve whether CSV has the points of the curve instead of those of the schedule
  * @example
  * caffeScheduleReport(schedule, curve, false).summary // => '5 stages: 22610 iterations, 72.2861 epochs'
  */
@@ -121,7 +121,7 @@ function plotOf(curve: readonly CurvePoint[], hasEpochs: boolean): Plot {
     xTitle: hasEpochs ? 'epoch' : 'iteration',
     yTitle: 'learning rate',
     xScale: 'linear',
-    // A rate that no number is, as of poly past its end, cannot be drawn.
+    // A NaN rate, such as that of poly past its end, cannot be drawn.
     series: [{ name: 'schedule', points: points.filter(({ y }) => Number.isFinite(y)) }],
   }
 }

@@ -13,7 +13,7 @@ export interface DrawnSchedule {
 /**
  * {@link schedule} of solver files, as a stage.
  *
- * @throws InputError where a solver cannot be read
+ * @throws InputError if a solver cannot be read
  */
 export async function work(request: RequestOf<typeof declaration>): Promise<DrawnSchedule> {
   const { inputs, globalBatch: globalBatchSize, datasetSize, atIter, atEpoch } = request

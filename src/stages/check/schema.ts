@@ -25,9 +25,9 @@ export const checkResult = z.strictObject({
   submissionMean: numberOrNull,
   verdict,
   passed: z.boolean().describe("the reference checker's answer"),
-  bypassed: z.boolean().describe('only --rcp-bypass makes the submission pass'),
+  bypassed: z.boolean().describe('true if the submission passes only with --rcp-bypass'),
   message: z.string().describe("the reference checker's text"),
-  normalization: numberOrNull.describe('factor of the score, 1 where nothing is normalized'),
+  normalization: numberOrNull.describe('factor of the score, 1 if nothing is normalized'),
   rcp: rcpReference.nullable(),
   problems: z.array(fileProblem),
 })

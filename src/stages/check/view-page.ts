@@ -19,7 +19,7 @@ export interface CheckPageOptions {
   readonly ruleset: string
 }
 
-/** Up to here each card has its own curve; beyond, each benchmark has one with all its submissions. */
+/** Up to this number of submissions each card has its own curve; above it, each benchmark has one curve with all its submissions. */
 const fewSubmissions = 8
 
 /**
@@ -110,7 +110,7 @@ function submissionTable(cards: readonly Numbered[]): Table {
   }
 }
 
-/** Logs present of those required, and how many converged where not all did. */
+/** The number of logs and of required logs, and how many converged if not all did. */
 function runsText({ runs, requiredRuns, converged }: CheckResult): string {
   const present = requiredRuns === null ? String(runs) : `${runs}/${requiredRuns}`
   return converged === runs ? present : `${present}, ${converged} converged`

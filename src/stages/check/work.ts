@@ -29,14 +29,14 @@ type Request = RequestOf<typeof declaration>
 
 export type CheckRequest = Given<typeof declaration>
 
-/** What judging is given: the choices, and where the RCP sets are. */
+/** The input of judging: the choices, and the place of the RCP sets. */
 export type JudgeRequest = CurveSource &
   Pick<Request, 'match' | 'division' | 'bertTrainSamples' | 'rcpBypass' | 'listener'>
 
 /**
  * Judges every submission at or below the paths: each folder that holds `result_*.txt` is one.
  *
- * @throws InputError where a path or the RCP sets cannot be read; UsageError for an unknown ruleset
+ * @throws InputError if a path or the RCP sets cannot be read; UsageError for an unknown ruleset
  * @example
  * await check(['results'], { ruleset: '1.1.0', rcps: 'rcp_checker' })
  */
@@ -44,7 +44,7 @@ export async function check(paths: readonly string[], options: CheckRequest): Pr
   return (await work(requestOf(declaration, { inputs: paths }, options))).map(({ result }) => result)
 }
 
-/** {@link check}, as a stage: the submissions with what each was judged on. */
+/** {@link check}, as a stage: the submissions with the data that each was judged on. */
 export async function work(request: Request): Promise<ReviewedSubmission[]> {
   requireRuleset(request.usage, request.ruleset)
   const judged = await judgeSubmissions(request.inputs, { ...request, rcps: request.data.path('rcps') })
@@ -60,7 +60,7 @@ export async function work(request: Request): Promise<ReviewedSubmission[]> {
 }
 
 /**
- * {@link check} for other stages, with what each submission was judged on.
+ * {@link check} for other stages, with the data that each submission was judged on.
  *
  * @throws as {@link check}
  */
@@ -95,7 +95,7 @@ export async function judgeSubmissions(
 
 const judgedVerdicts: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'missing-rcp'])
 
-/** The curve that judged, null where the check did not come so far or there is none. */
+/** The curve that judged; null without one, or if the check stopped earlier. */
 function curveBehind(
   { benchmark, verdict }: CheckResult,
   { catalogue, usage }: JudgeRequest,

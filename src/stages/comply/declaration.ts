@@ -28,7 +28,7 @@ export const declaration = declare({
     option({
       name: 'lenient',
       kind: 'flag',
-      help: "show every failure, and go on where upstream's checker crashes",
+      help: "show every failure, and continue where upstream's checker crashes",
       fact: 'Lenient',
     }),
     werror,

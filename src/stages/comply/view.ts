@@ -59,7 +59,7 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
             finding.line,
             finding.key,
             finding.kind,
-            // What rules know at that time may fill pages; JSON and the findings have it.
+            // The values that a rule knows may fill pages; JSON and the findings have them.
             finding.message.split('\n', 1)[0]!,
             ruleText(finding),
           ]),

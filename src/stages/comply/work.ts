@@ -18,13 +18,13 @@ type Request = RequestOf<typeof declaration>
 
 export type ComplyRequest = Given<typeof declaration>
 
-/** What checking logs is given. */
+/** The input of the check. */
 export type CheckLogsRequest = Pick<Request, 'usage' | 'ruleset' | 'lenient' | 'werror' | 'listener'> & {
   /** The folder of the rulesets, or a checkout of mlcommons/logging. */
   readonly rules: string
 }
 
-/** The results with the rules that gave them. */
+/** The results, and the rules that gave them. */
 export interface ComplyResult {
   readonly results: ComplianceResult[]
   readonly rules: string
@@ -35,8 +35,8 @@ const legacyRuleset = '0.6.0'
 /**
  * Checks every log at or below the paths against the rules, as upstream's `compliance_checker` does.
  *
- * @throws InputError where a path or the rules cannot be read; `no-rules` where there are no rules for the
- * ruleset; `unsupported-construct` where a rule is not in the rule language
+ * @throws InputError if a path or the rules cannot be read; `no-rules` if there are no rules for the
+ * ruleset; `unsupported-construct` if a rule is not in the rule language
  * @example
  * await comply(['results'], { ruleset: '5.1.0', rules: 'logging' })
  * // => [{ file: 'results/…/result_0.txt', ok: true, warnings: [], findings: [] }, …]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What is measured of a record. */
+/** The statistics of a record. */
 export const measured = {
   n: z.int().describe('runs'),
   mean: z.number(),
@@ -13,7 +13,7 @@ const curveRecord = z.strictObject({
   name: z.string(),
   bs: z.number(),
   ...measured,
-  pruned: z.boolean().describe('left out when submissions are judged'),
+  pruned: z.boolean().describe('true if the record does not judge submissions'),
 })
 
 const interpolated = z.strictObject({

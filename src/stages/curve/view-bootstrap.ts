@@ -5,7 +5,7 @@ import type { Table } from '../../report/report.ts'
 const barWidth = 40
 
 /**
- * The tables of drawn submissions: what came of them, and the histogram of their scores.
+ * The tables of drawn submissions: their statistics, and the histogram of their scores.
  *
  * @example
  * bootstrapTables(scores).map(({ title }) => title) // => ['Submissions drawn at batch size 96', 'Scores']

@@ -19,15 +19,15 @@ import type { DrawnCurve } from './work.ts'
 export interface CurveReportInput extends Curve {
   readonly set: RcpSet
   readonly ruleset: string
-  /** Points asked for between the measured ones. */
+  /** Requested points between the measured ones. */
   readonly interpolated: readonly RcpPoint[]
-  /** Submissions drawn from a record, null where none are asked for. */
+  /** Submissions drawn from a record; null without a request. */
   readonly bootstrap: BootstrapScores | null
 }
 
 /**
- * The report of a curve. Its CSV is that of the reference's viewer, `BS,Mean,Min`: the points that judge, and the
- * interpolated ones in their place.
+ * The report of a curve. Its CSV is that of the reference's viewer, `BS,Mean,Min`: the points that judge and the
+ * interpolated ones, sorted by batch size.
  *
  * @example
  * curveReport({ ...curve, ruleset: '1.1.0', interpolated: [], bootstrap: null }).summary // => 'maskrcnn 1.1.0: 6 records, 5 judge'
@@ -80,7 +80,7 @@ export function curveReport(input: CurveReportInput): Report {
   }
 }
 
-/** What the reference's viewer prints. */
+/** The table that the reference's viewer prints. */
 function viewerTable(points: readonly RcpPoint[]): Table {
   return {
     title: 'Curve',

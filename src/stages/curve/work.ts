@@ -14,7 +14,7 @@ import { declaration } from './declaration.ts'
 
 type Request = RequestOf<typeof declaration>
 
-/** A curve with the points and draws that were asked for. */
+/** A curve with the requested points and draws. */
 export interface DrawnCurve extends CurveWithSet {
   readonly interpolated: readonly RcpPoint[]
   readonly bootstrap: BootstrapScores | null
@@ -23,7 +23,7 @@ export interface DrawnCurve extends CurveWithSet {
 /**
  * The curve of a benchmark by its name, or of an RCP file by its path.
  *
- * @throws InputError where the set cannot be read, `no-rcp-set` where the ruleset has none for the benchmark;
+ * @throws InputError if the set cannot be read, `no-rcp-set` if the ruleset has none for the benchmark;
  * UsageError for an unknown benchmark or ruleset
  * @example
  * readCurve('maskrcnn', { ruleset: '1.1.0', rcps: 'rcp_checker' }).points.map(point => point.globalBatchSize)

@@ -5,7 +5,7 @@ import { ruleset, usage } from '../../options/ruleset.ts'
 
 export const declaration = declare({
   words: ['diff'],
-  summary: 'what a change of RCP sets does',
+  summary: 'the effects of a change of RCP sets',
   description: 'Compares RCP sets: means, floors, the envelope, and the verdicts of submissions.',
   arguments: [
     {

@@ -28,7 +28,7 @@ export interface DiffReportInput {
 }
 
 /**
- * The report of what differs.
+ * The report of the differences.
  *
  * @example
  * diffReport(result).summary // => '1 record differs; 1 of 12 verdicts flips'
@@ -60,7 +60,7 @@ const finding = ({ dir, before, after }: Flip<string>): Finding => ({
   severity: after === 'pass' ? 'note' : 'warning',
   path: dir,
   line: null,
-  message: `the verdict is ${after}, was ${before}`,
+  message: `the verdict changes from ${before} to ${after}`,
 })
 
 function recordTable(records: DiffReportInput['records']): Table {
@@ -101,7 +101,7 @@ const bothOf = (
   cell: (point: DiffedPoint) => Cell,
 ): Cell[] => [before, after].map(point => (point === null ? null : cell(point)))
 
-/** Records that begin or cease to judge. */
+/** Records that enter or leave the pruned set. */
 function keptTable({ before, after }: SetDiff['kept']): Table {
   const gone = before.filter(name => !after.includes(name))
   const come = after.filter(name => !before.includes(name))
@@ -112,8 +112,8 @@ function keptTable({ before, after }: SetDiff['kept']): Table {
       { key: 'change', title: 'Change' },
     ],
     rows: [
-      ...gone.map(name => [name, 'judges no longer']),
-      ...come.map(name => [name, 'judges from now on']),
+      ...gone.map(name => [name, 'no longer part of the pruned set']),
+      ...come.map(name => [name, 'now part of the pruned set']),
     ],
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What a change of RCP files does, to their points and to submissions.
+ * The effects of a change of RCP files on their points and on submissions.
  *
  * @module
  */
@@ -23,7 +23,7 @@ type Request = RequestOf<typeof declaration>
 
 export type DiffRequest = Given<typeof declaration> & { readonly before: string; readonly after: string }
 
-/** A record that differs, with the file it is in. */
+/** A record that differs, with its file. */
 export interface FileRecordDiff extends RecordDiff {
   readonly file: string
 }
@@ -51,7 +51,7 @@ export interface DiffResult {
  * The records, points and verdicts that differ between two RCP files or folders.
  *
  * @param request - `before` and `after` are RCP files, or folders whose files are compared by their paths in them
- * @throws InputError where a path does not exist, a file is no RCP set, or a file is compared with a folder
+ * @throws InputError if a path does not exist, a file is not an RCP set, or a file is compared with a folder
  *   (`file-and-folder`); UsageError for an unknown benchmark or ruleset, `missing-option` for submissions without a ruleset
  * @example
  * (await diff({ before: 'main/rcps_maskrcnn.json', after: 'rcps_maskrcnn.json' })).records.length // => 1
@@ -86,7 +86,7 @@ export async function work(request: Request): Promise<DiffResult> {
 
 interface Pair {
   readonly file: string
-  /** Path of the file, null where there is none. */
+  /** Path of the file, or null. */
   readonly before: string | null
   readonly after: string | null
 }
@@ -130,7 +130,7 @@ interface Judged {
   readonly after: CheckResult
 }
 
-/** Submissions judged by both; where single files are compared, those of their benchmark. */
+/** Submissions judged by both sets; if single files are compared, only those of their benchmark. */
 async function judgeBoth(request: Request): Promise<Judged[]> {
   const { submissions = [], before, after, usage, ruleset = '' } = request
   if (submissions.length === 0) return []

@@ -13,14 +13,14 @@ const mixtures = [
 /**
  * The runs, with the problem `mixed-batch-sizes` or `mixed-benchmarks` at the first log of a folder that differs from
  * those before it. A folder that was searched is one submission; logs given by name, the rows of
- * a table and Caffe logs need not have anything in common.
+ * a table and Caffe logs may differ.
  *
  * @param runs in the order of their files
  * @param paths as the user gave them
  * @example
  * markMixedFolders(runs, ['results'])[1].problems // => [{ code: 'mixed-batch-sizes', line: null, message: … }]
  *
- * Source: the reference checker gives up such a folder (check_directory in mlcommons/logging 7bbf792).
+ * Source: the reference checker crashes on such a folder (check_directory in mlcommons/logging 7bbf792).
  */
 export function markMixedFolders(runs: readonly Run[], paths: readonly string[]): Run[] {
   const folderNames = paths.map(path => path.replaceAll('\\', '/').replace(/\/*$/, '/'))

@@ -26,7 +26,7 @@ const run = z.strictObject({
   convergence: z
     .strictObject({ value: numberOrNull, unit, quality: numberOrNull })
     .nullable()
-    .describe('null where the run did not converge'),
+    .describe('null if the run did not converge'),
   timeToTrainMinutes: numberOrNull,
   evaluations: z.array(evaluation).optional().describe('with --evaluations'),
   problems: z.array(problem),

@@ -13,12 +13,12 @@ import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
 import { markMixedFolders } from './mixed-folders.ts'
 
-/** What reading runs is given. */
+/** The input of reading runs. */
 export type ReadRunsRequest = Omit<RequestOf<typeof declaration>, 'inputs' | 'group' | 'data' | 'redact'>
 
 export type ExtractRequest = Given<typeof declaration>
 
-/** The records, each marked where its folder mixes batch sizes or benchmarks. */
+/** The records, each marked if its folder mixes batch sizes or benchmarks. */
 export async function work(request: RequestOf<typeof declaration>): Promise<readonly Run[]> {
   return markMixedFolders(await readRuns(request.inputs, request), request.inputs)
 }
@@ -26,7 +26,7 @@ export async function work(request: RequestOf<typeof declaration>): Promise<read
 /**
  * The records of all logs and tables at or below the paths, in the order of the paths: one per log or row.
  *
- * @throws InputError where a path cannot be read, UsageError for an unknown ruleset
+ * @throws InputError if a path cannot be read, UsageError for an unknown ruleset
  * @example
  * for await (const run of extractRuns(['results'], { ruleset: '1.1.0' })) console.log(run.status) // prints success
  */

@@ -4,7 +4,7 @@ import { ruleset, usage } from '../../options/ruleset.ts'
 
 export const declaration = declare({
   words: ['lint'],
-  summary: 'the sanity of RCP sets',
+  summary: 'errors and oddities in RCP sets',
   description: 'Looks for errors and oddities in RCP sets.',
   arguments: [
     {

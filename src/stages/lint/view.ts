@@ -11,7 +11,7 @@ import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
-/** One file with what was found in it. */
+/** One file with its findings. */
 export interface LintedFile {
   readonly file: string
   readonly findings: readonly LintFinding[]

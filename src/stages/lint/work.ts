@@ -25,11 +25,11 @@ export interface LintResult {
 }
 
 /**
- * What is wrong or odd in RCP files. A file's usage and ruleset are those of its folder `training_X.Y.Z`, else those of
- * the options; its benchmark is that of its name, else that of its first record.
+ * The findings in RCP files. A file's usage and ruleset come from its folder `training_X.Y.Z`, else from the options; its
+ * benchmark comes from its name, else from its first record.
  *
  * @param paths files, or folders: every `rcps_*.json` below
- * @throws InputError where a path does not exist, a file is no RCP set, or the rules cannot be read
+ * @throws InputError if a path does not exist, a file is not an RCP set, or the rules cannot be read
  * @example
  * lint(['rcps_maskrcnn.json'])[0].findings.length // => 3
  */

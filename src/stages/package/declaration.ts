@@ -38,7 +38,7 @@ export const declaration = declare({
   ],
   notes: [
     `DIR has systems/SYSTEM.json and results/SYSTEM/BENCHMARK/result_*.txt, in hpc results/SYSTEM/strong|weak/BENCHMARK.
-Files package_checker_params in DIR, and in folders of systems and benchmarks, may say rcp-bypass and seed-checker-bypass.
+Files package_checker_params in DIR, and in folders of systems and benchmarks, may contain rcp-bypass and seed-checker-bypass.
 Exit code 1 if there are errors; mlperf-rcp explain CODE says what a finding means.`,
   ],
 })

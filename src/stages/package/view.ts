@@ -34,7 +34,7 @@ export function packageReport(result: PackageResult): Report {
   }
 }
 
-/** A system as the document shows it. */
+/** A system in the form of the document. */
 const shownSystem = (system: SystemResult) => ({
   ...system,
   benchmarks: system.benchmarks.map(benchmark => ({

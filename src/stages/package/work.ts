@@ -38,14 +38,14 @@ export type PackageRequest = Given<typeof declaration>
 
 /**
  * Checks the package of one submitter: layout, descriptions of systems, number of logs, their compliance, power files, and
- * in the closed division seeds and RCPs. What `package_checker_params` says is honoured. Nothing is written.
+ * in the closed division seeds and RCPs. `package_checker_params` applies. Nothing is written.
  *
- * @throws InputError where the folder is no package, rules or RCP sets cannot be read; UsageError for an unknown ruleset
+ * @throws InputError if the folder is not a package, or rules or RCP sets cannot be read; UsageError for an unknown ruleset
  * @example
  * await checkPackage('v4.1/Dell', { ruleset: '4.1.0', rules: 'logging', rcps: 'logging' })
  * // => { dir: 'v4.1/Dell', ok: true, findings: [], systems: [{ name: 'XE9680x1', … }] }
  *
- * Source: behaviour of package_checker in mlcommons/logging 7bbf792; docs/differences.md says where this one differs.
+ * Source: behaviour of package_checker in mlcommons/logging 7bbf792; docs/differences.md lists the differences.
  */
 export const checkPackage = async (dir: string, options: PackageRequest): Promise<PackageResult> =>
   work(requestOf(declaration, { input: dir }, options))
@@ -75,12 +75,12 @@ export async function work(request: Request): Promise<PackageResult> {
   return { dir: layout.dir, ok, findings, systems }
 }
 
-/** What the checks of all systems share. */
+/** The data that the checks of all systems share. */
 interface Context {
   readonly request: Request
   /** Those of the whole package. */
   readonly parameters: ReadonlySet<string>
-  /** By path of the log; logs that cannot be read, and those of folders that are not checked, have none. */
+  /** By path of the log; unreadable logs and logs in folders that are not checked have no entry. */
   readonly compliance: ReadonlyMap<string, ComplianceResult>
 }
 
@@ -145,7 +145,7 @@ async function seedsOf({ logs }: BenchmarkFolder, { compliance }: Context): Prom
   return readings
 }
 
-/** Null where no log can be read: then there is nothing to judge. */
+/** Null if no log can be read: then there is nothing to judge. */
 async function rcpCheck(
   { dir, logs, unreadable }: BenchmarkFolder,
   bypass: Bypass,
@@ -163,6 +163,6 @@ async function rcpCheck(
     bertTrainSamples: request.bertTrainSamples || parameters.has('rcp-bert-train-samples'),
     listener: noListener,
   })
-  // Folders below may hold logs too; they are no part of the package.
+  // Folders below may also hold logs; they are not part of the package.
   return judged.find(({ result }) => result.dir === dir)?.result ?? null
 }

@@ -11,7 +11,7 @@ const ofRecords = { heading: 'Members of records:' } as const
 export const declaration = declare({
   words: ['regenerate'],
   summary: 'RCP sets from reference logs',
-  description: 'Makes RCP records of reference runs and edits the RCP files where they change.',
+  description: 'Makes RCP records from reference runs and edits only the records that change.',
   arguments: [
     {
       name: 'inputs',
@@ -51,7 +51,7 @@ export const declaration = declare({
       choices: conflictRules,
       default: defaultConflictRule,
       value: 'rule',
-      help: 'what to do with a record of the same batch size whose values differ',
+      help: 'what to do if a record of the same batch size has other values',
     }),
     option({
       name: 'min-runs',
@@ -90,7 +90,7 @@ export const declaration = declare({
       kind: 'map',
       of: 'value',
       value: 'name=value',
-      help: 'value of a hyperparameter that no log has (repeatable)',
+      help: 'value of a hyperparameter that is missing from the logs (repeatable)',
     }),
     option({
       ...ofRecords,
@@ -103,7 +103,7 @@ export const declaration = declare({
       },
       default: 'sidecar',
       value: 'where',
-      help: 'where the origin of the values is written',
+      help: 'where to write the origin of the values',
     }),
     bertTrainSamples,
     usage,

@@ -22,17 +22,17 @@ import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import type { RegenerateResult } from './work.ts'
 
-/** What the report is made of. */
+/** The input of the report. */
 export interface RegenerateReportInput extends Regeneration {
   readonly catalogue: Catalogue
   readonly usage: Usage
   readonly ruleset: string
-  /** Paths written, or that would be. */
+  /** Paths that are written, or would be with `--check`. */
   readonly written: readonly string[]
 }
 
 /**
- * Whether the command exits with 1: everything found counts but few runs that are written all the same, as asked for.
+ * Whether the command exits with 1: all findings count, except records with fewer runs that are written on request.
  */
 const hasFaults = ({ sets, findings }: Regeneration): boolean =>
   [...findings, ...sets.flatMap(set => set.findings)].some(
@@ -40,7 +40,7 @@ const hasFaults = ({ sets, findings }: Regeneration): boolean =>
   )
 
 /**
- * The report: each set's records with their statistics, what changed and what is wrong.
+ * The report: each set's records with their statistics, the changes and the findings.
  *
  * @example
  * regenerateReport({ ...result, catalogue, usage, ruleset, written }).summary // => 'maskrcnn: 1 added, 2 unchanged'
@@ -83,7 +83,7 @@ function recordTable(set: RegeneratedSet, text: string, { catalogue, usage }: Re
     point.mean,
     point.stdev,
     point.minEpochs,
-    kinds.get(record.name) ?? 'as it was',
+    kinds.get(record.name) ?? 'unchanged',
   ]
   return {
     title: `RCP set of ${set.benchmark}`,

@@ -22,7 +22,7 @@ type Request = RequestOf<typeof declaration>
 
 export type RegenerateRequest = Given<typeof declaration>
 
-/** A file that is, or would be, written. */
+/** A file that is written, or would be with `--check`. */
 export interface RegeneratedFile {
   readonly path: string
   readonly text: string
@@ -31,7 +31,7 @@ export interface RegeneratedFile {
 export interface RegenerateResult extends Regeneration {
   readonly runs: readonly Run[]
   readonly files: readonly RegeneratedFile[]
-  /** Whether a set's text differs from what it was. */
+  /** Whether the text of a set changes. */
   readonly changed: boolean
 }
 
@@ -39,7 +39,7 @@ export interface RegenerateResult extends Regeneration {
  * Reads reference logs, makes the records and writes, per benchmark, `rcps_<benchmark>.json`, its provenance and the table
  * for a pull request.
  *
- * @throws InputError where a log or an existing set cannot be read, OutputError where a file cannot be written
+ * @throws InputError if a log or an existing set cannot be read, OutputError if a file cannot be written
  * @example
  * await regenerate(['logs'], { ruleset: '1.1.0', out: 'out' })
  */

@@ -29,7 +29,7 @@ export const declaration = declare({
   ],
   notes: [
     `Without rules for the ruleset, compliance is skipped and the page says so.
-A page goes to out/report.html unless -o says otherwise (-o - is standard output), other formats to standard output.
+A page is written to out/report.html unless -o names a file (-o - is standard output); other formats go to standard output.
 Exit code 1 if check or comply finds something.`,
   ],
 })

@@ -5,6 +5,6 @@ import { members as curve } from '../curve/schema.ts'
 
 export const members = {
   check: z.strictObject(check),
-  comply: z.strictObject(comply).nullable().describe('null where there are no rules'),
+  comply: z.strictObject(comply).nullable().describe('null without rules'),
   curves: z.array(z.strictObject(curve)),
 }

@@ -18,7 +18,7 @@ import type { Review } from './work.ts'
 
 export interface ReviewInput extends CheckPageOptions {
   readonly submissions: readonly ReviewedSubmission[]
-  /** Null where there were no rules. */
+  /** Null without rules. */
   readonly compliance: readonly ComplianceResult[] | null
 }
 
@@ -48,7 +48,7 @@ export function reviewReport(input: ReviewInput): Report {
     tables: [check, ...(comply === null ? [] : [comply]), ...curves].flatMap(({ tables }) => tables),
     page: () => pageOf(input, comply),
     findings: [...check.findings, ...(comply?.findings ?? [])],
-    summary: `${check.summary}; ${comply?.summary ?? 'compliance not checked, as there are no rules'}`,
+    summary: `${check.summary}; ${comply?.summary ?? 'compliance not checked: there are no rules'}`,
   }
 }
 
@@ -68,7 +68,7 @@ async function pageOf(
   }
 }
 
-/** All that do not comply; what is wrong with them stands with their submissions. */
+/** All logs that do not comply; their findings are in the cards of their submissions. */
 function complianceSection(results: readonly ComplianceResult[], comply: Report | null): Section {
   if (comply === null)
     return { title: 'Compliance', text: 'Not checked: there are no rules for this ruleset.' }

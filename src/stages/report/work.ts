@@ -1,5 +1,5 @@
 /**
- * The review of submissions: the penalty check and, where rules are at hand, the compliance check of their logs.
+ * The review of submissions: the penalty check and, with rules, the compliance check of their logs.
  *
  * @module
  */
@@ -21,16 +21,16 @@ export type ReviewRequest = Given<typeof declaration>
 
 export interface Review {
   readonly submissions: readonly ReviewedSubmission[]
-  /** One per log; null where there are no rules for the ruleset. */
+  /** One per log; null without rules for the ruleset. */
   readonly compliance: readonly ComplianceResult[] | null
-  /** Where the rules are; null where nothing leads to any. */
+  /** The place of the rules; null if nothing names one. */
   readonly rules: string | null
 }
 
 /**
- * Judges every submission at or below the paths, and checks its logs against the rules where there are some.
+ * Judges every submission at or below the paths, and checks its logs if there are rules.
  *
- * @throws InputError where a path, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
+ * @throws InputError if a path, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
  * @example
  * (await reviewSubmissions(['results'], { ruleset: '5.1.0', reference: 'logging' })).compliance?.length // => 15
  */
@@ -54,7 +54,7 @@ export async function work(request: Request): Promise<Review> {
   return { submissions, compliance, rules }
 }
 
-/** Null where there are no rules for the ruleset: not every round has some. */
+/** Null without rules for the ruleset: not every round has rules. */
 async function complianceOf(
   files: readonly string[],
   rules: string,

@@ -18,7 +18,7 @@ export const declaration = declare({
   options: [],
   examples: ['repository v5.1/ExampleLab'],
   notes: [
-    `Names with a leading dot or a blank, files above 50 MiB, and links that lead nowhere.
+    `Names with a leading dot or a blank, files above 50 MiB, and links without a target.
 Exit code 1 if there are any.`,
   ],
 })

@@ -14,7 +14,7 @@ import type { declaration } from './declaration.ts'
  * The report of one folder.
  *
  * @example
- * repositoryReport('v4.1/Dell', []).summary // => 'v4.1/Dell: nothing that a repository does not take'
+ * repositoryReport('v4.1/Dell', []).summary // => 'v4.1/Dell: no problems'
  */
 export function repositoryReport(dir: string, findings: readonly SubmissionFinding[]): Report {
   const count = plural(findings.length, 'finding')
@@ -35,7 +35,7 @@ export function repositoryReport(dir: string, findings: readonly SubmissionFindi
       },
     ],
     findings,
-    summary: `${dir}: ${findings.length === 0 ? 'nothing that a repository does not take' : count}`,
+    summary: `${dir}: ${findings.length === 0 ? 'no problems' : count}`,
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The check of what a repository of results does not take.
+ * The check for files that a repository of results refuses.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import type { RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
 
 /**
- * Looks at everything at and below a folder. Links to folders are not followed.
+ * Checks every file and folder at and below a folder. Links to folders are not followed.
  *
  * @throws InputError `path-not-found`, `not-a-folder`, `unreadable`
  * @example

@@ -18,7 +18,7 @@ interface Value {
  * logs or an RCP set, by batch size and learning rate, whose error is their epochs to converge.
  *
  * @param table take only the rows of this table
- * @throws InputError where the file cannot be read, `no-groups` where it has no run with batch size, learning rate and value
+ * @throws InputError if the file cannot be read, `no-groups` if it has no run with batch size, learning rate and value
  * @example
  * await readGroups('tables.csv', source, '2a') // => [{ bs: 256, lr: 0.05, n: 5, mean: 23.92, std: 0.1 }, …]
  */

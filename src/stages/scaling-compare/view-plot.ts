@@ -3,7 +3,7 @@ import type { Comparison } from '../../scaling/compare.ts'
 import type { Group } from '../../scaling/group.ts'
 
 /**
- * The mean of each group over its learning rate, beside the baseline and the margin around it.
+ * The mean of each group over its learning rate, with the baseline and the margin around it.
  *
  * @param margin largest difference that does not matter, in points
  * @example

@@ -1,5 +1,5 @@
 /**
- * The report of groups of runs beside a baseline.
+ * The report of groups of runs compared with a baseline.
  *
  * @module
  */
@@ -13,15 +13,15 @@ import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import { comparePlot } from './view-plot.ts'
 
-/** Whether a comparison makes the command exit with 1: a group does not match the baseline. */
+/** Whether the command exits with 1: a group does not match the baseline. */
 export const hasFindings = ({ groups }: Comparison): boolean =>
   groups.some(({ verdict }) => verdict !== 'equivalent')
 
 const nameOf = ({ bs, lr }: Group) => `${bs} lr=${lr}`
 
 /**
- * One row per group, and the best rule of each batch size. Groups that do not match are warnings: a table holds settings
- * that were tried, and most are expected to do worse.
+ * One row per group, and the best rule of each batch size. Groups that do not match are warnings: a table contains all
+ * tried settings, and most are expected to be worse.
  *
  * @example
  * scalingCompareReport(comparison, 0.5).summary // => '7 groups: 3 match 256 lr=0.1 within 0.5; 8192: linear; alpha 0.966'
@@ -34,7 +34,7 @@ export function scalingCompareReport(comparison: Comparison, margin: number): Re
   const tables = [groupTable(groups), ruleTable(comparison)]
   return {
     name: 'scaling-compare',
-    title: `Groups beside ${nameOf(baseline)}`,
+    title: `Groups compared with ${nameOf(baseline)}`,
     document: { ...comparison },
     items: groups,
     tables,
@@ -54,7 +54,7 @@ const finding = (group: ComparedGroup): Finding => ({
 
 function groupTable(groups: readonly ComparedGroup[]): Table {
   return {
-    title: 'Groups beside the baseline',
+    title: 'Groups compared with the baseline',
     columns: [
       { key: 'bs', title: 'BS' },
       { key: 'lr', title: 'LR', decimals: 4 },

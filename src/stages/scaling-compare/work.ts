@@ -7,7 +7,7 @@ import { readGroups } from './read-groups.ts'
 /**
  * {@link compareGroups} over the groups in tables, run records, logs or RCP sets, as a stage.
  *
- * @throws InputError where a path cannot be read, UsageError where no group is the baseline
+ * @throws InputError if a path cannot be read, UsageError if no group is the baseline
  */
 export async function work(request: RequestOf<typeof declaration>): Promise<Comparison> {
   const { inputs, table, baseline, margin } = request

@@ -4,8 +4,8 @@ import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
 
 export const declaration = declare({
   words: ['scaling', 'critical-batch'],
-  summary: 'from which batch size on more batch costs more epochs than it saves steps',
-  description: 'Fits the epochs to converge over the batch size and tells where scaling ends.',
+  summary: 'the batch size above which larger batches cost more epochs than they save steps',
+  description: 'Fits the epochs to converge over the batch size and shows where scaling ends.',
   arguments: [
     {
       name: 'inputs',

@@ -16,7 +16,7 @@ export interface BatchSizes extends Pick<CriticalBatchOptions, 'average'> {
  * The epochs to converge by batch size. The records of an RCP set count with their olympic means, as in the check; other
  * runs with their mean.
  *
- * @throws InputError where a path cannot be read, `mixed-benchmarks` where the runs are of several benchmarks
+ * @throws InputError if a path cannot be read, `mixed-benchmarks` if the runs are of several benchmarks
  * @example
  * (await readBatchSizes(['rcps_resnet.json'], source)).groups[0] // => { bs: 1632, epochs: [35, 35, …] }
  */

@@ -19,13 +19,13 @@ export interface CriticalBatchInput {
   /** Runs that do not count. */
   readonly leftOut: number
   readonly result: CriticalBatch
-  /** What was read. */
+  /** The runs that were read. */
   readonly path: string
 }
 
 /**
- * The fit, the points with what it says of them, and the regimes between them. A poor fit is said in the summary and is a
- * warning; it is no fault of the runs.
+ * The fit, the points with their fitted values, and the regimes between them. A poor fit is in the summary and is a
+ * warning, because the runs are not wrong.
  *
  * @example
  * scalingCriticalBatchReport(input).summary
@@ -36,7 +36,7 @@ export function scalingCriticalBatchReport(input: CriticalBatchInput): Report {
   const { eMin, bCritical, ci, rmse, fit, slopes } = result
   const size = Number.isFinite(bCritical)
     ? `critical batch size ${bCritical.toFixed(0)}`
-    : 'no critical batch size: more batch costs no epochs'
+    : 'no critical batch size: larger batches cost no epochs'
   return {
     name: 'scaling-critical-batch',
     title: 'Critical batch size',
@@ -125,7 +125,7 @@ function slopeTable({ slopes }: CriticalBatch): Table {
   }
 }
 
-/** Steps between two batch sizes that make the fit a curve: on a logarithmic axis it is no line. */
+/** Steps between two batch sizes that draw the fit as a curve: on a logarithmic axis it is not a line. */
 const stepsBetween = 8
 
 function plot({ points, result }: CriticalBatchInput): Plot {

@@ -4,7 +4,7 @@ import type { RequestOf } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import { readBatchSizes } from './read-batch-sizes.ts'
 
-/** A fit with the points that it is of. */
+/** A fit with its points. */
 export interface FittedBatchSizes {
   readonly benchmark: string | null
   readonly points: readonly { readonly bs: number; readonly runs: number; readonly epochs: number }[]
@@ -15,7 +15,7 @@ export interface FittedBatchSizes {
 /**
  * {@link criticalBatch} over one RCP set, or over run records, tables and logs of one benchmark, as a stage.
  *
- * @throws InputError where a path cannot be read
+ * @throws InputError if a path cannot be read
  */
 export async function work(request: RequestOf<typeof declaration>): Promise<FittedBatchSizes> {
   const { inputs, weighted } = request

@@ -30,7 +30,7 @@ export const declaration = declare({
       variadic: true,
       required: true,
       value: 'path',
-      help: 'the same of the baseline',
+      help: 'the same for the baseline',
     }),
     option({
       name: 'from-epoch',
@@ -38,7 +38,7 @@ export const declaration = declare({
       default: 0,
       unit: 'epochs',
       value: 'x',
-      help: 'first epoch to compare: the end of warm-up and one more',
+      help: 'first epoch to compare: one after the end of warm-up',
     }),
     variant(margin, { required: true }),
     variant(metric, { help: 'metric to compare (default: the only one)' }),

@@ -8,8 +8,8 @@ import { otherTableAt, runsAt, type ScalingSource } from '../scaling-source.ts'
 /**
  * The training curves of files: a table with a column `epoch` is one curve, run records and logs have one per run.
  *
- * @param metric of the evaluations, or column of the tables; where absent the only metric, and the column `value`
- * @throws InputError where a file cannot be read, `no-evaluations`, `not-in-epochs`, `bad-number`; UsageError `unknown-metric`
+ * @param metric of the evaluations, or column of the tables; by default the only metric, and the column `value`
+ * @throws InputError if a file cannot be read, `no-evaluations`, `not-in-epochs`, `bad-number`; UsageError `unknown-metric`
  * @example
  * await readCurves(['runs.ndjson'], 'eval_accuracy', source) // => [[{ epoch: 1, value: 0.2 }, …], …]
  */
@@ -43,7 +43,7 @@ function pointOfRow(row: Row, column: string, file: string): CurvePoint {
     }
     const number = numberOf(cell)
     if (number !== null) return number
-    throw new InputError('bad-number', `${JSON.stringify(cell)} in column '${name}' is no number`, {
+    throw new InputError('bad-number', `${JSON.stringify(cell)} in column '${name}' is not a number`, {
       file,
       line: row.line,
     })

@@ -3,7 +3,7 @@ import { numberOrNull } from '../../report/schema-parts.ts'
 
 export const members = {
   verdict: z.enum(['match', 'different', 'undecided', 'not-comparable']),
-  // Absent where curves cannot be compared.
+  // Absent if curves cannot be compared.
   fromEpoch: z.number().optional(),
   toEpoch: z.number().optional(),
   points: z.int().optional(),

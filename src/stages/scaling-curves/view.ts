@@ -1,5 +1,5 @@
 /**
- * The report of training curves beside a baseline.
+ * The report of training curves compared with a baseline.
  *
  * @module
  */
@@ -15,11 +15,11 @@ import type { ComparedCurves } from './work.ts'
 
 export interface ScalingCurvesInput {
   readonly result: CurveComparison
-  /** Means of the curves of either side. */
+  /** Mean curves of both sides. */
   readonly runs: Curve
   readonly baseline: Curve
   readonly margin: number
-  /** What was read of the runs. */
+  /** The runs that were read. */
   readonly path: string
 }
 
@@ -48,7 +48,7 @@ export function scalingCurvesReport(input: ScalingCurvesInput): Report {
 function summaryOf({ result, margin }: ScalingCurvesInput): string {
   if (result.verdict === 'not-comparable') return 'not comparable: fewer than two epochs in common'
   const { verdict, maxGap, fromEpoch, toEpoch } = result
-  const noise = verdict === 'undecided' ? '; the noise of the runs is not known' : ''
+  const noise = verdict === 'undecided' ? '; the noise of the runs is unknown' : ''
   return `${verdict}: largest gap ${maxGap.toFixed(3)} from epoch ${fromEpoch} to ${toEpoch}, margin ${margin}${noise}`
 }
 
@@ -75,7 +75,7 @@ function table({ result }: ScalingCurvesInput): Table {
   ] as const
   const cells: Readonly<Record<string, string | number | null>> = { ...result }
   return {
-    title: 'Curves beside the baseline',
+    title: 'Curves compared with the baseline',
     columns,
     rows: [columns.map(({ key }) => cells[key] ?? null)],
   }

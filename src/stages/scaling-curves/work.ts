@@ -5,7 +5,7 @@ import type { RequestOf } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import { readCurves } from './read-curves.ts'
 
-/** A comparison with the mean curves that it is of. */
+/** A comparison with its mean curves. */
 export interface ComparedCurves {
   readonly result: CurveComparison
   readonly runs: Curve
@@ -15,7 +15,7 @@ export interface ComparedCurves {
 /**
  * {@link compareCurves} over run records with evaluations, logs, or tables of epochs and values, as a stage.
  *
- * @throws InputError where a path cannot be read
+ * @throws InputError if a path cannot be read
  */
 export async function work(request: RequestOf<typeof declaration>): Promise<ComparedCurves> {
   const { inputs, metric, fromEpoch, margin } = request

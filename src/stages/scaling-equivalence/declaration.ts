@@ -9,7 +9,7 @@ export const declaration = declare({
   arguments: [],
   options: [
     option({ name: 'a', kind: 'sample', required: true, value: 'mean,std,n', help: 'one group of runs' }),
-    option({ name: 'b', kind: 'sample', required: true, value: 'mean,std,n', help: 'the other' }),
+    option({ name: 'b', kind: 'sample', required: true, value: 'mean,std,n', help: 'the other group' }),
     variant(margin, { required: true }),
   ],
   examples: ['scaling equivalence --a 23.74,0.09,5 --b 23.60,0.12,5 --margin 0.3'],

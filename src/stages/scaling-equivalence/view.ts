@@ -10,7 +10,7 @@ import type { Equivalence, EquivalenceVerdict } from '../../stats/equivalence.ts
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
-/** How much a verdict weighs: a difference is certain, what is undecided needs more runs. */
+/** Severity of a verdict: a difference is certain, an undecided comparison needs more runs. */
 export const verdictSeverity: Readonly<Record<Exclude<EquivalenceVerdict, 'equivalent'>, Severity>> = {
   different: 'error',
   undecided: 'warning',

@@ -28,7 +28,7 @@ export const declaration = declare({
       name: 'alpha',
       kind: 'number',
       value: 'x',
-      help: 'a rule of your own: the rate grows with k to the power of x',
+      help: 'your own rule: the rate grows with k to the power of x',
     }),
   ],
   examples: [

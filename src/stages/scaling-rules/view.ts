@@ -14,7 +14,7 @@ export interface ScalingRulesInput {
   readonly reference: ReferencePoint
   readonly bs: number
   readonly rates: ScaledLearningRates
-  /** The rate by an exponent that the user names. */
+  /** The rate by the user's exponent. */
   readonly power: { readonly alpha: number; readonly learningRate: number } | null
 }
 

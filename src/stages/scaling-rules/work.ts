@@ -2,7 +2,7 @@ import { learningRateByPower, type ScaledLearningRates, scaledLearningRates } fr
 import type { RequestOf } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
-/** Learning rates by the rules, and by a power where one is asked for. */
+/** Learning rates by the rules, and by a power if one is given. */
 export interface ScaledRates {
   readonly rates: ScaledLearningRates
   readonly power: { readonly alpha: number; readonly learningRate: number } | null

@@ -20,7 +20,7 @@ export const declaration = declare({
       kind: 'positive',
       required: true,
       value: 'x',
-      help: 'factor of the learning rate in the end',
+      help: 'factor of the learning rate at the end',
     }),
     option({
       name: 'epochs',

@@ -10,7 +10,7 @@ import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
 /**
- * One row per epoch asked for, and the curve through them.
+ * One row per requested epoch, and the curve through them.
  *
  * @example
  * scalingWarmUpReport({ kind: 'gradual', base: 0.1, k: 32, epochs: 5 }, points).summary

@@ -3,7 +3,7 @@ import type { RequestOf } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
 /**
- * {@link warmUpPoints}, as a stage: at the epochs asked for, else at every iteration of the warm-up, else at whole epochs.
+ * {@link warmUpPoints}, as a stage: at the requested epochs, else at every iteration of the warm-up, else at whole epochs.
  *
  * @throws as {@link warmUpPoints}
  */

@@ -6,7 +6,7 @@ import { ruleset, usage } from '../../options/ruleset.ts'
 export const declaration = declare({
   words: ['score'],
   summary: 'the score of folders of logs',
-  description: 'Computes the time to train of folders of logs, with no package around them.',
+  description: 'Computes the time to train of folders of logs outside a package.',
   arguments: [
     {
       name: 'inputs',
@@ -38,7 +38,7 @@ export const declaration = declare({
   ],
   notes: [
     `Every folder at or below DIR that holds result_*.txt has one score: the olympic mean of its times to train.
-With rules a run counts if it complies, without them if it converged. With RCP sets the score is normalized too.
+With rules, a run counts if it complies; without them, if it converged. With RCP sets, the score is also normalized.
 Exit code 1 if a folder has no score.`,
   ],
 })

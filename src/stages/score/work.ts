@@ -1,5 +1,5 @@
 /**
- * Scores of folders of logs, with no package around them.
+ * Scores of folders of logs outside a package.
  *
  * @module
  */
@@ -26,7 +26,7 @@ export type ScoreRequest = Given<typeof declaration>
 /**
  * Scores every folder at or below the paths that holds `result_*.txt`.
  *
- * @throws InputError where a path, the RCP sets or the rules cannot be read; UsageError `missing-option` for RCP sets or rules
+ * @throws InputError if a path, the RCP sets or the rules cannot be read; UsageError `missing-option` for RCP sets or rules
  * without a ruleset
  * @example
  * await score(['resnet'], { ruleset: '4.1.0' }) // => [{ dir: 'resnet', scoreMinutes: 14.2, normalization: null, … }]
@@ -59,7 +59,7 @@ export async function work(request: Request): Promise<ScoreResult[]> {
   return results
 }
 
-/** Where RCP sets and rules are: both belong to a ruleset. */
+/** The places of RCP sets and rules: both belong to a ruleset. */
 function referenceOf(request: Request): { readonly rcps: string | null; readonly rules: string | null } {
   const { usage, ruleset, rcps, rules, data } = request
   if (ruleset === undefined) {

@@ -33,7 +33,7 @@ export const declaration = declare({
     option({
       name: 'generate-private-ids',
       kind: 'flag',
-      help: 'write a private id into the results of each system that has none',
+      help: 'write a private id into the results of each system without one',
     }),
     option({
       name: 'xlsx',
@@ -41,7 +41,7 @@ export const declaration = declare({
       is: 'file',
       role: 'output',
       value: 'file',
-      help: 'write all tables to a spreadsheet too',
+      help: 'also write all tables to a spreadsheet',
     }),
   ],
   examples: [
@@ -51,7 +51,7 @@ export const declaration = declare({
   ],
   notes: [
     `DIR is the folder of an organization, with systems/ and results/, or of a round of them.
-Nothing is written into it but private ids, with --generate-private-ids.
+Only private ids are written into it, with --generate-private-ids.
 Exit code 1 if a row or a score is missing.`,
   ],
 })

@@ -7,12 +7,12 @@ import { existsSync } from 'node:fs'
 import { InputError } from '../../errors.ts'
 import { foldersIn, isFolder } from '../../files/listing.ts'
 
-/** `prefix{A,B}` or `prefix{*}`, as the reference's summarizer takes it where no shell has expanded it. */
+/** `prefix{A,B}` or `prefix{*}`, as the reference's summarizer accepts it if no shell has expanded it. */
 const group = /^(.*)\{(.*)\}$/s
 
 /**
- * The organizations that the paths name: a folder with `results`; the folders in it that have `systems` and `results`,
- * where it is a round; `prefix{A,B}` for several, `prefix{*}` for all of a folder.
+ * The organizations that the paths name: a folder with `results`; for a round, the folders in it that have `systems` and
+ * `results`; `prefix{A,B}` for several, `prefix{*}` for all of a folder.
  *
  * @throws InputError `path-not-found`, `not-a-folder`, `no-package`
  * @example

@@ -28,20 +28,20 @@ import { weakScore } from '../../submission/weak-score.ts'
 import { plural } from '../../text/plural.ts'
 import type { BenchmarkLogs } from './system-folders.ts'
 
-/** What all benchmarks of a summary share. */
+/** The data that all benchmarks of a summary share. */
 export interface SummarizeContext extends ReadResultOptions {
   readonly usage: Usage
   readonly curveOf: (benchmark: Benchmark) => Curve | null
-  /** What is found is added here. */
+  /** Findings are added here. */
   readonly findings: SubmissionFinding[]
   readonly listener: Listener
 }
 
 /**
  * The cells of runs that train one model each. Those of the closed division are judged against the reference, which
- * decides the factor of the score; of others, and where the reference does not judge, `scaling.json` does.
+ * decides the factor of the score; for others, and if the reference does not judge, `scaling.json` does.
  *
- * @throws InputError where a rule file cannot be read
+ * @throws InputError if a rule file cannot be read
  */
 export async function summarizeStrong(
   logs: BenchmarkLogs,
@@ -67,7 +67,7 @@ export async function summarizeStrong(
 /**
  * The cells of weak scaling. Energy is in the three columns of a benchmark, as upstream has it.
  *
- * @throws InputError where a rule file cannot be read
+ * @throws InputError if a rule file cannot be read
  */
 export async function summarizeWeak(
   logs: BenchmarkLogs,
@@ -81,7 +81,7 @@ export async function summarizeWeak(
       ? null
       : weakCells(benchmark.name, { models: joules, instanceScale: joules, minutes: joules })
   if (score.models >= benchmark.runsPerSubmission) return { weak: weakCells(benchmark.name, score), energy }
-  context.findings.push(noScore(folder, `${benchmark.runsPerSubmission} have to count, ${score.models} do`))
+  context.findings.push(noScore(folder, `${benchmark.runsPerSubmission} must count, but ${score.models} do`))
   return { weak: {}, energy }
 }
 

@@ -13,15 +13,15 @@ import { systemCells } from '../../submission/summary/system-cells.ts'
 import { type SummarizeContext, summarizeStrong, summarizeWeak } from './summarize-benchmark.ts'
 import type { BenchmarkLogs, SystemFolder } from './system-folders.ts'
 
-/** What all systems of a summary share. */
+/** The data that all systems of a summary share. */
 export interface SystemContext extends SummarizeContext {
-  /** Those that have columns. */
+  /** Benchmarks with columns. */
   readonly benchmarks: readonly Benchmark[]
-  /** Null where no private ids are made. */
+  /** Null if no private ids are made. */
   readonly privateIdWords: readonly string[] | null
 }
 
-/** The rows of a system by table; a table that has none of it is not there. */
+/** The rows of a system by table; a table without its rows is absent. */
 export interface SystemRows {
   readonly scores?: SummaryRow
   readonly detailed?: SummaryRow
@@ -30,9 +30,9 @@ export interface SystemRows {
 }
 
 /**
- * Reads and scores all benchmarks of a system. A system whose description cannot be used has no rows, and is a finding.
+ * Reads and scores all benchmarks of a system. A system with an unusable description has no rows, and is a finding.
  *
- * @throws InputError where a rule file cannot be read
+ * @throws InputError if a rule file cannot be read
  */
 export async function summarizeSystem(system: SystemFolder, context: SystemContext): Promise<SystemRows> {
   const { usage, ruleset, privateIdWords, findings } = context
@@ -68,7 +68,7 @@ export async function summarizeSystem(system: SystemFolder, context: SystemConte
   return rows
 }
 
-/** The folders of benchmarks that have columns; each other one is a finding. */
+/** The folders of benchmarks that have columns; every other folder is a finding. */
 function known(
   folders: readonly BenchmarkLogs[],
   { benchmarks, ruleset, findings }: SystemContext,
@@ -76,7 +76,7 @@ function known(
   return folders.flatMap(logs => {
     const benchmark = benchmarkOfFolder(benchmarks, logs.name)
     if (benchmark !== undefined) return [{ logs, benchmark }]
-    const message = `${logs.name} is no benchmark of ruleset ${ruleset}: it has no column`
+    const message = `${logs.name} is not a benchmark of ruleset ${ruleset}: it has no column`
     const finding: SubmissionFinding = {
       code: 'skipped-benchmark',
       severity: 'error',

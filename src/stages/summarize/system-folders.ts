@@ -1,5 +1,5 @@
 /**
- * Where the results of an organization lie.
+ * The folders with the results of an organization.
  *
  * @module
  */
@@ -18,15 +18,15 @@ export interface SystemFolder {
   readonly organization: string
   readonly name: string
   readonly dir: string
-  /** Benchmarks of runs that train one model each, null where there is no folder for them. */
+  /** Benchmarks of runs that train one model each; null without a folder for them. */
   readonly strong: readonly BenchmarkLogs[] | null
-  /** Benchmarks of weak scaling, null where there is no folder for them. */
+  /** Benchmarks of weak scaling; null without a folder for them. */
   readonly weak: readonly BenchmarkLogs[] | null
 }
 
 /**
- * The systems in `results` of an organization, by code point of their names. In training benchmarks lie in the folder of
- * the system, in HPC in its folders `strong` and `weak`.
+ * The systems in `results` of an organization, by code point of their names. In training, benchmarks are in the folder of
+ * the system; in HPC, in its folders `strong` and `weak`.
  *
  * @example
  * systemsOf('v4.1/Dell', 'training')[0]?.strong?.[0]?.name // => 'bert'

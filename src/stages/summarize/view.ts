@@ -12,14 +12,14 @@ import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 
-/** What of a summary is shown. */
+/** The part of a summary that is shown. */
 export interface SummaryChoice {
-  /** What is behind the scores, in place of them. */
+  /** Show the details instead of the scores. */
   readonly detailed?: boolean | undefined
 }
 
 /**
- * The report of a summary: its rows under upstream's names of columns.
+ * The report of a summary: its rows under upstream's column names.
  *
  * @example
  * summarizeReport(summary, {}).summary // => '12 systems summarized: 85 scores'
@@ -52,7 +52,7 @@ export function summarizeReport(summary: Summary, { detailed = false }: SummaryC
   }
 }
 
-/** Columns that are empty in every row, such as those of benchmarks that nobody submitted, are left out. */
+/** Leaves out columns that are empty in every row, such as those of benchmarks without submissions. */
 function peopleTable({ title, table }: { readonly title: string; readonly table: SummaryTable }): Table {
   const columns = table.columns.filter(({ name }) =>
     table.rows.some(row => row[name] !== null && row[name] !== ''),
@@ -69,8 +69,8 @@ function peopleTable({ title, table }: { readonly title: string; readonly table:
 }
 
 /**
- * Upstream's CSV file: floats as Python writes them, and several tables below each other, each with its own header, those
- * without rows left out but for the first.
+ * Upstream's CSV file: floats as Python writes them, and several tables below each other, each with its own header. Tables
+ * without rows are left out, except the first.
  */
 function csvTable(tables: readonly SummaryTable[]): Table {
   const [first, ...more] = tables

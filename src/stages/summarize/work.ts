@@ -26,18 +26,18 @@ type Request = RequestOf<typeof declaration>
 export type SummarizeRequest = Given<typeof declaration>
 
 /**
- * Summarizes submissions as upstream's `result_summarizer` does when it runs for the second time, and writes nothing but
- * the private ids that it is asked for.
+ * Summarizes submissions as upstream's `result_summarizer` does on its second run, and writes only the requested
+ * private ids.
  *
  * @param paths - folders of organizations or of rounds, see `findOrganizations`
- * @throws InputError where a path, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
+ * @throws InputError if a path, the RCP sets or the rules cannot be read; UsageError for an unknown ruleset
  * @example
  * (await summarize(['v4.1/Dell'], { ruleset: '4.1.0', reference: 'logging' })).scores.rows[0] // => { division: 'closed', …, bert: 5.05, … }
  */
 export const summarize = async (paths: readonly string[], options: SummarizeRequest): Promise<Summary> =>
   work(requestOf(declaration, { inputs: paths }, options))
 
-/** {@link summarize}, as a stage: also writes a spreadsheet where one is asked for. */
+/** {@link summarize}, as a stage: also writes a spreadsheet on request. */
 export async function work(request: Request): Promise<Summary> {
   const summary = request.redact(await summarized(request))
   if (request.xlsx !== undefined) {

@@ -50,7 +50,7 @@ describe('decide, in the order of refusals of mlcommons/logging 7bbf792,', () =>
     expect(decided({ benchmark: 'maskrcn' }).verdict).toBe('unreadable')
   })
 
-  it('refuses a batch size that is no number (the reference crashes)', () => {
+  it('refuses a batch size that is not a number (the reference crashes)', () => {
     expect(decided({ globalBatchSize: '128' })).toMatchObject({
       verdict: 'unreadable',
       message: 'global_batch_size is "128", not a number',

@@ -8,7 +8,7 @@ const result = (changes: Partial<CheckResult>) => ({ message: 'RCP found', ...ch
 it('verdictText adds the mean and the floor, mean / max speedup, where a reference has judged', () => {
   const rcp = { names: ['a'], interpolated: false, mean: 14, stdev: 0, minEpochs: 10, maxSpeedup: 1.25 }
   expect(verdictText(result({ rcp, submissionMean: 9 }))).toBe(
-    "RCP found: the submission's mean 9 lies below 11.2",
+    "RCP found: the submission's mean 9 is below 11.2",
   )
   expect(verdictText(result({ rcp: null, submissionMean: 9 }))).toBe('RCP found')
 })

@@ -5,7 +5,7 @@ import { found, recordLine, setLines } from '../../support/lint.ts'
 describe('duplicateMember', () => {
   it('names the later of two records with one name, as only that is read (RFC 8259, section 4)', () => {
     const text = setLines(recordLine(8, [1]), recordLine(8, [2]))
-    expect(found(duplicateMember, text)).toEqual(['error 3: "toy_ref_8" stands twice: only the last counts'])
+    expect(found(duplicateMember, text)).toEqual(['error 3: "toy_ref_8" occurs twice; only the last counts'])
   })
 
   it('looks into records and their hyperparameters', () => {
@@ -14,8 +14,8 @@ describe('duplicateMember', () => {
       recordLine(16, [1]),
     )
     expect(found(duplicateMember, text)).toEqual([
-      'error 3: "BS" stands twice: only the last counts',
-      'error 3: "a" stands twice: only the last counts',
+      'error 3: "BS" occurs twice; only the last counts',
+      'error 3: "a" occurs twice; only the last counts',
     ])
   })
 })

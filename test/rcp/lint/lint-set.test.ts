@@ -82,7 +82,7 @@ describe.skipIf(skipped)(
           severity: 'error',
           record: 'gpt3_ref_3072',
           line: 33,
-          message: 'far from the median of the runs, 1207959552: 13790871552',
+          message: "13790871552 is far from the runs' median of 1207959552",
         },
       ])
     })

@@ -33,7 +33,7 @@ describe('missingHyperparameter', () => {
     )
     const tunable = () => [['lars_opt_momentum', 'opt_momentum'], ['dropout']]
     expect(found(missingHyperparameter, text, '1.1.0', 'maskrcnn', tunable)).toEqual([
-      'warning 2: Hyperparams has no dropout, which the rules leave to choose',
+      'warning 2: Hyperparams has no dropout, which the rules let submitters choose',
       'note 3: Hyperparams has no epsilon, which other records have',
     ])
   })

@@ -7,7 +7,7 @@ describe('mixedUnits', () => {
   it('names the member that the checker does not read (mlcommons/logging 7bbf792)', () => {
     const wrong = recordLine(8, times(10, 14)).replace('Epochs to converge', 'samples to converge')
     expect(found(mixedUnits, setLines(wrong))).toEqual([
-      'error 2: the values stand under "samples to converge"; the checker reads "Epochs to converge"',
+      'error 2: the values are under "samples to converge"; the checker reads "Epochs to converge"',
     ])
   })
 

@@ -7,7 +7,7 @@ const named = (name: string, bs: number, members = {}) => setLines(recordLine(bs
 describe('nameMismatch', () => {
   it('is an error where name and BS differ', () => {
     expect(found(nameMismatch, named('maskrcnn_ref_69', 96))).toEqual([
-      'error 2: the name says batch size 69, BS is 96',
+      'error 2: the name says batch size 69, but BS is 96',
     ])
   })
 

@@ -9,7 +9,7 @@ const steps = recordLine(8, [13, 14])
 describe('outlierRun', () => {
   it('names 20 among nine of 14: its score by the mean absolute deviation is 6 / (1.253314 * 0.6) = 7.98 (Iglewicz and Hoaglin)', () => {
     expect(found(outlierRun, setLines(steps, recordLine(64, [...times(9, 14), 20])))).toEqual([
-      'warning 3: far from the median of the runs, 14: 20',
+      "warning 3: 20 is far from the runs' median of 14",
     ])
   })
 
@@ -26,7 +26,7 @@ describe('outlierRun', () => {
 
   it('is an error from five times the median on', () => {
     const text = setLines(steps, recordLine(64, [12, 13, 13, 14, 14, 15, 140]))
-    expect(found(outlierRun, text)).toEqual(['error 3: far from the median of the runs, 14: 140'])
+    expect(found(outlierRun, text)).toEqual(["error 3: 140 is far from the runs' median of 14"])
   })
 
   it('says nothing of a record without runs', () => {

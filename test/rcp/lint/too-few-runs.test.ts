@@ -6,7 +6,7 @@ import { times } from '../../support/rcp.ts'
 describe('tooFewRuns', () => {
   it('asks for 2N runs, 10 for the 5 of a Mask R-CNN submission (training rules, RCPs)', () => {
     const text = setLines(recordLine(48, times(10, 14)), recordLine(64, times(9, 14)))
-    expect(found(tooFewRuns, text)).toEqual(['error 3: 9 runs; a reference point takes 10'])
+    expect(found(tooFewRuns, text)).toEqual(['error 3: 9 runs; a reference point needs 10'])
   })
 
   it('asks for nothing where N is not known', () => {

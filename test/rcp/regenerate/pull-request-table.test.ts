@@ -58,7 +58,7 @@ describe('pullRequestTable', () => {
     // Without deviation the floor is the mean (rcp_checker.py, commit 7bbf792).
     expect(table).toContain('| replaced | 4 | 13 | 13 | 0 | 13 |\n')
     expect(table).toContain(
-      '\n## Findings\n\n- too-few-runs at 120: `4 converged runs, but a record takes 10.`\n',
+      '\n## Findings\n\n- too-few-runs at 120: `4 converged runs, but a record needs 10.`\n',
     )
   })
 

@@ -152,7 +152,7 @@ describe('regenerate', () => {
     const { codes, findings } = only(runs, { onConflict: 'extend' })
     expect(codes).toEqual(['conflict error'])
     expect(findings[0]!.message).toBe(
-      'maskrcnn_ref_96 is in the set with other opt_base_learning_rate (0.15, logged 0.2).',
+      'maskrcnn_ref_96 is in the set with different opt_base_learning_rate (0.15, logged 0.2).',
     )
     expect(only(runs, { onConflict: 'replace' }).text).toBe(set.replace('15e-02', '0.2'))
   })

@@ -28,7 +28,7 @@ describe('otherMembers', () => {
 describe('otherRecord', () => {
   it('names the values where the hyperparameters are the same', () => {
     const { message } = otherRecord(record, { hyperparameters: { lr: 0.1 }, runs: [] })
-    expect(message).toBe('a_ref_8 is in the set with other values.')
+    expect(message).toBe('a_ref_8 is in the set with different values.')
   })
 })
 

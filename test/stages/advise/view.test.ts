@@ -49,7 +49,7 @@ describe('adviseReport', () => {
   })
 
   it('counts how many runs converge where', () => {
-    const { rows } = tableOf(adviseReport(adviceFor(point)).tables, 'What would become')
+    const { rows } = tableOf(adviseReport(adviceFor(point)).tables, 'Possible outcomes')
     expect(rows.map(([, where, verdict]) => [where, verdict])).toEqual([
       ['all at 13', 'fail'],
       ['all at 14', 'pass'],
@@ -67,7 +67,7 @@ describe('adviseReport', () => {
       'K * 0.01 (proposed)',
     ])
     expect(report.findings.map(({ message }) => message)).toEqual([
-      'the learning rate 0.15 of 10 GPUs at batch size 120 has to be K * 0.02: not allowed, nearest 0.14 and 0.16',
+      'the learning rate 0.15 of 10 GPUs at batch size 120 must be K * 0.02: not allowed, nearest 0.14 and 0.16',
     ])
     expect(report.summary).toBe('maskrcnn: 1 of 2 machines may train at their linear learning rate')
   })
@@ -87,7 +87,7 @@ describe('adviseReport', () => {
     const advice = adviceFor({ globalBatchSize: 120, learningRate: 0.0015 }, 'resnet')
     expect(hasFindings(advice)).toBe(false)
     expect(adviseReport(advice).findings.map(({ severity, message }) => [severity, message])).toEqual([
-      ['warning', 'with sgd the learning rate has to be K * 0.001: not allowed, nearest 0.001 and 0.002'],
+      ['warning', 'with sgd the learning rate must be K * 0.001: not allowed, nearest 0.001 and 0.002'],
     ])
   })
 

@@ -38,8 +38,8 @@ describe('diffReport', () => {
       '',
     ])
     expect(envelope?.rows).toEqual([
-      ['toy_ref_16', 'judges no longer'],
-      ['toy_ref_8', 'judges from now on'],
+      ['toy_ref_16', 'no longer part of the pruned set'],
+      ['toy_ref_8', 'now part of the pruned set'],
     ])
     expect(verdicts?.rows[0]).toEqual(['a', 'pass', 'fail'])
   })

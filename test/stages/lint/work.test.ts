@@ -8,7 +8,7 @@ describe('lint', () => {
   it('takes the benchmark of the first record where the file name says none: 10 runs for Mask R-CNN', () => {
     const folder = folderWith({ 'new.json': setLines(recordLine(8, [14])) })
     const [result] = lint([`${folder}/new.json`], { catalogue: builtIn, usage: 'training' })
-    expect(result?.findings.map(({ message }) => message)).toContain('1 run; a reference point takes 10')
+    expect(result?.findings.map(({ message }) => message)).toContain('1 run; a reference point needs 10')
   })
 
   it('leaves rules out for an unknown benchmark and says so', () => {
@@ -28,7 +28,7 @@ describe('lint', () => {
     const [result] = lint([`${folder}/sets`], request)
     const missing = result!.findings.filter(({ code }) => code === 'missing-hyperparameter')
     expect(missing.map(({ message }) => message)).toEqual([
-      'Hyperparams has no opt_momentum, which the rules leave to choose',
+      'Hyperparams has no opt_momentum, which the rules let submitters choose',
     ])
   })
 })

@@ -24,7 +24,7 @@ describe('readCurves', () => {
     ])
   })
 
-  it('has a curve per log, and leaves out what is no number', async () => {
+  it('has a curve per log, and leaves out what is not a number', async () => {
     const curves = await readCurves([fixture('maskrcnn/reference/bs128')], 'SEGM', source)
     expect(curves).toHaveLength(10)
     expect(curves[0]!.map(({ epoch }) => epoch)).toEqual([13, 14])
