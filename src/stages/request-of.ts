@@ -1,6 +1,6 @@
 import { builtIn } from '../benchmarks/catalogue.ts'
 import { noListener } from '../files/listener.ts'
-import { type DataOptions, referenceData } from '../files/reference-data.ts'
+import { type DataOptions, type ReferenceData, referenceData } from '../files/reference-data.ts'
 import type { Declaration } from '../options/declaration.ts'
 import type { Values } from '../options/values.ts'
 import { withDefaults } from '../options/with-defaults.ts'
@@ -23,6 +23,12 @@ export function requestOf<Declared extends Declaration>(
   const { catalogue = builtIn, listener = noListener, redact = (value: unknown) => value } = given ?? {}
   const options = [...declaration.arguments, ...declaration.options]
   const values = withDefaults(options, { ...given, ...positional })
-  const data = given?.data ?? referenceData(values as DataOptions, { environment: process.env })
+  const data = given?.data ?? libraryData(values as DataOptions)
   return { ...values, catalogue, listener, redact, data } as RequestOf<Declared>
+}
+
+/** Reference data that the caller names; if a stage cannot do without, also what the environment of the process names. */
+function libraryData(options: DataOptions): ReferenceData {
+  const { named } = referenceData(options, { environment: {} })
+  return { named, path: kind => referenceData(options, { environment: process.env }).path(kind) }
 }

@@ -6,7 +6,6 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Usage } from '../../src/benchmarks/benchmark.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
-import { readPrivateIdWords } from '../../src/files/read/private-id-words.ts'
 import { csv } from '../../src/report/formats/csv.ts'
 import { score } from '../../src/stages/score/work.ts'
 import { summarizeReport } from '../../src/stages/summarize/view.ts'
@@ -65,7 +64,7 @@ async function askOurs(submission: Submission, noRules: string): Promise<OurTabl
     ruleset,
     rules,
     rcps: upstreamCheckout!,
-    ...(privateIds && { privateIdWords: readPrivateIdWords(upstreamCheckout!) }),
+    ...(privateIds && { generatePrivateIds: true, reference: upstreamCheckout! }),
   })
   const context = { tool: { name: '', version: '' }, width: 80, colour: false }
   const table = (detailed: boolean) => csv(summarizeReport(summary, { detailed }), context)
