@@ -131,7 +131,7 @@ describe('packages', () => {
     expect(importersOf('commander')).not.toEqual([])
   })
 
-  it('zod is imported in schemas, in the reader of YAML and in src/options only', () => {
+  it('zod is imported in schemas, in the reader of YAML and, as a type, in src/options only', () => {
     const allowed = (path: string) =>
       path.includes('schema') || path === 'files/read/read-yaml.ts' || roomOf(path) === 'options'
     expect(importersOf('zod').filter(path => !allowed(path))).toEqual([])
@@ -139,21 +139,14 @@ describe('packages', () => {
   })
 })
 
-/** Stages whose work still makes its report itself, as a `stage.ts` does for the others. */
-const joining = ['caffe-chain', 'caffe-check-lr', 'caffe-parse', 'caffe-schedule', 'curve']
-  .concat(
-    ['compare', 'critical-batch', 'curves', 'equivalence', 'rules', 'warmup'].map(name => `scaling-${name}`),
-  )
-  .map(name => `stages/${name}/work.ts`)
-
 const nameOf = (path: string): string => path.split('/').at(-1)!
 
 const isView = (path: string): boolean => path.startsWith('stages/') && /^view.*\.ts$/.test(nameOf(path))
 
+const isDeclaration = (path: string): boolean => /^stages\/[^/]+\/declaration\.ts$/.test(path)
+
 const isWork = (path: string): boolean =>
-  /^stages\/[^/]+\//.test(path) &&
-  !/^(view.*|index|declaration|.*schema.*|stage)\.ts$/.test(nameOf(path)) &&
-  !joining.includes(path)
+  /^stages\/[^/]+\//.test(path) && !/^(view.*|index|declaration|.*schema.*)\.ts$/.test(nameOf(path))
 
 /** What is wrong with the imports of a file of a stage, by the layer that its name says. */
 function stageOffences(
@@ -162,6 +155,7 @@ function stageOffences(
   touchesFiles: (target: string) => boolean,
 ): string[] {
   const offends = ({ target, isPackage, isType }: Import): boolean => {
+    if (isDeclaration(path)) return isView(target) || isWork(target)
     if (isWork(path)) return isPackage ? target === 'commander' : isView(target)
     if (!isView(path) || isType) return false
     if (isPackage) return target.startsWith('node:fs')
@@ -191,6 +185,7 @@ describe('stages', () => {
     ['stages/a/work.ts', "import { b } from './view.ts'", 'stages/a/view.ts'],
     ['stages/a/read-b.ts', "import type { B } from '../b/view-page.ts'", 'stages/b/view-page.ts'],
     ['stages/a/work.ts', "import { Command } from 'commander'", 'commander'],
+    ['stages/a/declaration.ts', "import { b } from './work.ts'", 'stages/a/work.ts'],
   ])('name the offence in %s: %s', (path, text, target) => {
     expect(stageOffences(path, allImportsOf(path, text), touchesFiles)).toEqual([`${path} imports ${target}`])
   })
@@ -199,8 +194,7 @@ describe('stages', () => {
     ['stages/a/view.ts', "import type { B } from './work.ts'"],
     ['stages/a/view.ts', "import type { B } from '../../files/read/stats-of.ts'"],
     ['stages/a/view.ts', "import { b } from '../b/view.ts'"],
-    ['stages/a/stage.ts', "import { b } from './view.ts'; import { c } from './work.ts'"],
-    ['stages/a/declaration.ts', "import { b } from './view.ts'; import { c } from './work.ts'"],
+    ['stages/a/index.ts', "const b = import('./view.ts'); const c = import('./work.ts')"],
     ['stages/a/work.ts', "import { b } from '../../files/read/stats-of.ts'"],
   ])('allow in %s: %s', (path, text) => {
     expect(stageOffences(path, allImportsOf(path, text), touchesFiles)).toEqual([])
@@ -221,10 +215,10 @@ describe('source files', () => {
     expect(lines.filter(count => count < 200).length).toBeGreaterThanOrEqual(0.9 * lines.length)
   })
 
-  it('are 25 at most in a folder, but for src/cli until its commands are declared by their stages', () => {
+  it('are 25 at most in a folder', () => {
     const folders = sourceFiles.map(path => path.split('/').slice(0, -1).join('/'))
     const crowded = folders.filter(folder => folders.filter(other => other === folder).length > 25)
-    expect(crowded.filter(folder => folder !== 'cli')).toEqual([])
+    expect(crowded).toEqual([])
     expect(folders).toContain('stats')
   })
 

@@ -76,7 +76,7 @@ describe('check --watch', () => {
     const args = ['check', folder, '--ruleset', '1.1.0', '--rcps', fixture('rcps'), '--watch']
     const { output, code } = onTerminal([process.execPath, program, ...args], {
       // An interrupt, typed.
-      steps: [{ after: 'interrupt to end', type: '\u0003' }],
+      steps: [{ after: 'press Ctrl-C to stop', type: '\u0003' }],
     })
     expect(code).toBe(130)
     expect(output.startsWith('\u001b[2J\u001b[3J\u001b[H')).toBe(true)
