@@ -1,23 +1,13 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
-import { option } from '../../options/option.ts'
+import { option, variant } from '../../options/option.ts'
 import { batchOptions } from '../../options/sources.ts'
 
 export const declaration = declare({
   words: ['caffe', 'chain'],
   summary: 'stages of one training: do they follow each other, and how long are they together?',
   description: 'Links the logs of trainings that start from the weights of the previous one.',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'log',
-      help: 'logs, in the order of training',
-    },
-  ],
+  arguments: [variant(inputs, { value: 'log', help: 'logs, in the order of training' })],
   options: [
     option({
       name: 'test',

@@ -1,3 +1,4 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { option, variant } from '../../options/option.ts'
 import { batchOptions, glob } from '../../options/sources.ts'
@@ -6,18 +7,7 @@ export const declaration = declare({
   words: ['caffe', 'parse'],
   summary: 'tests, sessions, snapshots and batch size of Caffe logs',
   description: 'Reads Caffe logs of any version and fork; repeated work counts once.',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'log',
-      help: 'logs, or folders with them',
-    },
-  ],
+  arguments: [variant(inputs, { value: 'log', help: 'logs, or folders with them' })],
   options: [
     variant(glob, { help: 'names of logs in folders (default: *.log and *.log.gz)' }),
     option({ name: 'train', kind: 'flag', help: 'keep every display of loss and learning rate' }),

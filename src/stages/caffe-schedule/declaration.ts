@@ -1,3 +1,4 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { option, variant } from '../../options/option.ts'
 import { datasetSize, globalBatch } from '../../options/sources.ts'
@@ -7,16 +8,7 @@ export const declaration = declare({
   summary: 'the learning rate of solvers over the training, and its jumps',
   description: 'Evaluates the learning-rate policies of Caffe solvers, one stage after another.',
   arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'solver',
-      help: 'solver files (prototxt), in the order of training',
-    },
+    variant(inputs, { value: 'solver', help: 'solver files (prototxt), in the order of training' }),
   ],
   options: [
     variant(globalBatch, { help: 'samples per update; epochs need both sizes' }),

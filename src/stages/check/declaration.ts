@@ -1,6 +1,7 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { judgingOptions } from '../../options/judging.ts'
-import { option } from '../../options/option.ts'
+import { option, variant } from '../../options/option.ts'
 import { rcps, reference } from '../../options/reference.ts'
 import { requiredRuleset, usage } from '../../options/ruleset.ts'
 import { writeScaling } from '../../options/submission.ts'
@@ -9,18 +10,7 @@ export const declaration = declare({
   words: ['check'],
   summary: 'the penalty check of submissions',
   description: 'Checks that submissions converge no faster than the reference.',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'folder',
-      role: 'input',
-      required: true,
-      value: 'dir',
-      help: 'folders of submissions',
-    },
-  ],
+  arguments: [variant(inputs, { is: 'folder', value: 'dir', help: 'folders of submissions' })],
   options: [
     usage,
     requiredRuleset,

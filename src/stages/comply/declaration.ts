@@ -1,5 +1,6 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
-import { option } from '../../options/option.ts'
+import { option, variant } from '../../options/option.ts'
 import { reference, rules } from '../../options/reference.ts'
 import { requiredRuleset, usage } from '../../options/ruleset.ts'
 import { werror } from '../../options/submission.ts'
@@ -8,18 +9,7 @@ export const declaration = declare({
   words: ['comply'],
   summary: 'the compliance check of logs',
   description: "Checks logs against the rules of MLPerf, as upstream's compliance checker does.",
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'path',
-      help: 'logs, or folders with them',
-    },
-  ],
+  arguments: [variant(inputs, { help: 'logs, or folders with them' })],
   options: [
     usage,
     requiredRuleset,

@@ -1,6 +1,7 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { bertTrainSamples } from '../../options/judging.ts'
-import { option } from '../../options/option.ts'
+import { option, variant } from '../../options/option.ts'
 import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
 import { sourceOptions } from '../../options/sources.ts'
 import { formats } from '../../report/formats.ts'
@@ -9,18 +10,7 @@ export const declaration = declare({
   words: ['extract'],
   summary: 'run records from logs',
   description: 'Extracts one record per run from training logs, or from tables (CSV, JSON, NDJSON).',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'path',
-      help: 'logs or tables, or folders with them',
-    },
-  ],
+  arguments: [variant(inputs, { help: 'logs or tables, or folders with them' })],
   options: [
     ...sourceOptions,
     option({ name: 'group', kind: 'flag', help: 'one row per benchmark, batch size and learning rate' }),

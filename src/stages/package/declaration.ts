@@ -1,3 +1,4 @@
+import { input } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { bertTrainSamples, rcpBypass } from '../../options/judging.ts'
 import { option, variant } from '../../options/option.ts'
@@ -9,17 +10,7 @@ export const declaration = declare({
   words: ['package'],
   summary: 'the check of a submission package',
   description: 'Checks the package of one submitter: layout, systems, logs, seeds, power files, RCPs.',
-  arguments: [
-    {
-      name: 'input',
-      kind: 'path',
-      is: 'folder',
-      role: 'input',
-      required: true,
-      value: 'dir',
-      help: 'folder of one submitter',
-    },
-  ],
+  arguments: [variant(input, { help: 'folder of one submitter' })],
   options: [
     usage,
     requiredRuleset,

@@ -1,6 +1,7 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { bertTrainSamples } from '../../options/judging.ts'
-import { option } from '../../options/option.ts'
+import { option, variant } from '../../options/option.ts'
 import { rcps } from '../../options/reference.ts'
 import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
 import { sourceOptions } from '../../options/sources.ts'
@@ -12,18 +13,7 @@ export const declaration = declare({
   words: ['regenerate'],
   summary: 'RCP sets from reference logs',
   description: 'Makes RCP records from reference runs and edits only the records that change.',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'path',
-      help: 'logs or tables of reference runs, or folders with them',
-    },
-  ],
+  arguments: [variant(inputs, { help: 'logs or tables of reference runs, or folders with them' })],
   options: [
     ...sourceOptions,
     option({

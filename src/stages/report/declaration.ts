@@ -1,5 +1,7 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { judgingOptions } from '../../options/judging.ts'
+import { variant } from '../../options/option.ts'
 import { rcps, reference, rules } from '../../options/reference.ts'
 import { requiredRuleset, usage } from '../../options/ruleset.ts'
 import { formats } from '../../report/formats.ts'
@@ -8,18 +10,7 @@ export const declaration = declare({
   words: ['report'],
   summary: 'check, comply and curves on one page',
   description: 'Reviews submissions: penalty check, compliance and RCP curves in one HTML file.',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'folder',
-      role: 'input',
-      required: true,
-      value: 'dir',
-      help: 'folders of submissions',
-    },
-  ],
+  arguments: [variant(inputs, { is: 'folder', value: 'dir', help: 'folders of submissions' })],
   options: [usage, requiredRuleset, rcps, reference, rules, ...judgingOptions],
   formats: ['html', ...formats.filter(format => format !== 'html')],
   pageFile: 'out/report.html',

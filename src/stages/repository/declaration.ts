@@ -1,20 +1,12 @@
+import { input } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
+import { variant } from '../../options/option.ts'
 
 export const declaration = declare({
   words: ['repository'],
   summary: 'files that a results repository refuses',
   description: "Looks for files that a repository of results refuses, as upstream's repository checker does.",
-  arguments: [
-    {
-      name: 'input',
-      kind: 'path',
-      is: 'folder',
-      role: 'input',
-      required: true,
-      value: 'dir',
-      help: 'folder of a submission or a round',
-    },
-  ],
+  arguments: [variant(input, { help: 'folder of a submission or a round' })],
   options: [],
   examples: ['repository v5.1/ExampleLab'],
   notes: [

@@ -1,3 +1,4 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { margin } from '../../options/margin.ts'
 import { option, variant } from '../../options/option.ts'
@@ -7,18 +8,7 @@ export const declaration = declare({
   words: ['scaling', 'compare'],
   summary: 'which groups match the baseline, and which scaling rule is best',
   description: 'Compares groups of runs at other batch sizes and learning rates with a baseline.',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'path',
-      help: 'tables (CSV, JSON or NDJSON), run records, or RCP sets',
-    },
-  ],
+  arguments: [variant(inputs, { help: 'tables (CSV, JSON or NDJSON), run records, or RCP sets' })],
   options: [
     option({
       name: 'baseline',

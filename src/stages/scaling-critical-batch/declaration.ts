@@ -1,23 +1,13 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
-import { option } from '../../options/option.ts'
+import { option, variant } from '../../options/option.ts'
 import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
 
 export const declaration = declare({
   words: ['scaling', 'critical-batch'],
   summary: 'the batch size above which larger batches cost more epochs than they save steps',
   description: 'Fits the epochs to converge over the batch size and shows where scaling ends.',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'path',
-      help: 'an RCP set, or run records, tables or logs of one benchmark',
-    },
-  ],
+  arguments: [variant(inputs, { help: 'an RCP set, or run records, tables or logs of one benchmark' })],
   options: [
     option({ name: 'weighted', kind: 'flag', help: 'weight each batch size by runs / variance' }),
     usage,

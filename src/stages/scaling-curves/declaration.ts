@@ -1,3 +1,4 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { margin } from '../../options/margin.ts'
 import { option, variant } from '../../options/option.ts'
@@ -9,16 +10,9 @@ export const declaration = declare({
   summary: 'do training curves match after warm-up?',
   description: 'Compares the training curves of runs with those of a baseline, on common epochs.',
   arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'file',
-      role: 'input',
-      required: true,
-      value: 'path',
+    variant(inputs, {
       help: 'run records with evaluations, logs, or CSV files with the columns epoch and value',
-    },
+    }),
   ],
   options: [
     option({

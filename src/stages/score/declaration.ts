@@ -1,5 +1,6 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
-import { option } from '../../options/option.ts'
+import { option, variant } from '../../options/option.ts'
 import { rcps, reference, rules } from '../../options/reference.ts'
 import { ruleset, usage } from '../../options/ruleset.ts'
 
@@ -7,18 +8,7 @@ export const declaration = declare({
   words: ['score'],
   summary: 'the score of folders of logs',
   description: 'Computes the time to train of folders of logs outside a package.',
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'folder',
-      role: 'input',
-      required: true,
-      value: 'dir',
-      help: 'folders of logs',
-    },
-  ],
+  arguments: [variant(inputs, { is: 'folder', value: 'dir', help: 'folders of logs' })],
   options: [
     usage,
     ruleset,

@@ -1,5 +1,6 @@
+import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
-import { option } from '../../options/option.ts'
+import { option, variant } from '../../options/option.ts'
 import { rcps, reference, rules } from '../../options/reference.ts'
 import { requiredRuleset, usage } from '../../options/ruleset.ts'
 
@@ -7,18 +8,7 @@ export const declaration = declare({
   words: ['summarize'],
   summary: 'the table of results of whole submissions',
   description: "Summarizes submissions: systems and their scores, as upstream's result summarizer does.",
-  arguments: [
-    {
-      name: 'inputs',
-      kind: 'list',
-      of: 'path',
-      is: 'folder',
-      role: 'input',
-      required: true,
-      value: 'dir',
-      help: 'folders of organizations',
-    },
-  ],
+  arguments: [variant(inputs, { is: 'folder', value: 'dir', help: 'folders of organizations' })],
   options: [
     usage,
     requiredRuleset,
