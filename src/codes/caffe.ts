@@ -145,6 +145,14 @@ export const caffeCodes = {
     remedy: 'Nothing to do.',
     source: 'behaviour of NVCaffe',
   },
+  'untrained-test': {
+    severity: 'warning',
+    title: 'a test before training that reaches the target',
+    why: 'At iteration 0 no update has been done: the score is not a result of this training. The first test after that counts.',
+    remedy:
+      'Check the score: a net that is not a number may get any. If the weights were trained before, give the log of that training too.',
+    source: 'behaviour of Caffe: test_initialization',
+  },
   'test-interval': {
     severity: 'note',
     title: 'convergence is known only to within the test interval',

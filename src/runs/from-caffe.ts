@@ -27,13 +27,13 @@ const STATUS: Readonly<Record<EndMode, RunStatus>> = {
 }
 
 /**
- * Makes a run record of a log. The run converges at its first test at or above the target. The precision depends on the
- * test interval, which the problem `test-interval` reports. Of several test nets the lowest with the metric counts. A run
+ * Makes a run record of a log. The run converges at its first test at or above the target; a test at iteration 0 measures
+ * a net before its training and does not count. The precision depends on the test interval, which the problem `test-interval` reports. Of several test nets the lowest with the metric counts. A run
  * without a test at the target did not converge, no matter how it ended.
  *
  * @param log - the log, with the user's batch size if the log has none
  * @returns values in epochs, times in minutes of training without the pauses between sessions. It adds these problems to
- * those of the log: `test-interval`, `unknown-metric`, `no-tests`, `no-batch-size`
+ * those of the log: `test-interval`, `untrained-test`, `unknown-metric`, `no-tests`, `no-batch-size`
  * @example
  * runFromCaffe(log, { metric: 'accuracy', target: 0.45, datasetSize: 1281167 }).convergence
  * // => { value: 38.365…, unit: 'epochs', quality: 0.45… }
@@ -47,7 +47,9 @@ export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: Caf
     Infinity,
   )
   const tests = all.filter(test => test.net === net && test.iteration !== null && metric in test.outputs)
-  const first = tests.find(test => test.outputs[metric]! >= target)
+  const atTarget = tests.filter(test => test.outputs[metric]! >= target)
+  const first = atTarget.find(isTrained)
+  const untrained = atTarget.filter(test => !isTrained(test))
   const hit = epochsPerIteration === null ? undefined : first
   return {
     source: 'caffe',
@@ -64,8 +66,20 @@ export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: Caf
     convergence: hit === undefined ? null : convergenceAt(hit, metric, epochsPerIteration!),
     timeToTrainMinutes: hit === undefined ? null : hit.seconds / 60,
     evaluations: all.map(test => evaluationOf(test, epochsPerIteration)),
-    problems: [...log.problems, ...problemsOf(log, metric, tests, epochsPerIteration)],
+    problems: [
+      ...log.problems,
+      ...untrained.map(test => untrainedTest(test, metric)),
+      ...problemsOf(log, metric, tests, epochsPerIteration),
+    ],
   }
+}
+
+/** Caffe tests before it updates: at iteration 0 the net has not been trained. */
+const isTrained = ({ iteration }: Test): boolean => iteration !== 0
+
+function untrainedTest({ line, outputs }: Test, metric: string): Problem {
+  const message = `the test at iteration 0 is before training: its ${metric} of ${outputs[metric]} reaches the target but does not count`
+  return { code: 'untrained-test', line, message }
 }
 
 function convergenceAt(test: Test, metric: string, epochsPerIteration: number): Convergence {

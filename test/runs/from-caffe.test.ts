@@ -17,6 +17,19 @@ describe('runFromCaffe', () => {
     expect(at(0.3001)).toEqual({ value: 30, unit: 'epochs', quality: 0.4 })
   })
 
+  it('does not count a test at iteration 0, and warns if it reaches the target', () => {
+    const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.1, datasetSize: 1280 })
+    expect(run.convergence).toEqual({ value: 10, unit: 'epochs', quality: 0.2 })
+    expect(run.problems.find(({ code }) => code === 'untrained-test')).toEqual({
+      code: 'untrained-test',
+      line: [...resumed.tests][0]!.line,
+      message:
+        'the test at iteration 0 is before training: its accuracy of 0.1 reaches the target but does not count',
+    })
+    const higher = runFromCaffe(resumed, { metric: 'accuracy', target: 0.11, datasetSize: 1280 })
+    expect(higher.problems.map(({ code }) => code)).not.toContain('untrained-test')
+  })
+
   it('counts the test of the resumed session, not the one it replaced', () => {
     const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.505, datasetSize: 1280 })
     expect(run.convergence).toEqual({ value: 40, unit: 'epochs', quality: 0.51 })
