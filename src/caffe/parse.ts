@@ -5,6 +5,7 @@
  */
 import type { Problem } from '../errors.ts'
 import type { CaffeLog, Flavour, Session, Snapshot, TrainRow } from '../logs/caffe/caffe-log.ts'
+import { epochsAt } from '../logs/caffe/epochs-at.ts'
 import type { LazyList } from '../logs/caffe/lazy-list.ts'
 
 /** A session without the parameters of its solver. */
@@ -47,9 +48,7 @@ export interface ParsedLog {
 export function parsedLog(log: CaffeLog, options: { datasetSize: number | null; train: boolean }): ParsedLog {
   const { file, flavour, globalBatchSize, batchRule, learningRates, snapshots, problems } = log
   const { datasetSize, train } = options
-  const perIteration = globalBatchSize === null || datasetSize === null ? null : globalBatchSize / datasetSize
-  const epochOf = (iteration: number | null) =>
-    iteration === null || perIteration === null ? null : iteration * perIteration
+  const epochOf = (iteration: number | null) => epochsAt(iteration, globalBatchSize, datasetSize)
   return {
     file,
     flavour,

@@ -5,8 +5,9 @@
  */
 import type { Problem } from '../errors.ts'
 import type { CaffeLog, EndMode, Test } from '../logs/caffe/caffe-log.ts'
+import { epochsAt } from '../logs/caffe/epochs-at.ts'
 import type { LogValue } from '../python/log-value.ts'
-import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
+import type { Evaluation, Run, RunStatus } from './run.ts'
 
 /** Values that a Caffe log does not contain. */
 export interface CaffeTarget {
@@ -40,7 +41,7 @@ const STATUS: Readonly<Record<EndMode, RunStatus>> = {
  */
 export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: CaffeTarget): Run {
   const { file, globalBatchSize, solver } = log
-  const epochsPerIteration = globalBatchSize === null ? null : globalBatchSize / datasetSize
+  const epochsOf = (iteration: number | null) => epochsAt(iteration, globalBatchSize, datasetSize)
   const all = [...log.tests]
   const net = all.reduce(
     (lowest, test) => (metric in test.outputs ? Math.min(lowest, test.net) : lowest),
@@ -50,7 +51,7 @@ export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: Caf
   const atTarget = tests.filter(test => test.outputs[metric]! >= target)
   const first = atTarget.find(isTrained)
   const untrained = atTarget.filter(test => !isTrained(test))
-  const hit = epochsPerIteration === null ? undefined : first
+  const hit = globalBatchSize === null ? undefined : first
   return {
     source: 'caffe',
     file,
@@ -63,13 +64,16 @@ export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: Caf
     hyperparameters: hyperparametersOf(log),
     seeds: solver?.numbers.random_seed === undefined ? [] : [solver.numbers.random_seed],
     status: STATUS[log.sessions.at(-1)?.endMode ?? 'unfinished'],
-    convergence: hit === undefined ? null : convergenceAt(hit, metric, epochsPerIteration!),
+    convergence:
+      hit === undefined
+        ? null
+        : { value: epochsOf(hit.iteration)!, unit: 'epochs', quality: hit.outputs[metric]! },
     timeToTrainMinutes: hit === undefined ? null : hit.seconds / 60,
-    evaluations: all.map(test => evaluationOf(test, epochsPerIteration)),
+    evaluations: all.map(test => evaluationOf(test, epochsOf(test.iteration))),
     problems: [
       ...log.problems,
       ...untrained.map(test => untrainedTest(test, metric)),
-      ...problemsOf(log, metric, tests, epochsPerIteration),
+      ...problemsOf(log, metric, tests, epochsOf),
     ],
   }
 }
@@ -82,12 +86,7 @@ function untrainedTest({ line, outputs }: Test, metric: string): Problem {
   return { code: 'untrained-test', line, message }
 }
 
-function convergenceAt(test: Test, metric: string, epochsPerIteration: number): Convergence {
-  return { value: test.iteration! * epochsPerIteration, unit: 'epochs', quality: test.outputs[metric]! }
-}
-
-function evaluationOf({ line, iteration, outputs }: Test, epochsPerIteration: number | null): Evaluation {
-  const position = iteration === null || epochsPerIteration === null ? null : iteration * epochsPerIteration
+function evaluationOf({ line, outputs }: Test, position: number | null): Evaluation {
   const quality = Object.entries(outputs).map(
     ([name, value]) => [name, Number.isFinite(value) ? value : null] as const,
   )
@@ -113,9 +112,9 @@ function problemsOf(
   log: CaffeLog,
   metric: string,
   tests: readonly Test[],
-  epochsPerIteration: number | null,
+  epochsOf: (iterations: number) => number | null,
 ): Problem[] {
-  if (log.globalBatchSize === null || epochsPerIteration === null)
+  if (log.globalBatchSize === null)
     return [{ code: 'no-batch-size', line: null, message: `no global batch size: ${log.batchRule}` }]
   if (log.tests.length === 0) return [{ code: 'no-tests', line: null, message: 'the log has no test' }]
   if (tests.length === 0) {
@@ -125,7 +124,7 @@ function problemsOf(
     return [{ code: 'unknown-metric', line: all[0]!.line, message }]
   }
   const interval = log.solver?.numbers.test_interval ?? largestGap(tests)
-  const epochs = interval * epochsPerIteration
+  const epochs = epochsOf(interval)!
   const message = `a test every ${interval} iterations: epochs to converge are exact to ${epochs.toPrecision(4)} epochs`
   return [{ code: 'test-interval', line: null, message }]
 }

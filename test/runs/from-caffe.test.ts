@@ -45,6 +45,11 @@ describe('runFromCaffe', () => {
     })
   })
 
+  it('has the epochs that a person would write: 100 x 128 / 50000 and so on', () => {
+    const { evaluations } = runFromCaffe(resumed, { metric: 'accuracy', target: 0.3, datasetSize: 50000 })
+    expect(evaluations!.map(({ position }) => position)).toEqual([0, 0.256, 0.512, 0.768, 1.024, 1.28, 1.536])
+  })
+
   it('keeps a run that does not reach the target, with its status', async () => {
     const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.9, datasetSize: 1280 })
     expect([run.convergence, run.timeToTrainMinutes, run.status]).toEqual([null, null, 'success'])
