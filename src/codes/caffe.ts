@@ -62,10 +62,10 @@ export const caffeCodes = {
     source: convention,
   },
   'test-without-outputs': {
-    severity: 'error',
+    severity: 'warning',
     title: 'a test without outputs',
-    why: 'The test began, but no score follows.',
-    remedy: 'Check whether the log is cut there.',
+    why: 'The test began, but no score follows; it does not count.',
+    remedy: 'Check whether the log is cut there, or whether the test net has outputs.',
     source: glog,
   },
   'no-tests': {

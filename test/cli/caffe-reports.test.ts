@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../src/errors.ts'
 import { cli } from '../support/cli.ts'
 import { shared } from '../support/shared.ts'
 
@@ -21,9 +22,30 @@ describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
       json('extract', log, '--metric', 'Accuracy', '--target', target, '--dataset-size', '50000')
     const missed = await extract('0.93')
     expect(missed.runs[0].convergence).toBeNull()
-    expect(missed.runs[0].problems[0]).toMatchObject({ code: 'untrained-test', line: 61 })
+    expect(missed.runs[0].problems).toContainEqual(
+      expect.objectContaining({ code: 'untrained-test', line: 61 }),
+    )
     const reached = await extract('0.91')
     // The excerpt leaves out the tests between iterations 1000 and 64000; 64000 x 128 / 50000 epochs.
     expect(reached.runs[0].convergence).toEqual({ value: 163.84, unit: 'epochs', quality: 0.9285 })
+  })
+
+  it('name the tests of SSD that print no outputs', async () => {
+    const withoutOutputs = async (name: string) => {
+      const { code, logs } = await json('caffe', 'parse', join(reports, 'caffe-nv-iter0', name))
+      const problems: Problem[] = logs[0].problems
+      // The excerpt begins at iteration 54.
+      const others = problems.filter(problem => problem.code !== 'earlier-session-missing')
+      return [code, others.map(({ line, message }) => [line, message])]
+    }
+    const at = (iteration: number) => `the test at iteration ${iteration} printed no outputs`
+    expect(await withoutOutputs('ssd-noeval.log')).toEqual([0, [[14, at(54)]]])
+    expect(await withoutOutputs('ssd-noeval-all.log')).toEqual([
+      0,
+      [
+        [14, at(54)],
+        [20, at(108)],
+      ],
+    ])
   })
 })

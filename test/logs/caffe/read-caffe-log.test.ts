@@ -277,6 +277,35 @@ describe('readCaffeLog, what is no training', () => {
     expect(log.problems[0]).toMatchObject({ code: 'test-without-outputs', line: 2 })
   })
 
+  it('names each test that printed no outputs, in the middle and before the end', async () => {
+    const log = await readText(
+      line('Iteration 0, loss = 1') +
+        line('Iteration 100, Testing net (#0)') +
+        line('Iteration 100, loss = 1') +
+        line('Iteration 200, Testing net (#0)') +
+        line('    Test net output #0: accuracy = 0.5') +
+        line('Iteration 300, Testing net (#0)') +
+        line('Optimization Done.'),
+    )
+    expect([...log.tests].map(({ iteration }) => iteration)).toEqual([200])
+    expect(log.problems).toEqual([
+      { code: 'test-without-outputs', line: 2, message: 'the test at iteration 100 printed no outputs' },
+      { code: 'test-without-outputs', line: 6, message: 'the test at iteration 300 printed no outputs' },
+    ])
+  })
+
+  it('reads the lines of a Python program: its snapshots count, and "done solving" ends the run', async () => {
+    const log = await readText(
+      `${line('Iteration 0, loss = 1')}Wrote snapshot to: /out/net_iter_10.caffemodel\n${line('Iteration 20, loss = 1')}Wrote snapshot to: /out/net_iter_40.caffemodel\ndone solving\n`,
+    )
+    expect(log.problems).toEqual([])
+    expect(log.sessions).toMatchObject([{ toIteration: 40, endMode: 'done' }])
+    expect(log.snapshots).toEqual([
+      { line: 2, iteration: 10, file: '/out/net_iter_10.caffemodel' },
+      { line: 4, iteration: 40, file: '/out/net_iter_40.caffemodel' },
+    ])
+  })
+
   it('says which field of a solver is not a number', async () => {
     const log = await readText(
       `${line('Initializing solver from parameters: ')}base_lr: "x"\n${line('Iteration 0, lr = 1')}`,
