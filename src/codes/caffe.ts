@@ -153,6 +153,13 @@ export const caffeCodes = {
       'Check the score: a net that is not a number may get any. If the weights were trained before, give the log of that training too.',
     source: 'behaviour of Caffe: test_initialization',
   },
+  'several-test-nets': {
+    severity: 'warning',
+    title: 'several test nets have the metric',
+    why: 'The nets test on different data, and their scores differ. The lowest number counts.',
+    remedy: 'Choose a net with --net.',
+    source: convention,
+  },
   'test-interval': {
     severity: 'note',
     title: 'convergence is known only to within the test interval',

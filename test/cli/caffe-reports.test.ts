@@ -48,4 +48,17 @@ describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
       ],
     ])
   })
+
+  it('have a second test net, which only --net lets count', async () => {
+    const log = join(reports, 'caffe-two-nets/two-b.log')
+    const sizes = ['--dataset-size', '1000', '--global-batch', '32']
+    const extract = (...more: readonly string[]) =>
+      json('extract', log, '--metric', 'accuracy', '--target', '0.48', ...sizes, '--evaluations', ...more)
+    const lowest = (await extract()).runs[0]
+    expect(lowest.convergence).toBeNull()
+    expect(lowest.problems.map(({ code }: { code: string }) => code)).toContain('several-test-nets')
+    expect(lowest.evaluations.map(({ net }: { net: number }) => net)).toEqual([0, 1, 0, 1])
+    const second = (await extract('--net', '1')).runs[0]
+    expect(second.convergence).toEqual({ value: 320, unit: 'epochs', quality: 0.55 })
+  })
 })

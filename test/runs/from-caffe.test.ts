@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { LazyList } from '../../src/logs/caffe/lazy-list.ts'
 import { readCaffeLog } from '../../src/logs/caffe/read-caffe-log.ts'
 import { openSource } from '../../src/logs/source.ts'
 import { runFromCaffe } from '../../src/runs/from-caffe.ts'
@@ -90,6 +91,28 @@ describe('runFromCaffe', () => {
     })
     expect(failed.evaluations!.at(-1)!.quality.loss).toBeNull()
     expect(failed.convergence).toBeNull()
+  })
+
+  it('warns if several nets have the metric, and takes the chosen one', () => {
+    const tests = new LazyList(2, function* () {
+      for (const net of [0, 1])
+        yield { ...resumed.tests.last()!, iteration: 100, net, outputs: { accuracy: 0.2 + net / 2 } }
+    })
+    const both = (net?: number) =>
+      runFromCaffe({ ...resumed, tests }, { metric: 'accuracy', target: 0.5, net, datasetSize: 1280 })
+    expect(both().convergence).toBeNull()
+    expect(both().problems).toContainEqual({
+      code: 'several-test-nets',
+      line: null,
+      message: 'test nets 0, 1 have an output accuracy; net 0 counts',
+    })
+    expect(both().evaluations!.map(({ net }) => net)).toEqual([0, 1])
+    expect(both(1).convergence).toEqual({ value: 10, unit: 'epochs', quality: 0.7 })
+    expect(both(1).problems.map(({ code }) => code)).not.toContain('several-test-nets')
+    expect(both(2).problems.at(-1)).toMatchObject({
+      code: 'unknown-metric',
+      message: 'no test of net 2 has an output accuracy; the outputs are accuracy',
+    })
   })
 
   it('says what is missing', async () => {
