@@ -119,15 +119,15 @@ export const caffeCodes = {
   },
   'ranks-disagree': {
     severity: 'warning',
-    title: 'ranks print different values',
-    why: 'In synchronous training all ranks have the same learning rate and scores.',
+    title: 'ranks print different learning rates',
+    why: 'In synchronous training all ranks have the same learning rate. Losses and scores are not compared.',
     remedy: 'Check that all ranks used the same solver.',
     source: convention,
   },
   'ranks-out-of-step': {
     severity: 'warning',
     title: 'ranks are at different iterations',
-    why: 'A rank missed iterations, or some of its lines are missing.',
+    why: 'A rank missed iterations, or some of its lines are missing. Compared are the iterations at which ranks print their loss.',
     remedy: 'Check whether a rank was restarted or its log was cut.',
     source: convention,
   },

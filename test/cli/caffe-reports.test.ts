@@ -61,4 +61,11 @@ describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
     const second = (await extract('--net', '1')).runs[0]
     expect(second.convergence).toEqual({ value: 320, unit: 'epochs', quality: 0.55 })
   })
+
+  it('name the largest distance of ranks', async () => {
+    const { logs } = await json('caffe', 'parse', join(reports, 'caffe-intel-ranks/async.log'))
+    const problem = logs[0].problems.find(({ code }: Problem) => code === 'ranks-out-of-step')
+    // Lines 683 and 695; at the end it is 125 again.
+    expect(problem.message).toContain('the largest distance is 125 (rank 7 at 320, rank 9 at 195)')
+  })
 })
