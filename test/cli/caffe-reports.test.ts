@@ -68,4 +68,11 @@ describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
     // Lines 683 and 695; at the end it is 125 again.
     expect(problem.message).toContain('the largest distance is 125 (rank 7 at 320, rank 9 at 195)')
   })
+
+  it('have the seconds that the stamps of the heads give', async () => {
+    const { logs } = await json('caffe', 'parse', join(reports, 'caffe-iters/new.log'))
+    const test = logs[0].tests.find(({ iteration }: { iteration: number }) => iteration === 200)
+    // From 09:00:00.000001 to 09:01:21.000010.
+    expect(test.seconds).toBe(81.000009)
+  })
 })
