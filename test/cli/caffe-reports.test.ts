@@ -75,4 +75,9 @@ describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
     // From 09:00:00.000001 to 09:01:21.000010.
     expect(test.seconds).toBe(81.000009)
   })
+
+  it('are of Intel Caffe on one node, with its batch size', async () => {
+    const { logs } = await json('caffe', 'parse', join(reports, 'caffe-intel-net/caffe.log'))
+    expect(logs[0]).toMatchObject({ flavour: 'intel', globalBatchSize: 32 })
+  })
 })

@@ -96,6 +96,7 @@ export class RankLog {
     const { start, message, source, thread } = parts
     this.headed += 1
     this.progress.kind = 'none'
+    if (message >= end && this.#printed.awaitsText) return
     if (this.#printed.open) this.#printed.end(line)
     if (isTrainOutput(bytes, message) && !this.#options.train) return
     const matters = mayMatter(bytes, message)
@@ -113,7 +114,7 @@ export class RankLog {
   /** Counts lines with a head that need no reading: messages without information, and displays between two others. */
   leftOut(first: number, lines: number, losses: number, rates: number): void {
     this.headed += lines
-    if (this.#printed.open) this.#printed.end(first)
+    if (this.#printed.open && !(lines === 1 && this.#printed.awaitsText)) this.#printed.end(first)
     const session = this.#sessions.current
     if (session === null) return
     session.losses += losses

@@ -187,6 +187,16 @@ describe('readCaffeLog, eras and forks', () => {
     expect(log.problems).toEqual([])
   })
 
+  it('reads Intel Caffe on one node: an engine in the solver, and an empty message before the net', async () => {
+    const net = 'name: "n"\nstate {\n  phase: TRAIN\n}\nlayer {\n  data_param {\n    batch_size: 32\n  }\n}\n'
+    const head = `${line('Initializing solver from parameters: ')}base_lr: 0.01\nengine: "MKL2017"\n`
+    const start = `${head}${line('Initializing net from parameters: ', 7, 'net.cpp')}${line('', 7, 'net.cpp')}${net}`
+    for (const options of [{}, { train: true }]) {
+      const log = await readText(start + line('Iteration 0, loss = 1') + line('Optimization Done.'), options)
+      expect(log).toMatchObject({ flavour: 'intel', globalBatchSize: 32, problems: [] })
+    }
+  })
+
   it('takes the root of several ranks, or the one asked for, and warns of ranks that are apart', async () => {
     const log = await read('caffe/intel-plateau-ranks.log')
     expect(log).toMatchObject({ flavour: 'intel', ranks: [0, 1], globalBatchSize: 16, learningRates: 20 })
