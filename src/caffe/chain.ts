@@ -6,6 +6,7 @@
 import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { CaffeLog } from '../logs/caffe/caffe-log.ts'
+import { epochsAt } from '../logs/caffe/epochs-at.ts'
 
 /** A problem of one of the logs. */
 export interface ChainProblem extends Problem {
@@ -61,8 +62,9 @@ export function chain(
     if (gap !== null) problems.push(at(log, log.sessions[0]?.line ?? null, 'chain-gap', gap))
   }
   for (const problem of test?.problems ?? []) problems.push({ ...problem, file: test!.file })
-  const totalEpochs = sum(stages.map(({ epochs }) => epochs))
-  const final = finalTest(logs, totalEpochs, datasetSize, test)
+  const samples = sum(stages.map(({ iterations }, index) => samplesOf(iterations, logs[index]!)))
+  const totalEpochs = epochsOf(samples, datasetSize)
+  const final = finalTest(logs, samples, datasetSize, test)
   const last = test ?? logs.at(-1)
   if (final === null && last !== undefined)
     problems.push(at(last, null, 'no-tests', 'no test of the final weights; add the log of "caffe test"'))
@@ -84,10 +86,7 @@ function stageOf(log: CaffeLog, datasetSize: number | null): ChainStage {
     fromWeights: first?.startFile ?? null,
     snapshot: log.snapshots.at(-1)?.file ?? null,
     iterations,
-    epochs:
-      log.globalBatchSize === null || datasetSize === null
-        ? null
-        : (iterations * log.globalBatchSize) / datasetSize,
+    epochs: epochsAt(iterations, log.globalBatchSize, datasetSize),
     seconds: log.sessions.reduce((total, { seconds }) => total + seconds, 0),
   }
 }
@@ -112,29 +111,34 @@ function snapshotName(path: string): string {
 
 function finalTest(
   logs: readonly CaffeLog[],
-  totalEpochs: number | null,
+  samples: number | null,
   datasetSize: number | null,
   test: CaffeLog | undefined,
 ): Chain['final'] {
   if (test !== undefined) {
     const result = test.tests.last()
-    return result === undefined ? null : { epoch: totalEpochs, outputs: result.outputs }
+    return result === undefined ? null : { epoch: epochsOf(samples, datasetSize), outputs: result.outputs }
   }
   const log = logs.at(-1)
   const result = log?.tests.last()
   if (log === undefined || result === undefined) return null
   const reached = log.sessions.at(-1)!.toIteration
   const missing = result.iteration === null || reached === null ? 0 : reached - result.iteration
-  const { globalBatchSize } = log
-  const epoch =
-    totalEpochs === null || globalBatchSize === null || datasetSize === null
-      ? null
-      : totalEpochs - (missing * globalBatchSize) / datasetSize
-  return { epoch, outputs: result.outputs }
+  const tested = sum([samples, samplesOf(-missing, log)])
+  return { epoch: epochsOf(tested, datasetSize), outputs: result.outputs }
 }
 
 function at({ file }: CaffeLog, line: number | null, code: Code, message: string): ChainProblem {
   return { code, line, message, file }
+}
+
+function samplesOf(iterations: number, { globalBatchSize }: CaffeLog): number | null {
+  return globalBatchSize === null ? null : iterations * globalBatchSize
+}
+
+/** Stages may differ in batch size, so the samples are added: one division at the end. */
+function epochsOf(samples: number | null, datasetSize: number | null): number | null {
+  return epochsAt(samples, 1, datasetSize)
 }
 
 /** The sum, or null if a value is null. */

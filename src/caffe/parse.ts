@@ -5,6 +5,7 @@
  */
 import type { Problem } from '../errors.ts'
 import type { CaffeLog, Flavour, Session, Snapshot, TrainRow } from '../logs/caffe/caffe-log.ts'
+import { epochsAt } from '../logs/caffe/epochs-at.ts'
 import type { LazyList } from '../logs/caffe/lazy-list.ts'
 
 /** A session without the parameters of its solver. */
@@ -17,6 +18,8 @@ export interface ParsedTest {
   readonly line: number
   readonly iteration: number | null
   readonly epoch: number | null
+  /** Training time up to its last output, without the pauses between sessions; null in a log without time stamps. */
+  readonly seconds: number | null
   readonly net: number
   readonly outputs: Readonly<Record<string, number>>
 }
@@ -42,14 +45,13 @@ export interface ParsedLog {
  * @param options - `datasetSize`: samples of one epoch, null if unknown; `train`: whether to return the displays
  * @example
  * parsedLog(log, { datasetSize: 1281167, train: false }).tests.last()
- * // => { line: 27816, iteration: 160000, epoch: 63.9417…, net: 0, outputs: { accuracy: 0.46966, loss: 2.37215 } }
+ * // => { line: 27816, iteration: 160000, epoch: 63.9417…, seconds: 51994.2…, net: 0, outputs: { accuracy: 0.46966, loss: 2.37215 } }
  */
 export function parsedLog(log: CaffeLog, options: { datasetSize: number | null; train: boolean }): ParsedLog {
   const { file, flavour, globalBatchSize, batchRule, learningRates, snapshots, problems } = log
   const { datasetSize, train } = options
-  const perIteration = globalBatchSize === null || datasetSize === null ? null : globalBatchSize / datasetSize
-  const epochOf = (iteration: number | null) =>
-    iteration === null || perIteration === null ? null : iteration * perIteration
+  const epochOf = (iteration: number | null) => epochsAt(iteration, globalBatchSize, datasetSize)
+  const isTimed = log.sessions.every(({ start }) => start !== null)
   return {
     file,
     flavour,
@@ -66,10 +68,12 @@ export function parsedLog(log: CaffeLog, options: { datasetSize: number | null; 
     })),
     learningRates,
     snapshots,
-    tests: log.tests.map(({ line, iteration, net, outputs }) => ({
+    tests: log.tests.map(({ line, iteration, net, outputs, seconds }) => ({
       line,
       iteration,
       epoch: epochOf(iteration),
+      // Heads have microseconds.
+      seconds: isTimed ? Math.round(seconds * 1e6) / 1e6 : null,
       net,
       outputs,
     })),

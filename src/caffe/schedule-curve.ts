@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { epochsAt } from '../logs/caffe/epochs-at.ts'
 import type { Solver } from '../logs/caffe/solver.ts'
 import { learningRate, warmUpIterations } from './learning-rate.ts'
 import type { ScheduleOptions } from './schedule.ts'
@@ -46,10 +47,7 @@ export function scheduleCurve(
         file: solver.file,
         iteration,
         totalIteration,
-        epoch:
-          globalBatchSize === undefined || datasetSize === undefined
-            ? null
-            : (totalIteration * globalBatchSize) / datasetSize,
+        epoch: epochsAt(totalIteration, globalBatchSize, datasetSize),
         learningRate: learningRate(solver, iteration),
       })
     }

@@ -4,6 +4,7 @@
  * @module
  */
 import { InputError } from '../errors.ts'
+import { epochsAt } from '../logs/caffe/epochs-at.ts'
 import type { Solver } from '../logs/caffe/solver.ts'
 import { learningRate, warmUpIterations } from './learning-rate.ts'
 
@@ -67,8 +68,7 @@ const NOTABLE = 0.01
  */
 export function schedule(solvers: readonly Solver[], options: ScheduleOptions = {}): Schedule {
   const { globalBatchSize, datasetSize } = options
-  const perIteration =
-    globalBatchSize === undefined || datasetSize === undefined ? null : globalBatchSize / datasetSize
+  const epochsOf = (iterations: number) => epochsAt(iterations, globalBatchSize, datasetSize)
   const stages: ScheduleStage[] = []
   let total = 0
   for (const [index, solver] of solvers.entries()) {
@@ -79,22 +79,18 @@ export function schedule(solvers: readonly Solver[], options: ScheduleOptions = 
       file: solver.file,
       policy: solver.texts.lr_policy!,
       iterations,
-      epochs: epochsOf(iterations, perIteration),
-      cumulativeEpochs: epochsOf(total, perIteration),
-      warmupEpochs: epochsOf(warmUpIterations(solver), perIteration),
-      points: placesOf(solver, iterations, perIteration, options).map(iteration => ({
+      epochs: epochsOf(iterations),
+      cumulativeEpochs: epochsOf(total),
+      warmupEpochs: epochsOf(warmUpIterations(solver)),
+      points: placesOf(solver, iterations, options).map(iteration => ({
         iteration,
-        epoch: epochsOf(iteration, perIteration),
+        epoch: epochsOf(iteration),
         learningRate: iteration < iterations ? learningRate(solver, iteration) : null,
       })),
       discontinuities: [...joinOf(before, solver), ...warmUpEndOf(solver, iterations)],
     })
   }
-  return { stages, totalIterations: total, totalEpochs: epochsOf(total, perIteration) }
-}
-
-function epochsOf(iterations: number, perIteration: number | null): number | null {
-  return perIteration === null ? null : iterations * perIteration
+  return { stages, totalIterations: total, totalEpochs: epochsOf(total) }
 }
 
 function iterationsOf(solver: Solver): number {
@@ -115,19 +111,26 @@ function iterationsOf(solver: Solver): number {
 function placesOf(
   solver: Solver,
   iterations: number,
-  perIteration: number | null,
-  { atIterations, atEpochs = [] }: ScheduleOptions,
+  { atIterations, atEpochs = [], globalBatchSize, datasetSize }: ScheduleOptions,
 ): number[] {
-  if (atEpochs.length > 0 && perIteration === null)
+  const isSized = globalBatchSize !== undefined && datasetSize !== undefined
+  if (atEpochs.length > 0 && !isSized)
     throw new InputError(
       'no-batch-size',
       'points at epochs need the global batch size and the size of the dataset',
     )
-  const atEpoch = atEpochs.map(epoch => Math.floor(epoch / perIteration!))
+  const atEpoch = isSized ? atEpochs.map(epoch => iterationAt(epoch, globalBatchSize, datasetSize)) : []
   if (atIterations !== undefined || atEpoch.length > 0) return [...(atIterations ?? []), ...atEpoch]
   const warmUp = warmUpIterations(solver)
   const places = warmUp > 0 ? [0, warmUp - 1, warmUp, iterations - 1] : [0, iterations - 1]
   return places.filter(place => place < iterations)
+}
+
+/** The last iteration that is not after an epoch. */
+function iterationAt(epoch: number, globalBatchSize: number, datasetSize: number): number {
+  const near = Math.floor((epoch * datasetSize) / globalBatchSize)
+  // The product is rounded: the epoch of 43000 iterations must lead to 43000, not to 42999.
+  return epochsAt(near + 1, globalBatchSize, datasetSize)! <= epoch ? near + 1 : near
 }
 
 function joinOf(before: Solver | undefined, solver: Solver): Discontinuity[] {

@@ -62,10 +62,10 @@ export const caffeCodes = {
     source: convention,
   },
   'test-without-outputs': {
-    severity: 'error',
+    severity: 'warning',
     title: 'a test without outputs',
-    why: 'The test began, but no score follows.',
-    remedy: 'Check whether the log is cut there.',
+    why: 'The test began, but no score follows; it does not count.',
+    remedy: 'Check whether the log is cut there, or whether the test net has outputs.',
     source: glog,
   },
   'no-tests': {
@@ -119,15 +119,15 @@ export const caffeCodes = {
   },
   'ranks-disagree': {
     severity: 'warning',
-    title: 'ranks print different values',
-    why: 'In synchronous training all ranks have the same learning rate and scores.',
+    title: 'ranks print different learning rates',
+    why: 'In synchronous training all ranks have the same learning rate. Losses and scores are not compared.',
     remedy: 'Check that all ranks used the same solver.',
     source: convention,
   },
   'ranks-out-of-step': {
     severity: 'warning',
     title: 'ranks are at different iterations',
-    why: 'A rank missed iterations, or some of its lines are missing.',
+    why: 'A rank missed iterations, or some of its lines are missing. Compared are the iterations at which ranks print their loss.',
     remedy: 'Check whether a rank was restarted or its log was cut.',
     source: convention,
   },
@@ -144,6 +144,21 @@ export const caffeCodes = {
     why: 'NVCaffe prints such a test before it trains; the test is skipped.',
     remedy: 'Nothing to do.',
     source: 'behaviour of NVCaffe',
+  },
+  'untrained-test': {
+    severity: 'warning',
+    title: 'a test before training that reaches the target',
+    why: 'At iteration 0 no update has been done: the score is not a result of this training. The first test after that counts.',
+    remedy:
+      'Check the score: a net that is not a number may get any. If the weights were trained before, give the log of that training too.',
+    source: 'behaviour of Caffe: test_initialization',
+  },
+  'several-test-nets': {
+    severity: 'warning',
+    title: 'several test nets have the metric',
+    why: 'The nets test on different data, and their scores differ. The lowest number counts.',
+    remedy: 'Choose a net with --net.',
+    source: convention,
   },
   'test-interval': {
     severity: 'note',

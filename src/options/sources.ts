@@ -82,6 +82,13 @@ export const globalBatch = option({
   help: 'samples per update (default: what the log says)',
 })
 
+export const net = option({
+  name: 'net',
+  kind: 'seed',
+  value: 'n',
+  help: 'number of the test net whose metric counts (default: the lowest with the metric)',
+})
+
 /** Values that the user gives instead of the Caffe log. */
 export const batchOptions = [datasetSize, globalBatch, workers] as const
 
@@ -95,6 +102,7 @@ export const sourceOptions = [
   variant(benchmark, { help: 'benchmark of Caffe logs, and of table rows without one' }),
   variant(metric, caffeHeading),
   variant(target, caffeHeading),
+  variant(net, caffeHeading),
   variant(datasetSize, caffeHeading),
   variant(workers, caffeHeading),
   variant(globalBatch, caffeHeading),

@@ -5,8 +5,9 @@
  */
 import type { Problem } from '../errors.ts'
 import type { CaffeLog, EndMode, Test } from '../logs/caffe/caffe-log.ts'
+import { epochsAt } from '../logs/caffe/epochs-at.ts'
 import type { LogValue } from '../python/log-value.ts'
-import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
+import type { Evaluation, Run, RunStatus } from './run.ts'
 
 /** Values that a Caffe log does not contain. */
 export interface CaffeTarget {
@@ -14,6 +15,8 @@ export interface CaffeTarget {
   readonly metric: string
   /** A run has converged at its first test with at least this. */
   readonly target: number
+  /** Number of the test net that counts; default: the lowest with the metric. */
+  readonly net?: number | undefined
   /** Samples of one epoch. */
   readonly datasetSize: number
 }
@@ -27,28 +30,30 @@ const STATUS: Readonly<Record<EndMode, RunStatus>> = {
 }
 
 /**
- * Makes a run record of a log. The run converges at its first test at or above the target. The precision depends on the
- * test interval, which the problem `test-interval` reports. Of several test nets the lowest with the metric counts. A run
- * without a test at the target did not converge, no matter how it ended.
+ * Makes a run record of a log. The run converges at its first test at or above the target; a test at iteration 0 measures
+ * a net before its training and does not count. The precision depends on the test interval, which the problem `test-interval` reports. Of several test nets the chosen one counts, else the lowest with
+ * the metric. A run without a test at the target did not converge, no matter how it ended.
  *
  * @param log - the log, with the user's batch size if the log has none
  * @returns values in epochs, times in minutes of training without the pauses between sessions. It adds these problems to
- * those of the log: `test-interval`, `unknown-metric`, `no-tests`, `no-batch-size`
+ * those of the log: `test-interval`, `untrained-test`, `several-test-nets`, `unknown-metric`, `no-tests`, `no-batch-size`
  * @example
  * runFromCaffe(log, { metric: 'accuracy', target: 0.45, datasetSize: 1281167 }).convergence
  * // => { value: 38.365…, unit: 'epochs', quality: 0.45… }
  */
-export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: CaffeTarget): Run {
+export function runFromCaffe(log: CaffeLog, wanted: CaffeTarget): Run {
+  const { metric, target, datasetSize } = wanted
   const { file, globalBatchSize, solver } = log
-  const epochsPerIteration = globalBatchSize === null ? null : globalBatchSize / datasetSize
+  const epochsOf = (iteration: number | null) => epochsAt(iteration, globalBatchSize, datasetSize)
   const all = [...log.tests]
-  const net = all.reduce(
-    (lowest, test) => (metric in test.outputs ? Math.min(lowest, test.net) : lowest),
-    Infinity,
-  )
+  const nets = [...new Set(all.map(test => test.net))].sort((a, b) => a - b)
+  const scored = nets.filter(number => all.some(test => test.net === number && metric in test.outputs))
+  const net = wanted.net ?? scored[0]
   const tests = all.filter(test => test.net === net && test.iteration !== null && metric in test.outputs)
-  const first = tests.find(test => test.outputs[metric]! >= target)
-  const hit = epochsPerIteration === null ? undefined : first
+  const atTarget = tests.filter(test => test.outputs[metric]! >= target)
+  const first = atTarget.find(isTrained)
+  const untrained = atTarget.filter(test => !isTrained(test))
+  const hit = globalBatchSize === null ? undefined : first
   return {
     source: 'caffe',
     file,
@@ -61,23 +66,40 @@ export function runFromCaffe(log: CaffeLog, { metric, target, datasetSize }: Caf
     hyperparameters: hyperparametersOf(log),
     seeds: solver?.numbers.random_seed === undefined ? [] : [solver.numbers.random_seed],
     status: STATUS[log.sessions.at(-1)?.endMode ?? 'unfinished'],
-    convergence: hit === undefined ? null : convergenceAt(hit, metric, epochsPerIteration!),
+    convergence:
+      hit === undefined
+        ? null
+        : { value: epochsOf(hit.iteration)!, unit: 'epochs', quality: hit.outputs[metric]! },
     timeToTrainMinutes: hit === undefined ? null : hit.seconds / 60,
-    evaluations: all.map(test => evaluationOf(test, epochsPerIteration)),
-    problems: [...log.problems, ...problemsOf(log, metric, tests, epochsPerIteration)],
+    evaluations: all.map(test => evaluationOf(test, epochsOf(test.iteration), nets.length > 1)),
+    problems: [
+      ...log.problems,
+      ...(wanted.net === undefined ? severalNets(scored, metric) : []),
+      ...untrained.map(test => untrainedTest(test, metric)),
+      ...problemsOf(log, wanted, tests, epochsOf),
+    ],
   }
 }
 
-function convergenceAt(test: Test, metric: string, epochsPerIteration: number): Convergence {
-  return { value: test.iteration! * epochsPerIteration, unit: 'epochs', quality: test.outputs[metric]! }
+/** Caffe tests before it updates: at iteration 0 the net has not been trained. */
+const isTrained = ({ iteration }: Test): boolean => iteration !== 0
+
+function severalNets([net, ...others]: readonly number[], metric: string): Problem[] {
+  if (others.length === 0) return []
+  const message = `test nets ${[net, ...others].join(', ')} have an output ${metric}; net ${net} counts`
+  return [{ code: 'several-test-nets', line: null, message }]
 }
 
-function evaluationOf({ line, iteration, outputs }: Test, epochsPerIteration: number | null): Evaluation {
-  const position = iteration === null || epochsPerIteration === null ? null : iteration * epochsPerIteration
+function untrainedTest({ line, outputs }: Test, metric: string): Problem {
+  const message = `the test at iteration 0 is before training: its ${metric} of ${outputs[metric]} reaches the target but does not count`
+  return { code: 'untrained-test', line, message }
+}
+
+function evaluationOf({ line, net, outputs }: Test, position: number | null, hasNet: boolean): Evaluation {
   const quality = Object.entries(outputs).map(
     ([name, value]) => [name, Number.isFinite(value) ? value : null] as const,
   )
-  return { line, position, unit: 'epochs', quality: Object.fromEntries(quality) }
+  return { line, position, unit: 'epochs', ...(hasNet ? { net } : {}), quality: Object.fromEntries(quality) }
 }
 
 /** The solver's optimization parameters, by field name. */
@@ -97,21 +119,22 @@ function hyperparametersOf({ solver }: CaffeLog): Record<string, LogValue> {
 
 function problemsOf(
   log: CaffeLog,
-  metric: string,
+  { metric, net }: CaffeTarget,
   tests: readonly Test[],
-  epochsPerIteration: number | null,
+  epochsOf: (iterations: number) => number | null,
 ): Problem[] {
-  if (log.globalBatchSize === null || epochsPerIteration === null)
+  if (log.globalBatchSize === null)
     return [{ code: 'no-batch-size', line: null, message: `no global batch size: ${log.batchRule}` }]
   if (log.tests.length === 0) return [{ code: 'no-tests', line: null, message: 'the log has no test' }]
   if (tests.length === 0) {
     const all = [...log.tests]
     const names = new Set(all.flatMap(({ outputs }) => Object.keys(outputs)))
-    const message = `no test has an output ${metric}; the outputs are ${[...names].join(', ')}`
+    const which = net === undefined ? 'no test' : `no test of net ${net}`
+    const message = `${which} has an output ${metric}; the outputs are ${[...names].join(', ')}`
     return [{ code: 'unknown-metric', line: all[0]!.line, message }]
   }
   const interval = log.solver?.numbers.test_interval ?? largestGap(tests)
-  const epochs = interval * epochsPerIteration
+  const epochs = epochsOf(interval)!
   const message = `a test every ${interval} iterations: epochs to converge are exact to ${epochs.toPrecision(4)} epochs`
   return [{ code: 'test-interval', line: null, message }]
 }

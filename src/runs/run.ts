@@ -16,6 +16,8 @@ export interface Evaluation {
   /** Position in training as logged, in `unit`. */
   readonly position: number | null
   readonly unit: ConvergenceUnit
+  /** The test net, in a Caffe log with several. */
+  readonly net?: number
   /** Metric by metric; null means NaN, an infinity or a missing value. */
   readonly quality: Readonly<Record<string, number | null>>
 }

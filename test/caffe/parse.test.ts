@@ -38,6 +38,15 @@ describe('parsedLog', () => {
     })
   })
 
+  it('has the seconds of training before each test, or null without time stamps', () => {
+    const secondsOf = (from: typeof log) => [...parsedLog(from, { datasetSize: null, train: false }).tests]
+    const seconds = secondsOf(log).map(test => test.seconds!)
+    expect(seconds).toEqual([...log.tests].map(test => Math.round(test.seconds * 1e6) / 1e6))
+    expect(seconds).toEqual(seconds.toSorted((a, b) => a - b))
+    const bare = { ...log, sessions: log.sessions.map(session => ({ ...session, start: null, end: null })) }
+    expect(secondsOf(bare).every(test => test.seconds === null)).toBe(true)
+  })
+
   it('adds the displays when asked and leaves epochs out without a dataset size', () => {
     const result = parsedLog(log, { datasetSize: null, train: true })
     expect([...result.tests][1]!.epoch).toBeNull()

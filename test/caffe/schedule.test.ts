@@ -106,6 +106,16 @@ describe('schedule', () => {
     expect(stage!.warmupEpochs).toBeCloseTo(4.991, 3)
   })
 
+  it('divides once, and finds the iteration of an epoch that it printed', () => {
+    const net = solver('base_lr: 0.1 lr_policy: "fixed" max_iter: 64000')
+    const sizes = { globalBatchSize: 128, datasetSize: 50000 }
+    const iterations = Array.from({ length: 128 }, (_, index) => index * 500)
+    const epochs = iterations.map(iteration => Number((iteration * 0.00256).toFixed(2)))
+    const at = (options: object) => schedule([net], { ...sizes, ...options }).stages[0]!.points
+    expect(at({ atIterations: iterations }).map(({ epoch }) => epoch)).toEqual(epochs)
+    expect(at({ atEpochs: epochs }).map(({ iteration }) => iteration)).toEqual(iterations)
+  })
+
   it('names place and remedy of what it cannot work with', () => {
     const error = (text: string, extra = {}) => {
       try {

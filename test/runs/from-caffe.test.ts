@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { LazyList } from '../../src/logs/caffe/lazy-list.ts'
 import { readCaffeLog } from '../../src/logs/caffe/read-caffe-log.ts'
 import { openSource } from '../../src/logs/source.ts'
 import { runFromCaffe } from '../../src/runs/from-caffe.ts'
@@ -17,6 +18,19 @@ describe('runFromCaffe', () => {
     expect(at(0.3001)).toEqual({ value: 30, unit: 'epochs', quality: 0.4 })
   })
 
+  it('does not count a test at iteration 0, and warns if it reaches the target', () => {
+    const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.1, datasetSize: 1280 })
+    expect(run.convergence).toEqual({ value: 10, unit: 'epochs', quality: 0.2 })
+    expect(run.problems.find(({ code }) => code === 'untrained-test')).toEqual({
+      code: 'untrained-test',
+      line: [...resumed.tests][0]!.line,
+      message:
+        'the test at iteration 0 is before training: its accuracy of 0.1 reaches the target but does not count',
+    })
+    const higher = runFromCaffe(resumed, { metric: 'accuracy', target: 0.11, datasetSize: 1280 })
+    expect(higher.problems.map(({ code }) => code)).not.toContain('untrained-test')
+  })
+
   it('counts the test of the resumed session, not the one it replaced', () => {
     const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.505, datasetSize: 1280 })
     expect(run.convergence).toEqual({ value: 40, unit: 'epochs', quality: 0.51 })
@@ -30,6 +44,11 @@ describe('runFromCaffe', () => {
       line: null,
       message: 'a test every 100 iterations: epochs to converge are exact to 10.00 epochs',
     })
+  })
+
+  it('has the epochs that a person would write: 100 x 128 / 50000 and so on', () => {
+    const { evaluations } = runFromCaffe(resumed, { metric: 'accuracy', target: 0.3, datasetSize: 50000 })
+    expect(evaluations!.map(({ position }) => position)).toEqual([0, 0.256, 0.512, 0.768, 1.024, 1.28, 1.536])
   })
 
   it('keeps a run that does not reach the target, with its status', async () => {
@@ -72,6 +91,28 @@ describe('runFromCaffe', () => {
     })
     expect(failed.evaluations!.at(-1)!.quality.loss).toBeNull()
     expect(failed.convergence).toBeNull()
+  })
+
+  it('warns if several nets have the metric, and takes the chosen one', () => {
+    const tests = new LazyList(2, function* () {
+      for (const net of [0, 1])
+        yield { ...resumed.tests.last()!, iteration: 100, net, outputs: { accuracy: 0.2 + net / 2 } }
+    })
+    const both = (net?: number) =>
+      runFromCaffe({ ...resumed, tests }, { metric: 'accuracy', target: 0.5, net, datasetSize: 1280 })
+    expect(both().convergence).toBeNull()
+    expect(both().problems).toContainEqual({
+      code: 'several-test-nets',
+      line: null,
+      message: 'test nets 0, 1 have an output accuracy; net 0 counts',
+    })
+    expect(both().evaluations!.map(({ net }) => net)).toEqual([0, 1])
+    expect(both(1).convergence).toEqual({ value: 10, unit: 'epochs', quality: 0.7 })
+    expect(both(1).problems.map(({ code }) => code)).not.toContain('several-test-nets')
+    expect(both(2).problems.at(-1)).toMatchObject({
+      code: 'unknown-metric',
+      message: 'no test of net 2 has an output accuracy; the outputs are accuracy',
+    })
   })
 
   it('says what is missing', async () => {

@@ -10,6 +10,8 @@ export interface ReadCaffeRunOptions extends Pick<ReadCaffeOptions, 'workers' | 
   readonly metric?: string | undefined
   /** A run has converged at its first test with at least this. */
   readonly target?: number | undefined
+  /** Number of the test net that counts; default: the lowest with the metric. */
+  readonly net?: number | undefined
   /** Samples of one epoch. */
   readonly datasetSize?: number | undefined
   /** Benchmark of the run, which a Caffe log does not name. */
@@ -48,9 +50,9 @@ export async function readCaffeRun(file: string, options: ReadCaffeRunOptions): 
 export const hasCaffeTarget = ({ metric, target, datasetSize }: ReadCaffeRunOptions): boolean =>
   metric !== undefined || target !== undefined || datasetSize !== undefined
 
-function targetOf({ metric, target, datasetSize }: ReadCaffeRunOptions): CaffeTarget {
+function targetOf({ metric, target, net, datasetSize }: ReadCaffeRunOptions): CaffeTarget {
   if (metric !== undefined && target !== undefined && datasetSize !== undefined)
-    return { metric, target, datasetSize }
+    return { metric, target, net, datasetSize }
   const missing = Object.entries({ '--metric': metric, '--target': target, '--dataset-size': datasetSize })
     .filter(([, value]) => value === undefined)
     .map(([name]) => name)

@@ -124,7 +124,9 @@ function flavourOf(
   const has = (name: 'warmup_iter' | 'min_lr' | 'rampup_interval') =>
     sessions.some(({ solver }) => solver?.numbers[name] !== undefined)
   if (log !== undefined && log.nvcaffe !== null) return 'nvcaffe'
-  if (log?.distributed || ranks.length > 0 || has('warmup_iter')) return 'intel'
+  // Only the solver of Intel Caffe has an engine.
+  const hasEngine = sessions.some(({ solver }) => solver?.texts.engine !== undefined)
+  if (log?.distributed || ranks.length > 0 || has('warmup_iter') || hasEngine) return 'intel'
   return has('min_lr') || has('rampup_interval') ? 'nvcaffe' : 'bvlc'
 }
 

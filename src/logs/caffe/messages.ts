@@ -107,6 +107,19 @@ export function parseTestResult(text: string): Message | null {
   return value === null ? null : { kind: 'test-result', name: match![1]!, value }
 }
 
+/**
+ * Reads a line that a Python program around Caffe prints, without a head: py-faster-rcnn and its relatives save the
+ * weights themselves.
+ *
+ * @example
+ * parsePrinted('done solving') // => { kind: 'done' }
+ */
+export function parsePrinted(text: string): Message | null {
+  if (/^done solving\s*$/.test(text)) return { kind: 'done' }
+  const match = /^Wrote snapshot to: (\S+)/.exec(text)
+  return match === null ? null : snapshot(match[1]!)
+}
+
 function output([, phase, name, text]: readonly string[]): Message | null {
   const value = parseCaffeNumber(text!)
   if (value === null) return null

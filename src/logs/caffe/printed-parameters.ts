@@ -22,6 +22,7 @@ export class PrintedParameters {
   readonly #file: string
   #block: 'none' | 'solver' | 'net' = 'none'
   #session: SessionBuilder | null = null
+  #isEmpty = true
   readonly #net = new TrainBatchSize()
   /** Lines of the solver block read so far. */
   #lines: SolverLine[] = []
@@ -38,9 +39,15 @@ export class PrintedParameters {
     return this.#block !== 'none'
   }
 
+  /** Whether a block is open that has no line yet. Intel Caffe prints a head without a message before the net. */
+  get awaitsText(): boolean {
+    return this.open && this.#isEmpty
+  }
+
   /** Begins a block of a session. */
   begin(block: 'solver' | 'net', session: SessionBuilder): void {
     this.#block = block
+    this.#isEmpty = true
     this.#session = session
     if (block === 'net') this.#net.begin(session.perWorker)
     else this.#lines = []
@@ -49,6 +56,7 @@ export class PrintedParameters {
   /** Reads a line of the block. */
   line(bytes: Buffer, start: number, end: number, line: number): void {
     const first = bytes[start]
+    this.#isEmpty = false
     if (this.#block === 'net') {
       if (!this.#net.settled) this.#net.line(textOf(bytes, start, end))
     } else if (first !== 0x20 && first !== 0x7d) {

@@ -8,10 +8,17 @@ import { textOf } from '../lines.ts'
 import { parseCaffeNumber } from './caffe-number.ts'
 import type { Clock, Stamp } from './clock.ts'
 import { type LineParts, type LineTime, readTime } from './glog.ts'
-import { isTrainOutput, type Message, mayMatter, parseMessage, parseTestResult } from './messages.ts'
+import {
+  isTrainOutput,
+  type Message,
+  mayMatter,
+  parseMessage,
+  parsePrinted,
+  parseTestResult,
+} from './messages.ts'
 import { PrintedParameters } from './printed-parameters.ts'
 import { type ProgressLine, readProgressLine } from './progress-line.ts'
-import type { HeadStage, SessionBuilder } from './session-builder.ts'
+import type { HeadStage, PendingTest, SessionBuilder } from './session-builder.ts'
 import { SessionList } from './session-list.ts'
 import type { Solver } from './solver.ts'
 
@@ -79,6 +86,9 @@ export class RankLog {
     if (this.#printed.open) this.#printed.line(bytes, start, end, line)
     else if (bytes[start] === 0x2a || bytes[start] === 0x4c)
       this.#failureOrDate(textOf(bytes, start, end), line)
+    // "Wrote snapshot to" and "done solving".
+    else if (bytes[start] === 0x57 || bytes[start] === 0x64)
+      this.#printedLine(textOf(bytes, start, end), line)
   }
 
   /** Reads a line with a head. */
@@ -86,6 +96,7 @@ export class RankLog {
     const { start, message, source, thread } = parts
     this.headed += 1
     this.progress.kind = 'none'
+    if (message >= end && this.#printed.awaitsText) return
     if (this.#printed.open) this.#printed.end(line)
     if (isTrainOutput(bytes, message) && !this.#options.train) return
     const matters = mayMatter(bytes, message)
@@ -103,7 +114,7 @@ export class RankLog {
   /** Counts lines with a head that need no reading: messages without information, and displays between two others. */
   leftOut(first: number, lines: number, losses: number, rates: number): void {
     this.headed += lines
-    if (this.#printed.open) this.#printed.end(first)
+    if (this.#printed.open && !(lines === 1 && this.#printed.awaitsText)) this.#printed.end(first)
     const session = this.#sessions.current
     if (session === null) return
     session.losses += losses
@@ -122,13 +133,20 @@ export class RankLog {
   finish(line: number): void {
     if (this.#printed.open) this.#printed.end(line)
     this.problems.push(...this.#sessions.problems, ...this.#printed.problems)
-    for (const { pendingTest } of this.sessions)
-      if (pendingTest !== null)
+    for (const { pendingTest, endMode } of this.sessions)
+      if (pendingTest !== null && (endMode === 'done' || endMode === 'stopped-early'))
+        this.#withoutOutputs(pendingTest)
+      else if (pendingTest !== null)
         this.problems.push({
           code: 'test-without-outputs',
           line: pendingTest.line,
           message: `the test at iteration ${pendingTest.iteration} has no outputs: the log is truncated`,
         })
+  }
+
+  #withoutOutputs({ line, iteration }: PendingTest): void {
+    const message = `the test at iteration ${iteration} printed no outputs`
+    this.problems.push({ code: 'test-without-outputs', line, message })
   }
 
   /** Reads a message; returns whether it was relevant. */
@@ -153,6 +171,7 @@ export class RankLog {
     session.reach(iteration)
     this.#touch(session)
     if (kind === 'test') {
+      if (session.pendingTest !== null) this.#withoutOutputs(session.pendingTest)
       session.pendingTest = { line, iteration, net: netOf(bytes, value, end) }
       return
     }
@@ -221,13 +240,7 @@ export class RankLog {
         session.drops = this.#dropsBefore(message.iteration ?? 0)
         break
       case 'snapshot':
-        if (message.iteration !== null) session.reach(message.iteration)
-        session.snapshots.push({
-          line,
-          iteration: message.iteration,
-          file: message.file,
-          losses: session.losses,
-        })
+        session.keepSnapshot(line, message.iteration, message.file)
         break
       case 'stopped-early':
       case 'done':
@@ -293,6 +306,15 @@ export class RankLog {
 
   #now(): Stamp {
     return this.clock.stamp(this.#time.month, this.#time.day, this.#time.seconds)
+  }
+
+  /** A line of the Python program, which has no thread and no time: it belongs to the current session. */
+  #printedLine(text: string, line: number): void {
+    const message = parsePrinted(text)
+    const session = this.#sessions.current
+    if (session === null) return
+    if (message?.kind === 'snapshot') session.keepSnapshot(line, message.iteration, message.file)
+    else if (message?.kind === 'done') session.endMode ??= 'done'
   }
 
   #failureOrDate(text: string, line: number): void {

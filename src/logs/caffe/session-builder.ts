@@ -87,6 +87,12 @@ export class SessionBuilder {
     this.perWorker = other.perWorker
   }
 
+  /** Records a snapshot that was written. */
+  keepSnapshot(line: number, iteration: number | null, file: string): void {
+    if (iteration !== null) this.reach(iteration)
+    this.snapshots.push({ line, iteration, file, losses: this.losses })
+  }
+
   /** Records a mentioned iteration. */
   reach(iteration: number): void {
     if (this.to === null || iteration > this.to) this.to = iteration

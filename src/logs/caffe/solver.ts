@@ -33,7 +33,7 @@ const NUMBERS = [
 const LISTS = ['stepvalue', 'plateau_winsize', 'stagelr', 'stageiter'] as const
 
 /** Fields that hold a name. */
-const TEXTS = ['lr_policy', 'net', 'snapshot_prefix', 'train_net', 'type'] as const
+const TEXTS = ['engine', 'lr_policy', 'net', 'snapshot_prefix', 'train_net', 'type'] as const
 
 export type SolverNumber = (typeof NUMBERS)[number]
 export type SolverList = (typeof LISTS)[number]

@@ -26,6 +26,9 @@ const parsedLog = z.strictObject({
       line: lineOrNull,
       iteration: numberOrNull,
       epoch: numberOrNull,
+      seconds: numberOrNull.describe(
+        'training time up to its last output, without the pauses between sessions',
+      ),
       net: z.int(),
       outputs,
     }),

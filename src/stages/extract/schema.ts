@@ -7,6 +7,7 @@ const evaluation = z.strictObject({
   line: lineOrNull,
   position: numberOrNull.describe('position in training as logged, in unit'),
   unit,
+  net: z.int().optional().describe('the test net, in a Caffe log with several'),
   quality: z.record(z.string(), numberOrNull).describe('metric by metric'),
 })
 

@@ -187,6 +187,16 @@ describe('readCaffeLog, eras and forks', () => {
     expect(log.problems).toEqual([])
   })
 
+  it('reads Intel Caffe on one node: an engine in the solver, and an empty message before the net', async () => {
+    const net = 'name: "n"\nstate {\n  phase: TRAIN\n}\nlayer {\n  data_param {\n    batch_size: 32\n  }\n}\n'
+    const head = `${line('Initializing solver from parameters: ')}base_lr: 0.01\nengine: "MKL2017"\n`
+    const start = `${head}${line('Initializing net from parameters: ', 7, 'net.cpp')}${line('', 7, 'net.cpp')}${net}`
+    for (const options of [{}, { train: true }]) {
+      const log = await readText(start + line('Iteration 0, loss = 1') + line('Optimization Done.'), options)
+      expect(log).toMatchObject({ flavour: 'intel', globalBatchSize: 32, problems: [] })
+    }
+  })
+
   it('takes the root of several ranks, or the one asked for, and warns of ranks that are apart', async () => {
     const log = await read('caffe/intel-plateau-ranks.log')
     expect(log).toMatchObject({ flavour: 'intel', ranks: [0, 1], globalBatchSize: 16, learningRates: 20 })
@@ -275,6 +285,35 @@ describe('readCaffeLog, what is no training', () => {
   it('names the test that is cut off before its outputs', async () => {
     const log = await readText(line('Iteration 0, loss = 1') + line('Iteration 100, Testing net (#0)'))
     expect(log.problems[0]).toMatchObject({ code: 'test-without-outputs', line: 2 })
+  })
+
+  it('names each test that printed no outputs, in the middle and before the end', async () => {
+    const log = await readText(
+      line('Iteration 0, loss = 1') +
+        line('Iteration 100, Testing net (#0)') +
+        line('Iteration 100, loss = 1') +
+        line('Iteration 200, Testing net (#0)') +
+        line('    Test net output #0: accuracy = 0.5') +
+        line('Iteration 300, Testing net (#0)') +
+        line('Optimization Done.'),
+    )
+    expect([...log.tests].map(({ iteration }) => iteration)).toEqual([200])
+    expect(log.problems).toEqual([
+      { code: 'test-without-outputs', line: 2, message: 'the test at iteration 100 printed no outputs' },
+      { code: 'test-without-outputs', line: 6, message: 'the test at iteration 300 printed no outputs' },
+    ])
+  })
+
+  it('reads the lines of a Python program: its snapshots count, and "done solving" ends the run', async () => {
+    const log = await readText(
+      `${line('Iteration 0, loss = 1')}Wrote snapshot to: /out/net_iter_10.caffemodel\n${line('Iteration 20, loss = 1')}Wrote snapshot to: /out/net_iter_40.caffemodel\ndone solving\n`,
+    )
+    expect(log.problems).toEqual([])
+    expect(log.sessions).toMatchObject([{ toIteration: 40, endMode: 'done' }])
+    expect(log.snapshots).toEqual([
+      { line: 2, iteration: 10, file: '/out/net_iter_10.caffemodel' },
+      { line: 4, iteration: 40, file: '/out/net_iter_40.caffemodel' },
+    ])
   })
 
   it('says which field of a solver is not a number', async () => {

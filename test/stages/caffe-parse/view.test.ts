@@ -16,7 +16,9 @@ const log = (file: string, outputs: Record<string, number>, changes: Partial<Par
   sessions: [],
   learningRates: 0,
   snapshots: [],
-  tests: new LazyList(1, () => [{ line: 3, iteration: 10, epoch: null, net: 0, outputs }].values()),
+  tests: new LazyList(1, () =>
+    [{ line: 3, iteration: 10, epoch: null, seconds: 60, net: 0, outputs }].values(),
+  ),
   problems: [],
   ...changes,
 })

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../src/errors.ts'
+import { cli } from '../support/cli.ts'
+import { shared } from '../support/shared.ts'
+
+// Oracle of this file: logs of public reports, read by eye.
+const reports = join(shared, 'reports')
+const hasReports = existsSync(join(reports, 'caffe-untrained-test/train.log'))
+const suffix = hasReports ? '' : ' (skipped: no reports at ../shared)'
+
+async function json(...args: readonly string[]) {
+  const { code, stdout } = await cli([...args, '--format', 'json'])
+  return { code, ...JSON.parse(stdout) }
+}
+
+describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
+  it('do not converge with the test of an untrained net', async () => {
+    const log = join(reports, 'caffe-untrained-test/train.log')
+    const extract = (target: string) =>
+      json('extract', log, '--metric', 'Accuracy', '--target', target, '--dataset-size', '50000')
+    const missed = await extract('0.93')
+    expect(missed.runs[0].convergence).toBeNull()
+    expect(missed.runs[0].problems).toContainEqual(
+      expect.objectContaining({ code: 'untrained-test', line: 61 }),
+    )
+    const reached = await extract('0.91')
+    // The excerpt leaves out the tests between iterations 1000 and 64000; 64000 x 128 / 50000 epochs.
+    expect(reached.runs[0].convergence).toEqual({ value: 163.84, unit: 'epochs', quality: 0.9285 })
+  })
+
+  it('name the tests of SSD that print no outputs', async () => {
+    const withoutOutputs = async (name: string) => {
+      const { code, logs } = await json('caffe', 'parse', join(reports, 'caffe-nv-iter0', name))
+      const problems: Problem[] = logs[0].problems
+      // The excerpt begins at iteration 54.
+      const others = problems.filter(problem => problem.code !== 'earlier-session-missing')
+      return [code, others.map(({ line, message }) => [line, message])]
+    }
+    const at = (iteration: number) => `the test at iteration ${iteration} printed no outputs`
+    expect(await withoutOutputs('ssd-noeval.log')).toEqual([0, [[14, at(54)]]])
+    expect(await withoutOutputs('ssd-noeval-all.log')).toEqual([
+      0,
+      [
+        [14, at(54)],
+        [20, at(108)],
+      ],
+    ])
+  })
+
+  it('have a second test net, which only --net lets count', async () => {
+    const log = join(reports, 'caffe-two-nets/two-b.log')
+    const sizes = ['--dataset-size', '1000', '--global-batch', '32']
+    const extract = (...more: readonly string[]) =>
+      json('extract', log, '--metric', 'accuracy', '--target', '0.48', ...sizes, '--evaluations', ...more)
+    const lowest = (await extract()).runs[0]
+    expect(lowest.convergence).toBeNull()
+    expect(lowest.problems.map(({ code }: { code: string }) => code)).toContain('several-test-nets')
+    expect(lowest.evaluations.map(({ net }: { net: number }) => net)).toEqual([0, 1, 0, 1])
+    const second = (await extract('--net', '1')).runs[0]
+    expect(second.convergence).toEqual({ value: 320, unit: 'epochs', quality: 0.55 })
+  })
+
+  it('name the largest distance of ranks', async () => {
+    const { logs } = await json('caffe', 'parse', join(reports, 'caffe-intel-ranks/async.log'))
+    const problem = logs[0].problems.find(({ code }: Problem) => code === 'ranks-out-of-step')
+    // Lines 683 and 695; at the end it is 125 again.
+    expect(problem.message).toContain('the largest distance is 125 (rank 7 at 320, rank 9 at 195)')
+  })
+
+  it('have the seconds that the stamps of the heads give', async () => {
+    const { logs } = await json('caffe', 'parse', join(reports, 'caffe-iters/new.log'))
+    const test = logs[0].tests.find(({ iteration }: { iteration: number }) => iteration === 200)
+    // From 09:00:00.000001 to 09:01:21.000010.
+    expect(test.seconds).toBe(81.000009)
+  })
+
+  it('are of Intel Caffe on one node, with its batch size', async () => {
+    const { logs } = await json('caffe', 'parse', join(reports, 'caffe-intel-net/caffe.log'))
+    expect(logs[0]).toMatchObject({ flavour: 'intel', globalBatchSize: 32 })
+  })
+})
