@@ -51,7 +51,7 @@ export function tunableHyperparameters(
  *
  * @param find as in {@link tunableHyperparameters}
  * @example
- * furtherRules(find, resnet, '1.1.0', { hyperparameters: { optimizer: 'lars' } }).length // => 1
+ * furtherRules(() => null, builtIn.benchmarks[0]!, '1.1.0', { hyperparameters: { optimizer: 'lars' } }) // => []
  */
 export const furtherRules = (
   find: FindRules,
