@@ -10,7 +10,12 @@ export {
   type QuestionedPoint,
 } from './advise/learning-rate-rules.ts'
 export type { MachineAdvice } from './advise/machines.ts'
-export type { NewHyperparameter } from './advise/new-hyperparameters.ts'
+export type {
+  FixedHyperparameter,
+  HyperparameterRules,
+  NewHyperparameter,
+  RuledHyperparameters,
+} from './advise/new-hyperparameter.ts'
 export type { NewReferencePoint } from './advise/new-reference-point.ts'
 export type { AdvisedOutcome } from './advise/outcomes.ts'
 export type { RulesetRule } from './advise/ruleset-rule.ts'

@@ -18,6 +18,7 @@ import {
 } from './learning-rate-rules.ts'
 import { type MachineAdvice, machines } from './machines.ts'
 import { nearestAllowed } from './nearest-allowed.ts'
+import type { HyperparameterRules } from './new-hyperparameter.ts'
 import { type NewReferencePoint, newReferencePoint } from './new-reference-point.ts'
 import { type AdvisedOutcome, firstReachable, outcomes } from './outcomes.ts'
 import { type ReferenceOptions, referenceAt } from './reference-at.ts'
@@ -62,6 +63,8 @@ export interface AdviceRequest extends ReferenceOptions {
   readonly rules?: readonly RulesetRule[]
   /** The hyperparameters that the rule files leave free, for new reference points. */
   readonly tunable?: TunableOf | null
+  /** The values that the rule files accept, for new reference points. */
+  readonly hyperparameterRules?: HyperparameterRules | null
   /** Numbers of GPUs to compare, with the samples per GPU and step. */
   readonly machines?: { readonly gpus: readonly number[]; readonly localBatch: number }
 }
@@ -147,6 +150,7 @@ function adviseAt(
       ...{ set, benchmark, ruleset, globalBatchSize, learningRate, found },
       allowed: rate => (inForce === undefined ? [rate] : nearestAllowed(inForce, globalBatchSize, rate)),
       tunable: request.tunable,
+      hyperparameterRules: request.hyperparameterRules,
     }),
   }
 }

@@ -3,21 +3,11 @@
  *
  * @module
  */
-import type { LogValue } from '../python/log-value.ts'
 import type { RcpRecord, RcpSet } from '../rcp/record.ts'
 import { learningRateMembers } from '../runs/learning-rate.ts'
+import type { NewHyperparameter } from './new-hyperparameter.ts'
 import type { NewPointRequest } from './new-point-request.ts'
-import { type Known, type ValueBy, valueByNeighbours } from './value-by-neighbours.ts'
-
-/** A member of a new record's Hyperparams. */
-export interface NewHyperparameter {
-  readonly member: string
-  /** The value to train with; null if it must be tuned. */
-  readonly value: LogValue
-  readonly by: ValueBy
-  /** The values in the records at the neighbouring batch sizes, by record name. */
-  readonly neighbours: Readonly<Record<string, LogValue>>
-}
+import { type Known, valueByNeighbours } from './value-by-neighbours.ts'
 
 /**
  * The members of the records at the neighbouring batch sizes, in the order of the nearer one, with values for a new
@@ -44,14 +34,26 @@ export function newHyperparameters({
     learningRate === null ? allowedRate(known, allowed) : { value: learningRate, by: 'given' }
   const asked = tunable?.(neighbours[0] ?? nothing) ?? []
   const lacking = asked.filter(names => !names.some(name => usual.includes(name))).map(([key]) => key!)
+  const nearby = neighbours.length === 1 ? twoNearest(set, globalBatchSize) : neighbours
+  const knownFor = (member: string, isRate: boolean): Known => {
+    const by = (records: readonly RcpRecord[]) =>
+      valueByNeighbours(member, records.filter(hasMember(member)), globalBatchSize, isRate)
+    const known = by(isRate ? neighbours : nearby)
+    return known.by === 'tune' ? by(neighbours) : known
+  }
   return [...usual, ...lacking].map(member => {
-    const having = neighbours.filter(record => Object.hasOwn(record.hyperparameters, member))
+    const having = neighbours.filter(hasMember(member))
     const values = Object.fromEntries(having.map(record => [record.name, record.hyperparameters[member]!]))
     const isRate = rates.includes(member)
-    const known = valueByNeighbours(member, having, globalBatchSize, isRate)
+    const known = knownFor(member, isRate)
     return { member, ...(isRate ? rateOf(known) : known), neighbours: values }
   })
 }
+
+const hasMember =
+  (member: string) =>
+  ({ hyperparameters }: RcpRecord): boolean =>
+    Object.hasOwn(hyperparameters, member)
 
 /** The learning rate by the neighbours if the ruleset allows it, else the nearest allowed one. */
 function allowedRate(known: Known, allowed: NewPointRequest['allowed']): Known {
@@ -71,6 +73,17 @@ const nothing: RcpRecord = {
   extra: {},
 }
 
+const ratioTo = (globalBatchSize: number) => (record: RcpRecord) =>
+  Math.abs(Math.log(record.globalBatchSize / globalBatchSize))
+
+/** Outside the records: the two nearest, which show what changes with the batch size. */
+function twoNearest({ records }: RcpSet, globalBatchSize: number): RcpRecord[] {
+  const ratio = ratioTo(globalBatchSize)
+  const [nearest, ...others] = records.toSorted((a, b) => ratio(a) - ratio(b))
+  const other = others.find(record => record.globalBatchSize !== nearest!.globalBatchSize)
+  return [nearest!, ...(other === undefined ? [] : [other])]
+}
+
 /** The nearest records below and above the batch size, the nearer first. */
 function neighboursOf({ records }: RcpSet, globalBatchSize: number): RcpRecord[] {
   const sorted = records.toSorted((a, b) => a.globalBatchSize - b.globalBatchSize)
@@ -78,6 +91,6 @@ function neighboursOf({ records }: RcpSet, globalBatchSize: number): RcpRecord[]
     sorted.findLast(record => record.globalBatchSize < globalBatchSize),
     sorted.find(record => record.globalBatchSize > globalBatchSize),
   ].filter(record => record !== undefined)
-  const ratio = ({ globalBatchSize: bs }: RcpRecord) => Math.abs(Math.log(bs / globalBatchSize))
+  const ratio = ratioTo(globalBatchSize)
   return sides.sort((a, b) => ratio(a) - ratio(b))
 }

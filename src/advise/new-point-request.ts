@@ -2,6 +2,7 @@ import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { CurvePoint } from '../rcp/curve.ts'
 import type { TunableOf } from '../rcp/lint/rule.ts'
 import type { RcpSet } from '../rcp/record.ts'
+import type { HyperparameterRules } from './new-hyperparameter.ts'
 
 /** Where the point is to be. */
 export interface NewPointRequest {
@@ -16,4 +17,6 @@ export interface NewPointRequest {
   readonly found: CurvePoint
   /** What the compliance rules leave to choose, where they are known. */
   readonly tunable?: TunableOf | null | undefined
+  /** The values that the compliance rules accept, where they are known. */
+  readonly hyperparameterRules?: HyperparameterRules | null | undefined
 }

@@ -6,7 +6,8 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { recordName } from '../rcp/regenerate/record-name.ts'
-import { type NewHyperparameter, newHyperparameters } from './new-hyperparameters.ts'
+import type { FixedHyperparameter, NewHyperparameter } from './new-hyperparameter.ts'
+import { newHyperparameters } from './new-hyperparameters.ts'
 import type { NewPointRequest } from './new-point-request.ts'
 
 /** What a maintainer needs for a record at a batch size without one. */
@@ -21,6 +22,8 @@ export interface NewReferencePoint {
   /** Runs of the reference implementation: 2N, each with its own seed. */
   readonly runs: number
   readonly hyperparameters: readonly NewHyperparameter[]
+  /** The log keys for which the rules allow one value; empty without rules. */
+  readonly fixed: readonly FixedHyperparameter[]
   /** The steps, one sentence each. */
   readonly steps: readonly string[]
 }
@@ -38,7 +41,11 @@ export function newReferencePoint(request: NewPointRequest): NewReferencePoint |
   const runs = 2 * benchmark.runsPerSubmission
   const record = recordName(set.records, benchmark, globalBatchSize)
   const file = `rcps_${benchmark.name}.json`
-  const hyperparameters = newHyperparameters(request)
+  const proposed = newHyperparameters(request)
+  const { hyperparameters, fixed } = request.hyperparameterRules?.(globalBatchSize, proposed) ?? {
+    hyperparameters: proposed,
+    fixed: [],
+  }
   const toTune = hyperparameters.filter(isTuned).map(({ member }) => member)
   return {
     ...reasonOf(request),
@@ -46,6 +53,7 @@ export function newReferencePoint(request: NewPointRequest): NewReferencePoint |
     file,
     runs,
     hyperparameters,
+    fixed,
     steps: [
       ...(toTune.length === 0
         ? []

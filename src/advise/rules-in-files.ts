@@ -13,7 +13,8 @@ import type { KeyRule, RuleFile } from '../compliance/rules.ts'
 import { recogniseForm } from './recognise-form.ts'
 import type { RulesetRule } from './ruleset-rule.ts'
 
-const batchSizeKey = 'global_batch_size'
+/** The log key of the batch size. */
+export const batchSizeKey = 'global_batch_size'
 
 /**
  * The learning-rate rule of every ruleset that has one for the benchmark in the closed division: the tests of its key, run

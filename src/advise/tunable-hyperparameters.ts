@@ -5,7 +5,7 @@
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { FindRules } from '../compliance/checker.ts'
-import type { KeyRule } from '../compliance/rules.ts'
+import type { KeyRule, RuleFile } from '../compliance/rules.ts'
 import type { TunableOf } from '../rcp/lint/rule.ts'
 import type { RcpRecord } from '../rcp/record.ts'
 import { ruleFileOf } from './rules-in-files.ts'
@@ -39,17 +39,29 @@ export function tunableHyperparameters(
 ): TunableOf | null {
   const general = ruleFileOf(find, benchmark, ruleset)
   if (general === null) return null
-  const { usage, name } = benchmark
   return record => {
-    const further = textsIn(record).flatMap(
-      text => find(`${usage}_${ruleset}/closed_${name}_${text.toLowerCase()}.yaml`) ?? [],
-    )
+    const further = furtherRules(find, benchmark, ruleset, record)
     const rules = [general, ...further].flatMap(file => [...file.keys.values()])
     return rules.filter(rule => isTunable(rule, benchmark)).map(rule => membersOf(rule.name, benchmark))
   }
 }
 
-const textsIn = ({ hyperparameters }: RcpRecord): string[] =>
+/**
+ * The rule files that texts of a record select, such as the optimizer's.
+ *
+ * @param find as in {@link tunableHyperparameters}
+ * @example
+ * furtherRules(() => null, builtIn.benchmarks[0]!, '1.1.0', { hyperparameters: { optimizer: 'lars' } }) // => []
+ */
+export const furtherRules = (
+  find: FindRules,
+  { usage, name }: Benchmark,
+  ruleset: string,
+  record: Pick<RcpRecord, 'hyperparameters'>,
+): RuleFile[] =>
+  textsIn(record).flatMap(text => find(`${usage}_${ruleset}/closed_${name}_${text.toLowerCase()}.yaml`) ?? [])
+
+const textsIn = ({ hyperparameters }: Pick<RcpRecord, 'hyperparameters'>): string[] =>
   Object.values(hyperparameters).filter(value => typeof value === 'string')
 
 function isTunable({ name, requirement, checks }: KeyRule, benchmark: Benchmark): boolean {
@@ -64,7 +76,7 @@ const isIn =
     hyperparameters.includes(member)
 
 /** The record members for a log key. */
-const membersOf = (key: string, { memberSources }: Benchmark): string[] => [
+export const membersOf = (key: string, { memberSources }: Benchmark): string[] => [
   key,
   ...Object.keys(memberSources).filter(member => memberSources[member]!.keys.includes(key)),
 ]

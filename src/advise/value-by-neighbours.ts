@@ -15,6 +15,8 @@ export type ValueBy =
   | 'linear scaling'
   | 'samples kept'
   | 'as neighbours'
+  | 'fixed by the rules'
+  | 'allowed by the rules'
   | 'tune'
 
 /** A value and how it was found. */
@@ -26,10 +28,10 @@ export interface Known {
 
 /**
  * A value for a batch size, from the nearer neighbour: the same value if both neighbours share it; scaled with the batch
- * size if theirs are in proportion; the same number of samples if it counts steps. The learning rate of a single neighbour
- * is scaled linearly.
+ * size if theirs are in proportion or if it counts what one step takes, such as gradient accumulation; the same number of
+ * samples if it counts steps of the training. The learning rate of a single neighbour is scaled linearly.
  *
- * @param having the neighbours with the member, nearest first
+ * @param having the neighbours with the member, nearest first; outside the records the two nearest ones
  * @param isRate whether the member is the learning rate
  * @example
  * valueByNeighbours('opt_base_learning_rate', [at128, at96], 120, true) // => { value: 0.15, by: 'linear scaling' }
@@ -48,12 +50,19 @@ export function valueByNeighbours(
   const isSame =
     other !== undefined && JSON.stringify(other.hyperparameters[member]) === JSON.stringify(value)
   if (isSame) return { value, by: 'as neighbours' }
+  if (perStep.test(member) && typeof value === 'number') {
+    return { value: Math.max(1, Math.round(value * ratio)), by: 'linear scaling' }
+  }
   const isScaled = isRate || (other !== undefined && isProportional(member, nearest, other))
   if (isScaled && typeof value === 'number') return { value: decimal(value * ratio), by: 'linear scaling' }
   if (/_steps?$/.test(member) && isSteps(value))
     return { value: scaledSteps(value, ratio), by: 'samples kept' }
-  return other === undefined ? { value, by: 'as neighbours' } : { value: null, by: 'tune' }
+  const isText = typeof value === 'string' && Number.isNaN(Number(value))
+  return other === undefined || isText ? { value, by: 'as neighbours' } : { value: null, by: 'tune' }
 }
+
+/** Members that count what one step takes, not steps of the training. */
+const perStep = /gradient_accumulation_steps$|_per_step$/
 
 /** Whether the member is in proportion to the batch size in both records. */
 function isProportional(member: string, ...records: readonly [RcpRecord, RcpRecord]): boolean {

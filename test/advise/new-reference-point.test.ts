@@ -113,6 +113,17 @@ describe('newReferencePoint', () => {
     expect(memberOf(set)).toEqual([['opt_learning_decay_steps', [9600, 12800], 'samples kept']])
   })
 
+  it('scales gradient accumulation with the batch: 8 at 128 is 16 at 256, in whole numbers from 1', () => {
+    const set = setOf({ gradient_accumulation_steps: 6 }, { gradient_accumulation_steps: 8 })
+    expect(memberOf(set, 256)).toEqual([['gradient_accumulation_steps', 16, 'linear scaling']])
+    expect(memberOf(set, 4)).toEqual([['gradient_accumulation_steps', 1, 'linear scaling']])
+  })
+
+  it('keeps outside the records what the two nearest share, also steps', () => {
+    const set = setOf({ opt_learning_rate_warmup_steps: 1000 }, { opt_learning_rate_warmup_steps: 1000 })
+    expect(memberOf(set, 256)).toEqual([['opt_learning_rate_warmup_steps', 1000, 'as neighbours']])
+  })
+
   it('leaves to be tuned what neither rule nor neighbours say, and names it in the steps', () => {
     const set = setOf({ opt_momentum: 0.9 }, { opt_momentum: 0.95 })
     expect(memberOf(set)).toEqual([['opt_momentum', null, 'tune']])

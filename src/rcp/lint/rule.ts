@@ -20,7 +20,7 @@ export interface LintHit {
 }
 
 /** The hyperparameters that a record must name, each with the names that it may have there. */
-export type TunableOf = (record: RcpRecord) => readonly (readonly string[])[]
+export type TunableOf = (record: Pick<RcpRecord, 'hyperparameters'>) => readonly (readonly string[])[]
 
 /** What rules know about a set, in addition to its records. */
 export interface LintContext {

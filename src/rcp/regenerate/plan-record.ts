@@ -120,13 +120,30 @@ function fewRuns(
 }
 
 function grouped(runs: readonly Run[], before: RcpRecord | null, context: PlanContext) {
-  const { benchmark, records, options } = context
-  const example = before ?? records[0]
-  const usual = example === undefined ? benchmark.hyperparameters : Object.keys(example.hyperparameters)
+  const { benchmark, options } = context
   return groupByHyperparameters(
     runs,
-    options.hyperparameters ?? usual,
+    options.hyperparameters ?? membersFor(runs, before, context),
     (member, run) => memberValue(member, run, benchmark),
     member => options.set?.[member] ?? before?.hyperparameters[member],
   )
+}
+
+/** The members of the record or of the set's first one; a new record also has what the compliance rules leave to choose. */
+function membersFor(
+  runs: readonly Run[],
+  before: RcpRecord | null,
+  { benchmark, records, options }: PlanContext,
+): readonly string[] {
+  const example = before ?? records[0]
+  const usual = example === undefined ? benchmark.hyperparameters : Object.keys(example.hyperparameters)
+  const tunable = before === null ? options.tunable?.(benchmark) : null
+  const [first] = runs
+  if (!tunable || first === undefined) return usual
+  const logged = usual.flatMap(member => {
+    const value = memberValue(member, first, benchmark)
+    return value === undefined ? [] : [[member, value] as const]
+  })
+  const asked = tunable({ hyperparameters: Object.fromEntries(logged) })
+  return [...usual, ...asked.filter(names => !names.some(name => usual.includes(name))).map(([key]) => key!)]
 }

@@ -3,12 +3,13 @@
  *
  * @module
  */
-import type { Usage } from '../../benchmarks/benchmark.ts'
+import type { Benchmark, Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import type { Code } from '../../codes/codes.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import type { Run } from '../../runs/run.ts'
 import type { ConflictRule } from '../choices.ts'
+import type { TunableOf } from '../lint/rule.ts'
 import type { RcpRecord } from '../record.ts'
 import type { Provenance } from './provenance.ts'
 
@@ -32,8 +33,10 @@ export interface RegenerateOptions {
   readonly when?: string | undefined
   readonly platform?: string | undefined
   readonly precision?: string | undefined
-  /** Members of Hyperparams; by default the members of the record, of the set's first record, or of the benchmark's table. */
+  /** Members of Hyperparams; by default those of the record, of the set's first record, or of the benchmark's table. */
   readonly hyperparameters?: readonly string[] | undefined
+  /** What the compliance rules leave to choose for a benchmark; new records have it too. Null without rules. */
+  readonly tunable?: ((benchmark: Benchmark) => TunableOf | null) | undefined
   /** Values of hyperparameters that no log has. */
   readonly set?: Readonly<Record<string, LogValue>> | undefined
   /** Converged runs required for a record; by default 2N. */

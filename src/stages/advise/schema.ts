@@ -32,6 +32,8 @@ const hyperparameter = z.strictObject({
     'linear scaling',
     'samples kept',
     'as neighbours',
+    'fixed by the rules',
+    'allowed by the rules',
     'tune',
   ]),
   neighbours: z.record(z.string(), logValue).describe('by name of the record'),
@@ -67,6 +69,15 @@ export const members = {
       file: z.string(),
       runs: z.int(),
       hyperparameters: z.array(hyperparameter),
+      fixed: z
+        .array(
+          z.strictObject({
+            key: z.string(),
+            value: logValue.describe('null if it depends on an unknown value'),
+            rule: z.string().describe('the tests of the rule file'),
+          }),
+        )
+        .describe('log keys for which the rules allow one value'),
       steps: z.array(z.string()),
     })
     .nullable(),

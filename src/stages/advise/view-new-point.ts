@@ -4,14 +4,14 @@
  * @module
  */
 import type { Advice } from '../../advise/advise.ts'
-import type { NewHyperparameter } from '../../advise/new-hyperparameters.ts'
+import type { FixedHyperparameter, NewHyperparameter } from '../../advise/new-hyperparameter.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import type { Table } from '../../report/report.ts'
 
 /** The steps to a new reference point and its hyperparameters; none if the set has a record at the batch size. */
 export function newPointTables({ newReferencePoint: point }: Advice): Table[] {
   if (point === null) return []
-  const { record, required, reason, steps, hyperparameters } = point
+  const { record, required, reason, steps, hyperparameters, fixed } = point
   return [
     {
       title: `A new reference point ${record}: ${required ? 'required' : 'not required'}, ${reason}`,
@@ -36,8 +36,19 @@ export function newPointTables({ newReferencePoint: point }: Advice): Table[] {
         neighboursText(entry),
       ]),
     },
+    ...(fixed.length === 0 ? [] : [fixedTable(fixed)]),
   ]
 }
+
+const fixedTable = (fixed: readonly FixedHyperparameter[]): Table => ({
+  title: 'Fixed by the rules',
+  columns: [
+    { key: 'key', title: 'Key' },
+    { key: 'value', title: 'Value' },
+    { key: 'rule', title: 'Rule' },
+  ],
+  rows: fixed.map(({ key, value, rule }) => [key, value === null ? null : shown(value), rule]),
+})
 
 const neighboursText = ({ neighbours }: NewHyperparameter): string =>
   Object.entries(neighbours)

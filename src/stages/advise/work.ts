@@ -4,6 +4,7 @@
  * @module
  */
 import { type Advice, advise } from '../../advise/advise.ts'
+import { hyperparameterRules } from '../../advise/hyperparameter-rules.ts'
 import { learningRateRulesIn } from '../../advise/rules-in-files.ts'
 import { tunableHyperparameters } from '../../advise/tunable-hyperparameters.ts'
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
@@ -52,6 +53,7 @@ export function work(request: Request): Advice {
 const rulesOf = (find: FindRules, benchmark: Benchmark, ruleset: string) => ({
   rules: learningRateRulesIn(find, benchmark),
   tunable: tunableHyperparameters(find, benchmark, ruleset),
+  hyperparameterRules: hyperparameterRules(find, benchmark, ruleset),
 })
 
 function requireTogether({ bs, lr, gpus, localBatch }: Request): void {

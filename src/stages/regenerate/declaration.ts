@@ -2,7 +2,7 @@ import { inputs } from '../../options/arguments.ts'
 import { declare } from '../../options/declaration.ts'
 import { bertTrainSamples } from '../../options/judging.ts'
 import { option, variant } from '../../options/option.ts'
-import { rcps } from '../../options/reference.ts'
+import { rcps, rules } from '../../options/reference.ts'
 import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
 import { sourceOptions } from '../../options/sources.ts'
 import { conflictRules, defaultConflictRule } from '../../rcp/choices.ts'
@@ -96,6 +96,7 @@ export const declaration = declare({
       help: 'where to write the origin of the values',
     }),
     bertTrainSamples,
+    rules,
     usage,
     rulesetOrLatest,
   ],

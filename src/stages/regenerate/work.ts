@@ -5,6 +5,8 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { tunableHyperparameters } from '../../advise/tunable-hyperparameters.ts'
+import { ruleFinder } from '../../files/find-rules.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { locateRcpFile } from '../../rcp/locate.ts'
 import { readRcpText } from '../../rcp/read.ts'
@@ -14,6 +16,7 @@ import type { ExistingSet, RegeneratedSet, Regeneration } from '../../rcp/regene
 import type { Run } from '../../runs/run.ts'
 import { tool } from '../../version.ts'
 import { readRuns } from '../extract/work.ts'
+import { optionalRules } from '../optional-rules.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
@@ -53,11 +56,14 @@ export async function work(request: Request): Promise<RegenerateResult> {
   const { inputs, out, provenance, check, redact } = request
   const reading = { ...request, hash: provenance !== 'none', evaluations: false }
   const runs = redact(await readRuns(inputs, reading))
+  const rules = optionalRules(request)
+  const find = rules === null ? null : ruleFinder(rules)
   const regeneration = regenerateSets(runs, {
     ...request,
     set: request.set ?? {},
     toolVersion: tool.version,
     inlineProvenance: provenance === 'inline',
+    tunable: benchmark => find && tunableHyperparameters(find, benchmark, request.ruleset),
     existing: benchmark => existingSet(benchmark, request),
   })
   const files = regeneration.sets.flatMap(set => filesOf(set, out, request))
