@@ -182,6 +182,16 @@ const cases: readonly Case[] = [
     ruleset: '5.1.0',
     epochs: 3,
   },
+  {
+    it: 'crashes on an evaluation in samples of an unknown benchmark; the cause is the name',
+    lines: [benchmark('flux.1'), evaluation({ samples_count: 9 }), stop()],
+    crashes: ['unknown-benchmark', 2],
+  },
+  {
+    it: 'crashes on an evaluation in samples without any benchmark; the cause is the missing name',
+    lines: [evaluation({ samples_count: 9 }), stop()],
+    crashes: ['no-benchmark', 1],
+  },
   { it: 'takes epochs of an unknown benchmark', lines: [benchmark('toy'), at14, stop()], epochs: 14 },
   {
     it: 'takes train_samples in place of evaluations where asked to',

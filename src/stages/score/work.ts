@@ -4,6 +4,7 @@
  * @module
  */
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
+import { type NameFault, nameFault } from '../../benchmarks/logged-name.ts'
 import { latestRuleset } from '../../benchmarks/ruleset.ts'
 import { UsageError } from '../../errors.ts'
 import { curveFinder } from '../../files/curve-finder.ts'
@@ -13,6 +14,9 @@ import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
 import { curveOptions } from '../../options/judging.ts'
 import { withDefaults } from '../../options/with-defaults.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
+import type { SubmissionFinding } from '../../submission/finding.ts'
+import { findingAt } from '../../submission/finding-at.ts'
+import type { ResultLog } from '../../submission/result-log.ts'
 import { type ScoreResult, scoreInstances, scoreRuns } from '../../submission/score.ts'
 import { optionalRules } from '../optional-rules.ts'
 import { requestOf } from '../request-of.ts'
@@ -53,10 +57,21 @@ export async function work(request: Request): Promise<ScoreResult[]> {
     const benchmark = name === null ? undefined : catalogue.find(usage, name)
     const check =
       curveOf === null ? null : checkSubmission(submission, { catalogue, usage, ruleset, curveOf })
-    const input = { dir, logs, name, benchmark, check, findings }
+    const unnamed =
+      ruleset === legacyRuleset ? [] : nameFindings(dir, logs, nameFault(catalogue, name, usage))
+    const input = { dir, logs, name, benchmark, check, findings: [...findings, ...unnamed] }
     results.push(weak ? scoreInstances(input) : scoreRuns(input))
   }
   return results
+}
+
+/** Ruleset 0.6 has its own grammar, in which the name of the benchmark is not read here. */
+const legacyRuleset = '0.6.0'
+
+/** A missing or unknown benchmark, of logs that hold a run. */
+function nameFindings(dir: string, logs: readonly ResultLog[], fault: NameFault | null): SubmissionFinding[] {
+  const hasRun = logs.some(({ times }) => times !== null)
+  return fault === null || !hasRun ? [] : [findingAt(dir, fault.code, fault.message)]
 }
 
 /** The places of RCP sets and rules: both belong to a ruleset. */
