@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly ruleset: string
   /** Whether to keep the evaluations, of which there can be many. */
   readonly evaluations?: boolean
+  /** Whether to add the time of the start. */
+  readonly startTimes?: boolean | undefined
   /** The name of the benchmark that counts for a logged one; by default that one. */
   readonly naming?: Naming | undefined
 }
@@ -104,6 +106,7 @@ export class RunFromMlLog {
       seeds: [...this.#seeds],
       status: this.#status,
       timeToTrainMinutes: this.#minutes(),
+      ...(this.#options.startTimes === true && { startMs: this.#start }),
       ...(this.#options.evaluations === true && { evaluations: this.#evaluations }),
     } as const
     // For a log without events the problem that explains it is already recorded.

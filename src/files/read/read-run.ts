@@ -24,6 +24,8 @@ export interface ReadRunOptions {
   readonly evaluations?: boolean
   /** Whether to add the file's SHA-256 to the record. */
   readonly hash?: boolean
+  /** Whether to add the time of the start to the record. */
+  readonly startTimes?: boolean | undefined
   /** The benchmark of a log that names none, or an unknown one. */
   readonly benchmark?: string | undefined
   /** Whether `gpt-oss-20b` is understood as `gpt_oss_20b`. */
@@ -44,7 +46,7 @@ const keyPattern = /"key"\s*:\s*"([^"\\]*)"/
  * (await readRun('result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).convergence // => { value: 14, … }
  */
 export async function readRun(file: string, options: ReadRunOptions): Promise<Run> {
-  const { catalogue, ruleset, bertTrainSamples = false } = options
+  const { catalogue, ruleset, bertTrainSamples = false, startTimes } = options
   const naming = namingOf(options)
   const reading = new ReferenceReading({ catalogue, ruleset, bertTrainSamples, naming })
   const run = new RunFromMlLog({
@@ -52,6 +54,7 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
     catalogue,
     ruleset,
     naming,
+    startTimes,
     evaluations: options.evaluations === true,
   })
   const problems: Problem[] = []

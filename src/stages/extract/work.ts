@@ -16,7 +16,7 @@ import { markMixedFolders } from './mixed-folders.ts'
 
 /** The input of reading runs. */
 export type ReadRunsRequest = Omit<RequestOf<typeof declaration>, 'inputs' | 'group' | 'data' | 'redact'> &
-  Pick<ReadRunOptions, 'dashesAsUnderscores'>
+  Pick<ReadRunOptions, 'dashesAsUnderscores' | 'startTimes'>
 
 export type ExtractRequest = Given<typeof declaration>
 

@@ -9,11 +9,13 @@ import { latestRuleset } from '../../benchmarks/ruleset.ts'
 import { UsageError } from '../../errors.ts'
 import { curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders } from '../../files/discover.ts'
+import { equalFiles } from '../../files/read/equal-files.ts'
 import { readResultFolder } from '../../files/read/read-result-folder.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
 import { curveOptions } from '../../options/judging.ts'
 import { withDefaults } from '../../options/with-defaults.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
+import { dependentRuns } from '../../runs/dependent-runs.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { findingAt } from '../../submission/finding-at.ts'
 import type { ResultLog } from '../../submission/result-log.ts'
@@ -59,7 +61,14 @@ export async function work(request: Request): Promise<ScoreResult[]> {
       curveOf === null ? null : checkSubmission(submission, { catalogue, usage, ruleset, curveOf })
     const unnamed =
       ruleset === legacyRuleset ? [] : nameFindings(dir, logs, nameFault(catalogue, name, usage))
-    const input = { dir, logs, name, benchmark, check, findings: [...findings, ...unnamed] }
+    const input = {
+      dir,
+      logs,
+      name,
+      benchmark,
+      check,
+      findings: [...findings, ...unnamed, ...dependent(logs, weak)],
+    }
     results.push(weak ? scoreInstances(input) : scoreRuns(input))
   }
   return results
@@ -72,6 +81,17 @@ const legacyRuleset = '0.6.0'
 function nameFindings(dir: string, logs: readonly ResultLog[], fault: NameFault | null): SubmissionFinding[] {
   const hasRun = logs.some(({ times }) => times !== null)
   return fault === null || !hasRun ? [] : [findingAt(dir, fault.code, fault.message)]
+}
+
+/** Copies, and runs that start together; the instances of weak scaling start together by design. */
+function dependent(logs: readonly ResultLog[], weak: boolean): SubmissionFinding[] {
+  const same = equalFiles(logs.map(({ file }) => file))
+  const runs = logs.map(({ file, times }) => ({
+    file,
+    content: same.get(file),
+    startMs: weak ? null : times?.startMs,
+  }))
+  return dependentRuns(runs).map(({ code, file, message }) => findingAt(file, code, message))
 }
 
 /** The places of RCP sets and rules: both belong to a ruleset. */
