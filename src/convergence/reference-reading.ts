@@ -38,7 +38,10 @@ export interface FileReading {
   readonly organization: string | null
   /** Epochs or samples to converge; null if the run did not converge. */
   readonly epochs: number | null
-  /** The value of the last evaluation before that, if it is a plain number. */
+  /**
+   * The value of the evaluation that gave these epochs, if it is a plain number. An evaluation after the successful
+   * `run_stop` does not count.
+   */
   readonly quality: number | null
   /**
    * Why the reference checker would crash, or null. `no-benchmark` or `unknown-benchmark` if it crashes on an evaluation
@@ -109,6 +112,9 @@ export class ReferenceReading {
   readonly #words: RegExp
   #useSamplesWords: boolean
   #latest: LogValue = null
+  /** Of the last evaluation so far. */
+  #latestQuality: LogValue = null
+  /** Of the last evaluation before the stop that counts; null if the run did not converge. */
   #quality: LogValue = null
   #epochs: number | null = null
   #crash: Problem | null = null
@@ -217,7 +223,7 @@ export class ReferenceReading {
     }
     if (!evaluationWords.some(word => words.has(word))) return
     const rule = this.#rule ?? epochNumber
-    this.#quality = members().get('value', null)
+    this.#latestQuality = members().get('value', null)
     if (rule.kind === 'first-passing-step') this.#rememberStep(members(), rule.member)
     else if (rule.decimals === undefined) this.#rememberSamples(members(), rule.member)
     else this.#latest = rounded(this.#position(members(), rule.member), rule.decimals)
@@ -247,6 +253,7 @@ export class ReferenceReading {
   #readStop(members: JsonMembers): void {
     if (members.metadata('status') !== 'success') {
       this.#epochs = null
+      this.#quality = null
       return
     }
     const rule = this.#rule
@@ -259,6 +266,7 @@ export class ReferenceReading {
       )
     }
     this.#epochs = this.#latest
+    this.#quality = this.#latestQuality
   }
 
   #noteOtherKey(line: TaggedLine, members: JsonMembers, word: string): void {

@@ -395,3 +395,18 @@ describe('readingWords', () => {
     expect(words.filter(word => !/.{3}_.{4}/.test(word))).toEqual([])
   })
 })
+
+describe('the quality of a run', () => {
+  const qualityOf = (...lines: string[]) => {
+    const reading = new ReferenceReading({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
+    for (const [index, text] of lines.entries()) reading.accept({ offset: 0, line: index + 1, text })
+    return reading.finish().quality
+  }
+
+  it('is that of the last evaluation before the successful stop', () => {
+    const late = evaluation({ epoch_num: 15 }, 0.2)
+    expect(qualityOf(...head, at14, stop(), late)).toBe(0.37)
+    expect(qualityOf(...head, at14, stop(), late, stop())).toBe(0.2)
+    expect(qualityOf(...head, at14, stop('aborted'))).toBeNull()
+  })
+})
