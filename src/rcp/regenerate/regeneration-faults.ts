@@ -21,9 +21,9 @@ export const notConverged = (failed: number, runs: number): Fault => ({
   message: `${failed} of ${runs} runs did not converge and are left out.`,
 })
 
-/** Runs that depend on another one: copies, runs of one seed, or runs that started together. */
+/** Runs that depend on another one: copies, runs of one seed, or runs that started together. Rows of a table share its file. */
 export const dependent = (runs: readonly Run[]): Fault[] =>
-  dependentRuns(runs.map(({ sha256, ...run }) => ({ ...run, content: sha256 }))).map(
+  dependentRuns(runs.map(run => ({ ...run, content: run.source === 'table' ? undefined : run.sha256 }))).map(
     ({ code, file, message }) => ({
       code,
       severity: 'error',
