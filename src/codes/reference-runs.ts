@@ -90,6 +90,20 @@ export const referenceRunCodes = {
     remedy: 'Repeat it, so that 2N runs remain; if this happens often, look at the logs.',
     source: rules,
   },
+  'duplicate-log': {
+    severity: 'warning',
+    title: 'two logs that are the same file',
+    why: 'A copy is not another run. It makes the runs look less scattered than they are; regenerate refuses it as an error.',
+    remedy: 'Leave the copy out, and give the log of the missing run.',
+    source: rules,
+  },
+  'same-start': {
+    severity: 'warning',
+    title: 'two runs that start in the same millisecond',
+    why: 'Most likely both logs are of one run; regenerate refuses them as an error.',
+    remedy: 'Give one log per run.',
+    source: convention,
+  },
   'mixed-batch-sizes': {
     severity: 'error',
     title: 'logs of several batch sizes in one folder',

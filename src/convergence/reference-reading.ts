@@ -10,6 +10,7 @@
 import type { Benchmark, ConvergenceRule, FirstPassingStep } from '../benchmarks/benchmark.ts'
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import { epochNumber } from '../benchmarks/define.ts'
+import { benchmarkNamed, type Naming, nameFault } from '../benchmarks/logged-name.ts'
 import type { Problem } from '../errors.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import type { LogValue } from '../python/log-value.ts'
@@ -22,6 +23,8 @@ export interface ReadingOptions {
   readonly ruleset: string
   /** Use the benchmark's samples key, if it has one, instead of evaluations. */
   readonly bertTrainSamples: boolean
+  /** The name that counts for a logged one; by default that one, as the checker has it. */
+  readonly naming?: Naming | undefined
 }
 
 /** The values of one log. */
@@ -35,9 +38,15 @@ export interface FileReading {
   readonly organization: string | null
   /** Epochs or samples to converge; null if the run did not converge. */
   readonly epochs: number | null
-  /** The value of the last evaluation before that, if it is a plain number. */
+  /**
+   * The value of the evaluation that gave these epochs, if it is a plain number. An evaluation after the successful
+   * `run_stop` does not count.
+   */
   readonly quality: number | null
-  /** Why the reference checker would crash, or null. */
+  /**
+   * Why the reference checker would crash, or null. `no-benchmark` or `unknown-benchmark` if it crashes on an evaluation
+   * only because it does not know how the benchmark counts.
+   */
   readonly crash: Problem | null
   /** Picked lines whose key differs from the word that picked them. */
   readonly problems: readonly Problem[]
@@ -103,26 +112,48 @@ export class ReferenceReading {
   readonly #words: RegExp
   #useSamplesWords: boolean
   #latest: LogValue = null
+  /** Of the last evaluation so far. */
+  #latestQuality: LogValue = null
+  /** Of the last evaluation before the stop that counts; null if the run did not converge. */
   #quality: LogValue = null
   #epochs: number | null = null
   #crash: Problem | null = null
+  /** Whether the crash is on an evaluation that does not count as those of an unknown benchmark. */
+  #isUncounted = false
 
   constructor(options: ReadingOptions) {
     this.#options = options
     this.#samplesWords = samplesWords(options)
     this.#words = patternOf(options)
     this.#useSamplesWords = options.bertTrainSamples
+    this.#name(options.naming?.(null) ?? null)
   }
 
   /** Reads the next line. Lines after a crash of the checker are ignored. */
   accept(line: TaggedLine): void {
-    if (this.#crash !== null) return
+    if (this.#crash !== null) {
+      this.#findName(line)
+      return
+    }
     try {
       this.#read(line)
     } catch (error) {
       if (!(error instanceof UnusableLine)) throw error
       this.#crash = { code: error.code, line: line.line, message: error.message }
+      this.#isUncounted = error instanceof UncountedEvaluation
     }
+  }
+
+  /** Whether the log names its benchmark after the line of the crash: then a missing name is not the cause. */
+  #findName({ text }: TaggedLine): void {
+    if (this.#benchmarkName === null && text.includes(benchmarkWord)) this.#isUncounted = false
+  }
+
+  /** The cause of the crash: without a known benchmark, an evaluation that counts otherwise is only its symptom. */
+  #cause(): Problem | null {
+    if (this.#crash === null || !this.#isUncounted) return this.#crash
+    const fault = nameFault(this.#options.catalogue, this.#benchmarkName)
+    return fault === null ? this.#crash : { ...fault, line: this.#crash.line }
   }
 
   finish(): FileReading {
@@ -134,7 +165,7 @@ export class ReferenceReading {
       organization: this.#organization,
       epochs: this.#epochs,
       quality: typeof this.#quality === 'number' && Number.isFinite(this.#quality) ? this.#quality : null,
-      crash: this.#crash,
+      crash: this.#cause(),
       problems: this.#problems,
     }
   }
@@ -175,11 +206,14 @@ export class ReferenceReading {
   #readBenchmark(line: TaggedLine, members: JsonMembers): void {
     this.#noteOtherKey(line, members, benchmarkWord)
     const name = members.get('value')
-    this.#benchmarkName = name
-    const { find } = this.#options.catalogue
-    this.#benchmark = typeof name === 'string' ? (find('training', name) ?? find('hpc', name)) : undefined
-    this.#rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
+    this.#name(this.#options.naming?.(name) ?? name)
     if (this.#benchmark?.samplesKey === undefined) this.#useSamplesWords = false
+  }
+
+  #name(name: LogValue): void {
+    this.#benchmarkName = name
+    this.#benchmark = benchmarkNamed(this.#options.catalogue, name)
+    this.#rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
   }
 
   #readConvergence(words: Set<string>, members: () => JsonMembers): void {
@@ -189,10 +223,19 @@ export class ReferenceReading {
     }
     if (!evaluationWords.some(word => words.has(word))) return
     const rule = this.#rule ?? epochNumber
-    this.#quality = members().get('value', null)
+    this.#latestQuality = members().get('value', null)
     if (rule.kind === 'first-passing-step') this.#rememberStep(members(), rule.member)
     else if (rule.decimals === undefined) this.#rememberSamples(members(), rule.member)
-    else this.#latest = rounded(members().metadata(rule.member), rule.decimals)
+    else this.#latest = rounded(this.#position(members(), rule.member), rule.decimals)
+  }
+
+  #position(members: JsonMembers, member: string): LogValue {
+    try {
+      return members.metadata(member)
+    } catch (error) {
+      if (this.#benchmark !== undefined || !(error instanceof UnusableLine)) throw error
+      throw new UncountedEvaluation(error.code, error.message)
+    }
   }
 
   #rememberSamples(members: JsonMembers, member: string): void {
@@ -210,6 +253,7 @@ export class ReferenceReading {
   #readStop(members: JsonMembers): void {
     if (members.metadata('status') !== 'success') {
       this.#epochs = null
+      this.#quality = null
       return
     }
     const rule = this.#rule
@@ -222,6 +266,7 @@ export class ReferenceReading {
       )
     }
     this.#epochs = this.#latest
+    this.#quality = this.#latestQuality
   }
 
   #noteOtherKey(line: TaggedLine, members: JsonMembers, word: string): void {
@@ -231,6 +276,9 @@ export class ReferenceReading {
     this.#problems.push({ code: 'word-in-other-key', line: line.line, message })
   }
 }
+
+/** An evaluation of an unknown benchmark that does not state its epoch. */
+class UncountedEvaluation extends UnusableLine {}
 
 /** The text of a key that the reference does not use, so an unreadable line is skipped. */
 const textOf = (line: string, key: string): string | undefined =>

@@ -99,7 +99,9 @@ export const sourceOptions = [
   glob,
   source,
   column,
-  variant(benchmark, { help: 'benchmark of Caffe logs, and of table rows without one' }),
+  variant(benchmark, {
+    help: 'benchmark of Caffe logs, of table rows without one, and of MLPerf logs without a known one',
+  }),
   variant(metric, caffeHeading),
   variant(target, caffeHeading),
   variant(net, caffeHeading),

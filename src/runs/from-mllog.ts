@@ -6,6 +6,7 @@
 
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
+import { benchmarkNamed, type Naming, nameFault } from '../benchmarks/logged-name.ts'
 import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { MlLogEvent } from '../logs/mllog/event.ts'
@@ -25,12 +26,18 @@ export interface RunOptions {
   readonly ruleset: string
   /** Whether to keep the evaluations, of which there can be many. */
   readonly evaluations?: boolean
+  /** Whether to add the time of the start. */
+  readonly startTimes?: boolean | undefined
+  /** The name of the benchmark that counts for a logged one; by default that one. */
+  readonly naming?: Naming | undefined
 }
 
 const evaluationKeys = new Set(['eval_accuracy', 'eval_error'])
 
+const benchmarkKey = 'submission_benchmark'
+
 const wantedKeys = new Set([
-  'submission_benchmark',
+  benchmarkKey,
   'submission_division',
   'submission_org',
   'submission_platform',
@@ -67,6 +74,7 @@ export class RunFromMlLog {
 
   constructor(options: RunOptions) {
     this.#options = options
+    this.#nameBenchmark(null)
   }
 
   accept(event: MlLogEvent): void {
@@ -88,7 +96,7 @@ export class RunFromMlLog {
     const facts = {
       source: 'mllog',
       file: this.#options.file,
-      benchmark: text('submission_benchmark'),
+      benchmark: text(benchmarkKey),
       division: text('submission_division'),
       organization: text('submission_org'),
       platform: text('submission_platform'),
@@ -98,18 +106,31 @@ export class RunFromMlLog {
       seeds: [...this.#seeds],
       status: this.#status,
       timeToTrainMinutes: this.#minutes(),
+      ...(this.#options.startTimes === true && { startMs: this.#start }),
       ...(this.#options.evaluations === true && { evaluations: this.#evaluations }),
     } as const
     // For a log without events the problem that explains it is already recorded.
-    return { ...facts, problems: [...found, ...this.#changes(), ...(this.#isEmpty ? [] : missing(facts))] }
+    return {
+      ...facts,
+      problems: [
+        ...found,
+        ...this.#changes(),
+        ...(this.#isEmpty ? [] : missing(facts, this.#options.catalogue)),
+      ],
+    }
   }
 
   #acceptText(key: string, value: LogValue): void {
-    if (typeof value === 'string') this.#text.set(key, value)
-    if (key === 'submission_benchmark' && typeof value === 'string') {
-      const { find } = this.#options.catalogue
-      this.#benchmark = find('training', value) ?? find('hpc', value)
-    }
+    if (key === benchmarkKey) this.#nameBenchmark(value)
+    else if (typeof value === 'string') this.#text.set(key, value)
+  }
+
+  #nameBenchmark(logged: LogValue): void {
+    const { catalogue, naming = given => given } = this.#options
+    const name = naming(logged)
+    if (typeof name !== 'string') return
+    this.#text.set(benchmarkKey, name)
+    this.#benchmark = benchmarkNamed(catalogue, name)
   }
 
   #acceptSeed(value: LogValue): void {
@@ -145,10 +166,12 @@ export class RunFromMlLog {
   }
 }
 
-function missing(facts: Omit<RunFacts, 'problems'>): Problem[] {
+function missing(facts: Omit<RunFacts, 'problems'>, catalogue: Catalogue): Problem[] {
   const problems: Problem[] = []
   const note = (code: Code, message: string) => problems.push({ code, line: null, message })
+  const unnamed = nameFault(catalogue, facts.benchmark)
   if (facts.benchmark === null) note('no-benchmark', 'no line names the benchmark (submission_benchmark)')
+  else if (unnamed !== null) note(unnamed.code, unnamed.message)
   if (facts.globalBatchSize === null)
     note('no-batch-size', 'no line states the batch size (global_batch_size)')
   if (facts.status === 'incomplete') note('no-run-stop', 'the log ends without run_stop')

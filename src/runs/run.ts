@@ -48,6 +48,8 @@ export interface Run {
   /** Null if the run did not converge. */
   readonly convergence: Convergence | null
   readonly timeToTrainMinutes: number | null
+  /** Time of `run_start`, in milliseconds since 1970; only on request. */
+  readonly startMs?: number | null
   readonly evaluations?: readonly Evaluation[]
   readonly problems: readonly Problem[]
 }

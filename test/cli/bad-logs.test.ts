@@ -11,11 +11,11 @@ const check = ['--ruleset', '1.1.0', '--rcps', fixture('rcps')]
 /** A folder of five good logs but for the third. */
 const submission = (third: string | Uint8Array) =>
   temporaryFolder({
-    'result_0.txt': log,
-    'result_1.txt': log,
+    'result_0.txt': maskRcnnLog(),
+    'result_1.txt': maskRcnnLog(),
     'result_2.txt': third,
-    'result_3.txt': log,
-    'result_4.txt': log,
+    'result_3.txt': maskRcnnLog(),
+    'result_4.txt': maskRcnnLog(),
   })
 
 /** Of a record in a file. */

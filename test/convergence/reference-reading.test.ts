@@ -182,6 +182,16 @@ const cases: readonly Case[] = [
     ruleset: '5.1.0',
     epochs: 3,
   },
+  {
+    it: 'crashes on an evaluation in samples of an unknown benchmark; the cause is the name',
+    lines: [benchmark('flux.1'), evaluation({ samples_count: 9 }), stop()],
+    crashes: ['unknown-benchmark', 2],
+  },
+  {
+    it: 'crashes on an evaluation in samples without any benchmark; the cause is the missing name',
+    lines: [evaluation({ samples_count: 9 }), stop()],
+    crashes: ['no-benchmark', 1],
+  },
   { it: 'takes epochs of an unknown benchmark', lines: [benchmark('toy'), at14, stop()], epochs: 14 },
   {
     it: 'takes train_samples in place of evaluations where asked to',
@@ -383,5 +393,20 @@ describe('readingWords', () => {
   it('have three characters before an underscore and four after it, so that a scan hands out their lines alone', () => {
     const words = readingWords({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: true })
     expect(words.filter(word => !/.{3}_.{4}/.test(word))).toEqual([])
+  })
+})
+
+describe('the quality of a run', () => {
+  const qualityOf = (...lines: string[]) => {
+    const reading = new ReferenceReading({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
+    for (const [index, text] of lines.entries()) reading.accept({ offset: 0, line: index + 1, text })
+    return reading.finish().quality
+  }
+
+  it('is that of the last evaluation before the successful stop', () => {
+    const late = evaluation({ epoch_num: 15 }, 0.2)
+    expect(qualityOf(...head, at14, stop(), late)).toBe(0.37)
+    expect(qualityOf(...head, at14, stop(), late, stop())).toBe(0.2)
+    expect(qualityOf(...head, at14, stop('aborted'))).toBeNull()
   })
 })

@@ -18,7 +18,10 @@ export interface RunLog {
   readonly value: number
   readonly organization?: string
   readonly platform?: string
+  /** By default each log has its own. */
   readonly seed?: number
+  /** Time of the first line, in milliseconds since 1970; by default each log has its own. */
+  readonly startMs?: number
   /** A run that is aborted says where it stopped, and did not converge. */
   readonly status?: 'success' | 'aborted'
   readonly lineEnd?: '\n' | '\r\n'
@@ -31,6 +34,9 @@ interface Line {
   readonly metadata?: Readonly<Record<string, LogValue>>
 }
 
+/** Logs that were written: no two runs share a seed or a start unless a test says so. */
+let written = 0
+
 /** Parts of the way at which the model is evaluated; at the last it is good enough. */
 const evaluationsAt = [0.5, 0.75, 1]
 
@@ -42,7 +48,8 @@ const evaluationsAt = [0.5, 0.75, 1]
  * // ':::MLLOG {"namespace": "", "time_ms": 1700000000000, … "key": "submission_benchmark", "value": "maskrcnn", …'
  */
 export function writeRunLog(run: RunLog): string {
-  const { usage = 'training', ruleset, bs, seed = 1, status = 'success', lineEnd = '\n' } = run
+  const { usage = 'training', ruleset, bs, seed = ++written, status = 'success', lineEnd = '\n' } = run
+  const startMs = run.startMs ?? 1_700_000_000_000 + 3_600_000 * (run.seed === undefined ? seed : ++written)
   const rule = convergenceRule(builtIn.find(usage, run.benchmark)!, ruleset)
   const hyperparameters = Object.entries(run.hyperparameters).filter(([key]) => key !== 'global_batch_size')
   const lines: Line[] = [
@@ -61,7 +68,7 @@ export function writeRunLog(run: RunLog): string {
     ...evaluationsAt.flatMap(part => evaluation(rule, run.value, part)),
     { type: 'INTERVAL_END', key: 'run_stop', metadata: { status } },
   ]
-  return lines.map((line, index) => `${written(line, index)}${lineEnd}`).join('')
+  return lines.map((line, index) => `${lineText(line, index, startMs)}${lineEnd}`).join('')
 }
 
 function evaluation(rule: ConvergenceRule, value: number, part: number): Line[] {
@@ -84,8 +91,12 @@ function metrics(rule: FirstPassingStep, step: number, passes: boolean): Line[] 
   })
 }
 
-function written({ type = 'POINT_IN_TIME', key, value = null, metadata = {} }: Line, index: number): string {
-  const time = 1_700_000_000_000 + 1000 * index
+function lineText(
+  { type = 'POINT_IN_TIME', key, value = null, metadata = {} }: Line,
+  index: number,
+  startMs: number,
+): string {
+  const time = startMs + 1000 * index
   const place = { file: 'train.py', lineno: 100 + index, ...metadata }
   const members = { namespace: '', time_ms: time, event_type: type, key, value, metadata: place }
   return `:::MLLOG ${pythonJson(members)}`

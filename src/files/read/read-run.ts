@@ -4,6 +4,7 @@
  * @module
  */
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { namingOf } from '../../benchmarks/logged-name.ts'
 import { convergenceOf } from '../../convergence/convergence-of.ts'
 import { ReferenceReading } from '../../convergence/reference-reading.ts'
 import type { Problem } from '../../errors.ts'
@@ -23,6 +24,12 @@ export interface ReadRunOptions {
   readonly evaluations?: boolean
   /** Whether to add the file's SHA-256 to the record. */
   readonly hash?: boolean
+  /** Whether to add the time of the start to the record. */
+  readonly startTimes?: boolean | undefined
+  /** The benchmark of a log that names none, or an unknown one. */
+  readonly benchmark?: string | undefined
+  /** Whether `gpt-oss-20b` is understood as `gpt_oss_20b`. */
+  readonly dashesAsUnderscores?: boolean | undefined
 }
 
 /** Ruleset 0.6 has its own grammar. */
@@ -39,9 +46,17 @@ const keyPattern = /"key"\s*:\s*"([^"\\]*)"/
  * (await readRun('result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).convergence // => { value: 14, … }
  */
 export async function readRun(file: string, options: ReadRunOptions): Promise<Run> {
-  const { catalogue, ruleset, bertTrainSamples = false } = options
-  const reading = new ReferenceReading({ catalogue, ruleset, bertTrainSamples })
-  const run = new RunFromMlLog({ file, catalogue, ruleset, evaluations: options.evaluations === true })
+  const { catalogue, ruleset, bertTrainSamples = false, startTimes } = options
+  const naming = namingOf(options)
+  const reading = new ReferenceReading({ catalogue, ruleset, bertTrainSamples, naming })
+  const run = new RunFromMlLog({
+    file,
+    catalogue,
+    ruleset,
+    naming,
+    startTimes,
+    evaluations: options.evaluations === true,
+  })
   const problems: Problem[] = []
   const accept = (parsed: MlLogEvent | NoEvent) => {
     if ('problem' in parsed) problems.push(parsed.problem)
@@ -69,7 +84,7 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
     ...ofLog,
     ...problems,
     ...read.problems,
-    ...withoutRepeats(read.crash, problems),
+    ...withoutRepeats(isOfName(read.crash) ? null : read.crash, problems),
     ...valueProblems(read.epochs),
   ])
   return {
@@ -86,6 +101,10 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
 function asTaggedLine({ offset, line, key, value, metadata }: MlLogEvent): TaggedLine {
   return { offset, line, text: JSON.stringify({ key, value, metadata }) }
 }
+
+/** Whether the crash is only that the benchmark is missing or unknown: the record says that anyway. */
+const isOfName = (crash: Problem | null): boolean =>
+  crash?.code === 'no-benchmark' || crash?.code === 'unknown-benchmark'
 
 /** The crash of the reference, unless the same line already has a problem. */
 function withoutRepeats(crash: Problem | null, problems: readonly Problem[]): Problem[] {

@@ -24,7 +24,7 @@ export interface ReadSourceOptions extends ReadRunOptions, ReadCaffeRunOptions {
   readonly source: Source
   /** Headers of a table's columns, if they differ from the names of the record's members. */
   readonly columns?: ColumnNames | undefined
-  /** Benchmark of Caffe logs, and default benchmark of the runs of a table. */
+  /** Benchmark of Caffe logs, and of other logs and rows of a table that name none; for MLPerf logs also instead of an unknown one. */
   readonly benchmark?: string | undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
-import { suggest } from '../../benchmarks/catalogue.ts'
+import { nameFault } from '../../benchmarks/logged-name.ts'
 import { compareRulesets } from '../../benchmarks/ruleset.ts'
 import type { FileProblem, SubmissionReading } from '../../convergence/submission-reading.ts'
 import { type Curve, type CurvePoint, pointAt } from '../curve.ts'
@@ -25,7 +25,7 @@ export function decide(
   benchmark: Benchmark | undefined,
   options: CheckOptions,
 ): Outcome {
-  if (reading.crash !== null) return unreadable('crash', reading.crash.message, reading.crash)
+  if (reading.crash !== null) return crashed(reading, reading.crash, options)
   if (benchmark?.judged === false) {
     const message = `${benchmark.name} has no RCP check: the reference checker does not list it`
     return { verdict: 'not-applicable', reason: 'not-listed', message, normalization: 1 }
@@ -45,20 +45,22 @@ export function decide(
   return withBypass(judgeOnCurve(reading, benchmark!, curve, options), options)
 }
 
+/** The reference checker crashes on a log; the message says why, or that the benchmark is missing or unknown. */
+function crashed({ benchmark }: SubmissionReading, crash: FileProblem, { catalogue, usage }: CheckOptions) {
+  if (crash.code !== 'no-benchmark' && crash.code !== 'unknown-benchmark')
+    return unreadable('crash', crash.message, crash)
+  const { code, message } = nameFault(catalogue, benchmark, usage) ?? crash
+  return unreadable(code as Reason, message, { ...crash, message })
+}
+
 /** Why the reference checker crashes before it judges, although it could read the logs; null if it judges. */
 function refusalOf(
   { benchmark: name, globalBatchSize }: SubmissionReading,
   benchmark: Benchmark | undefined,
   { catalogue, usage }: CheckOptions,
 ): Outcome | null {
-  if (name === null) {
-    return unreadable('no-benchmark', 'no log names its benchmark (submission_benchmark)')
-  }
-  if (benchmark === undefined) {
-    const names = catalogue.benchmarks.filter(entry => entry.usage === usage).map(entry => entry.name)
-    const message = `unknown benchmark '${String(name)}' in ${usage}${suggest(String(name), names)}`
-    return unreadable('unknown-benchmark', message)
-  }
+  const fault = benchmark === undefined ? nameFault(catalogue, name, usage) : null
+  if (fault !== null) return unreadable(fault.code, fault.message)
   if (globalBatchSize === null || typeof globalBatchSize === 'number') return null
   const message = `global_batch_size is ${JSON.stringify(globalBatchSize)}, not a number`
   return unreadable('bad-batch-size', message)

@@ -15,6 +15,7 @@ import { memberValue } from './member-source.ts'
 import { recordName } from './record-name.ts'
 import type { ChangeKind, RecordChange, RegenerateFinding, RegenerateOptions } from './regeneration.ts'
 import {
+  dependent,
   type Fault,
   missingHyperparameter,
   mixedHyperparameters,
@@ -43,7 +44,7 @@ interface Outcome {
 
 /**
  * Decides the change of the record of a batch size. Runs that did not converge are left out. The change is refused if
- * hyperparameters differ between runs, if there are too few runs, or if the record has different values and no conflict
+ * hyperparameters differ between runs, if runs are not independent, if there are too few runs, or if the record has different values and no conflict
  * rule is set.
  *
  * @param bs the global batch size
@@ -68,7 +69,10 @@ export function planRecord(
   const { groups, missing } = grouped(converged, before, context)
   faults.push(...missing.map(missingHyperparameter))
   const few = fewRuns(converged.length, before, context)
-  const blocking = groups.length > 1 ? mixedHyperparameters(groups) : few?.severity === 'error' ? few : null
+  const [copied, ...copies] = dependent(converged)
+  faults.push(...copies)
+  const blocking =
+    copied ?? (groups.length > 1 ? mixedHyperparameters(groups) : few?.severity === 'error' ? few : null)
   if (blocking === null && few !== null) faults.push(few)
 
   const { kind, after, fault } =
@@ -78,7 +82,7 @@ export function planRecord(
   if (fault !== undefined) faults.push(fault)
   return {
     change: { name, bs, change: kind, before, after, runs: converged },
-    findings: faults.map(item => ({ ...item, file: runs[0]!.file, benchmark: benchmark.name, bs })),
+    findings: faults.map(item => ({ file: runs[0]!.file, ...item, benchmark: benchmark.name, bs })),
   }
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
+import { nameFault } from '../../benchmarks/logged-name.ts'
 import { groupBy } from '../../lists/group-by.ts'
 import type { Run } from '../../runs/run.ts'
 import { compareNaturally } from '../../text/natural-order.ts'
@@ -114,8 +115,9 @@ function provenanceOf(
 
 function withoutBenchmark(
   { file, benchmark, globalBatchSize: bs }: Run,
-  { usage }: RegenerateOptions,
+  { catalogue, usage }: RegenerateOptions,
 ): RegenerateFinding {
+  const fault = nameFault(catalogue, benchmark, usage)
   return benchmark === null
     ? {
         code: 'no-benchmark',
@@ -131,7 +133,7 @@ function withoutBenchmark(
         file,
         benchmark,
         bs,
-        message: `The benchmark '${benchmark}' is unknown in ${usage}; left out.`,
+        message: `${fault?.message}. The log is left out.`,
       }
 }
 

@@ -5,11 +5,14 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { LogValue } from '../../python/log-value.ts'
+import { dependentRuns } from '../../runs/dependent-runs.ts'
+import type { Run } from '../../runs/run.ts'
 import type { RcpRecord } from '../record.ts'
 import type { HyperparameterGroup, MissingMember } from './group-by-hyperparameters.ts'
 import type { RegenerateFinding } from './regeneration.ts'
 
-export type Fault = Pick<RegenerateFinding, 'code' | 'severity' | 'message'>
+export type Fault = Pick<RegenerateFinding, 'code' | 'severity' | 'message'> &
+  Partial<Pick<RegenerateFinding, 'file'>>
 
 /** Runs that did not converge; they are left out. */
 export const notConverged = (failed: number, runs: number): Fault => ({
@@ -17,6 +20,17 @@ export const notConverged = (failed: number, runs: number): Fault => ({
   severity: 'warning',
   message: `${failed} of ${runs} runs did not converge and are left out.`,
 })
+
+/** Runs that depend on another one: copies, runs of one seed, or runs that started together. Rows of a table share its file. */
+export const dependent = (runs: readonly Run[]): Fault[] =>
+  dependentRuns(runs.map(run => ({ ...run, content: run.source === 'table' ? undefined : run.sha256 }))).map(
+    ({ code, file, message }) => ({
+      code,
+      severity: 'error',
+      file,
+      message: `${message}: the runs are not independent.`,
+    }),
+  )
 
 /** Too few runs for a record; a warning if the record is written even so. */
 export const tooFewRuns = (runs: number, needed: number, isWritten: boolean): Fault => ({

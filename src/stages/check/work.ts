@@ -14,6 +14,7 @@ import {
 import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders, type LogFolder } from '../../files/discover.ts'
 import type { Listener } from '../../files/listener.ts'
+import { equalFiles } from '../../files/read/equal-files.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { scanLog } from '../../files/read/scan-log.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
@@ -21,6 +22,7 @@ import { checkSubmission } from '../../rcp/check/check.ts'
 import type { CheckResult, CheckOptions as JudgeOptions, Verdict } from '../../rcp/check/check-result.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { dependentRuns } from '../../runs/dependent-runs.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
@@ -83,7 +85,10 @@ export async function judgeSubmissions(
       const result = checkSubmission(reading, options)
       const curve = curveBehind(result, request, findCurve)
       judged.push({
-        result: request.match === 'hyperparameters' ? await matched(result, folder, request, curve) : result,
+        result: withCopies(
+          request.match === 'hyperparameters' ? await matched(result, folder, request, curve) : result,
+          folder,
+        ),
         files: folder.files,
         curve,
       })
@@ -103,6 +108,15 @@ function curveBehind(
 ): CurveWithSet | null {
   const known = judgedVerdicts.has(verdict) ? catalogue.find(usage, benchmark ?? '') : undefined
   return known === undefined ? null : findCurve(known)
+}
+
+/** The result, with the logs of the folder that are copies of others as problems. */
+function withCopies(result: CheckResult, { files }: LogFolder): CheckResult {
+  const same = equalFiles(files)
+  if (same.size === 0) return result
+  const copies = dependentRuns(files.map(file => ({ file, content: same.get(file) })))
+  const problems = copies.map(({ code, file, message }) => ({ code, file, line: null, message }))
+  return { ...result, problems: [...result.problems, ...problems] }
 }
 
 async function matched(

@@ -5,6 +5,7 @@
  */
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { discoverFiles } from '../../files/discover.ts'
+import type { ReadRunOptions } from '../../files/read/read-run.ts'
 import { patterns, readSource } from '../../files/read/read-source.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
 import type { Run } from '../../runs/run.ts'
@@ -14,7 +15,8 @@ import { declaration } from './declaration.ts'
 import { markMixedFolders } from './mixed-folders.ts'
 
 /** The input of reading runs. */
-export type ReadRunsRequest = Omit<RequestOf<typeof declaration>, 'inputs' | 'group' | 'data' | 'redact'>
+export type ReadRunsRequest = Omit<RequestOf<typeof declaration>, 'inputs' | 'group' | 'data' | 'redact'> &
+  Pick<ReadRunOptions, 'dashesAsUnderscores' | 'startTimes'>
 
 export type ExtractRequest = Given<typeof declaration>
 

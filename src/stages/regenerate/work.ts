@@ -54,7 +54,13 @@ export const regenerate = async (
 /** {@link regenerate}, as a stage. */
 export async function work(request: Request): Promise<RegenerateResult> {
   const { inputs, out, provenance, check, redact } = request
-  const reading = { ...request, hash: provenance !== 'none', evaluations: false }
+  const reading = {
+    ...request,
+    hash: provenance !== 'none',
+    evaluations: false,
+    dashesAsUnderscores: true,
+    startTimes: true,
+  }
   const runs = redact(await readRuns(inputs, reading))
   const rules = optionalRules(request)
   const find = rules === null ? null : ruleFinder(rules)

@@ -4,15 +4,21 @@
  * @module
  */
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
+import { type NameFault, nameFault } from '../../benchmarks/logged-name.ts'
 import { latestRuleset } from '../../benchmarks/ruleset.ts'
 import { UsageError } from '../../errors.ts'
 import { curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders } from '../../files/discover.ts'
+import { equalFiles } from '../../files/read/equal-files.ts'
 import { readResultFolder } from '../../files/read/read-result-folder.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
 import { curveOptions } from '../../options/judging.ts'
 import { withDefaults } from '../../options/with-defaults.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
+import { dependentRuns } from '../../runs/dependent-runs.ts'
+import type { SubmissionFinding } from '../../submission/finding.ts'
+import { findingAt } from '../../submission/finding-at.ts'
+import type { ResultLog } from '../../submission/result-log.ts'
 import { type ScoreResult, scoreInstances, scoreRuns } from '../../submission/score.ts'
 import { optionalRules } from '../optional-rules.ts'
 import { requestOf } from '../request-of.ts'
@@ -53,10 +59,39 @@ export async function work(request: Request): Promise<ScoreResult[]> {
     const benchmark = name === null ? undefined : catalogue.find(usage, name)
     const check =
       curveOf === null ? null : checkSubmission(submission, { catalogue, usage, ruleset, curveOf })
-    const input = { dir, logs, name, benchmark, check, findings }
+    const unnamed =
+      ruleset === legacyRuleset ? [] : nameFindings(dir, logs, nameFault(catalogue, name, usage))
+    const input = {
+      dir,
+      logs,
+      name,
+      benchmark,
+      check,
+      findings: [...findings, ...unnamed, ...dependent(logs, weak)],
+    }
     results.push(weak ? scoreInstances(input) : scoreRuns(input))
   }
   return results
+}
+
+/** Ruleset 0.6 has its own grammar, in which the name of the benchmark is not read here. */
+const legacyRuleset = '0.6.0'
+
+/** A missing or unknown benchmark, of logs that hold a run. */
+function nameFindings(dir: string, logs: readonly ResultLog[], fault: NameFault | null): SubmissionFinding[] {
+  const hasRun = logs.some(({ times }) => times !== null)
+  return fault === null || !hasRun ? [] : [findingAt(dir, fault.code, fault.message)]
+}
+
+/** Copies, and runs that start together; the instances of weak scaling start together by design. */
+function dependent(logs: readonly ResultLog[], weak: boolean): SubmissionFinding[] {
+  const same = equalFiles(logs.map(({ file }) => file))
+  const runs = logs.map(({ file, times }) => ({
+    file,
+    content: same.get(file),
+    startMs: weak ? null : times?.startMs,
+  }))
+  return dependentRuns(runs).map(({ code, file, message }) => findingAt(file, code, message))
 }
 
 /** The places of RCP sets and rules: both belong to a ruleset. */

@@ -200,15 +200,28 @@ describe('regenerate', () => {
     })
   })
 
+  it('refuses runs that are not independent, each with its file', () => {
+    const { changes, findings } = only(runsOf(120, ten, { sha256: 'ab', seeds: [7] }))
+    expect(changes[0]!.change).toBe('refused')
+    expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(
+      new Array(9).fill('error duplicate-log'),
+    )
+    expect(findings.map(({ file }) => file).sort()[0]).toBe('120/result_1.txt')
+  })
+
   it('puts the provenance inside new and changed records where asked to', () => {
-    const runs = runsOf(120, ten, { sha256: 'ab', seeds: [7], platform: 'P' })
+    const runs = runsOf(120, ten, { platform: 'P' }).map((each, index) => ({
+      ...each,
+      sha256: `a${index}`,
+      seeds: [index],
+    }))
     const { text } = only(runs, { inlineProvenance: true })
     const { Provenance } = JSON.parse(text!).maskrcnn_ref_120
     expect(Provenance).toMatchObject({ tool: 'mlperf-rcp 0.1.0', ruleset: '1.1.0' })
     expect(Provenance.runs[9]).toEqual({
       file: '120/result_9.txt',
-      sha256: 'ab',
-      seeds: [7],
+      sha256: 'a9',
+      seeds: [9],
       platform: 'P',
       framework: null,
       value: 13,
