@@ -15,23 +15,28 @@ benchmarks:
     hyperparameters: [opt_base_learning_rate]
 `
 
-function log(bs: number, samples: number): string {
+function log(bs: number, samples: number, seed = 0): string {
   const lines = [
     { key: 'submission_benchmark', value: 'protein_folding' },
     { key: 'submission_division', value: 'closed' },
     { key: 'submission_org', value: 'Example' },
     { key: 'submission_platform', value: '1xExample' },
+    { key: 'seed', value: seed },
     { key: 'global_batch_size', value: bs },
     { key: 'opt_base_learning_rate', value: bs / 1000 },
     { key: 'run_start', value: null },
     { key: 'eval_accuracy', value: 0.9, metadata: { samples_count: samples } },
     { key: 'run_stop', value: null, metadata: { status: 'success' } },
   ]
-  return lines.map((line, index) => `:::MLLOG ${JSON.stringify({ time_ms: index, ...line })}\n`).join('')
+  return lines
+    .map((line, index) => `:::MLLOG ${JSON.stringify({ time_ms: 1000 * seed + index, ...line })}\n`)
+    .join('')
 }
 
 const logs = (folder: string, bs: number, values: readonly number[]) =>
-  Object.fromEntries(values.map((value, index) => [`${folder}/result_${index}.txt`, log(bs, value)]))
+  Object.fromEntries(
+    values.map((value, index) => [`${folder}/result_${index}.txt`, log(bs, value, bs + index)]),
+  )
 
 const folder = () =>
   temporaryFolder({

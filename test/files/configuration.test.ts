@@ -17,9 +17,10 @@ benchmarks:
         unit: samples
 `
 
-const log = (images: number) =>
+const log = (images: number, seed: number) =>
   [
     '{"key": "submission_benchmark", "value": "toy"}',
+    `{"key": "seed", "value": ${seed}}`,
     '{"key": "global_batch_size", "value": 64}',
     `{"key": "eval_accuracy", "value": 0.9, "metadata": {"images": ${images}}}`,
     '{"key": "run_stop", "value": null, "metadata": {"status": "success"}}',
@@ -40,7 +41,7 @@ describe('loadConfiguration', () => {
           'samples to converge': [5000, 5100, 5200, 5000, 5100, 5200, 5000, 5100, 5200, 5100],
         },
       }),
-      ...Object.fromEntries(values.map((value, index) => [`toy/result_${index}.txt`, log(value)])),
+      ...Object.fromEntries(values.map((value, index) => [`toy/result_${index}.txt`, log(value, index)])),
     })
     const { benchmarks } = await loadConfiguration(configurationFile(undefined, join(folder, 'toy')))
     const [result] = await check([join(folder, 'toy')], {

@@ -11,7 +11,7 @@ const chunkBytes = 64 * 1024
  *
  * @returns for each file that has an equal one the first of them
  * @example
- * equalFiles(['result_0.txt', 'copy.txt']).get('copy.txt') // => 'result_0.txt'
+ * equalFiles(['LICENSE', 'README.md']).size // => 0
  */
 export function equalFiles(files: readonly string[]): Map<string, string> {
   const found = new Map<string, string>()
