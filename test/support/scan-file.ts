@@ -1,6 +1,7 @@
 // Scans the file named by the argument and prints what it saw, with the memory it took.
 import { scanTaggedLines } from '../../src/logs/mllog/scan.ts'
 import { openSource } from '../../src/logs/source.ts'
+import { peakMegabytes } from './peak-megabytes.ts'
 
 async function main() {
   const reader = await openSource(process.argv[2]!)
@@ -13,8 +14,9 @@ async function main() {
     },
   )
   reader.close()
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024
-  process.stdout.write(JSON.stringify({ bytes, lines, taggedLines, problems, last, peakMegabytes }))
+  process.stdout.write(
+    JSON.stringify({ bytes, lines, taggedLines, problems, last, peakMegabytes: peakMegabytes() }),
+  )
 }
 
 main()

@@ -11,13 +11,14 @@ const ITERATIONS_PER_PART = 100_000
 const ITERATIONS_PER_TEST = 1_000
 const FIRST = 1_000_000_000
 
-const source = (path: string) => pathToFileURL(join(import.meta.dirname, '../../../src', path)).href
+const source = (path: string) => pathToFileURL(join(import.meta.dirname, '../../..', path)).href
 const script = `
-  const { readCaffeLog } = await import('${source('logs/caffe/read-caffe-log.ts')}')
-  const { openSource } = await import('${source('logs/source.ts')}')
+  const { readCaffeLog } = await import('${source('src/logs/caffe/read-caffe-log.ts')}')
+  const { openSource } = await import('${source('src/logs/source.ts')}')
+  const { peakMegabytes } = await import('${source('test/support/peak-megabytes.ts')}')
   const log = await readCaffeLog('big.log', await openSource(process.argv[1]))
   console.log(JSON.stringify({
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: peakMegabytes(),
     rates: log.learningRates,
     tests: log.tests.length,
     last: log.sessions[0].toIteration,
