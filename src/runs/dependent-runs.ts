@@ -26,7 +26,9 @@ export interface DependentRun {
 }
 
 /**
- * The runs that depend on an earlier one. A run has one entry at most: a copy has the seed of its original anyway.
+ * The runs that depend on an earlier one. A run has one entry at most: a copy has the seed of its original anyway. One
+ * seed of its own makes a run independent: programs may log further seeds that are the same in all runs, such as that of
+ * the data set.
  *
  * @param runs in the order of their files
  * @example
@@ -40,16 +42,14 @@ export function dependentRuns(runs: readonly RunIdentity[]): DependentRun[] {
   const starts = new Map<number, string>()
   return runs.flatMap(({ file, content, seeds: own = [], startMs }) => {
     const original = content === undefined ? undefined : first(contents, content, file)
-    const [shared] = [...new Set(own)].flatMap(seed => {
-      const before = first(seeds, seed, file)
-      return before === undefined ? [] : [{ seed, before }]
-    })
+    const sharing = [...new Set(own)].map(seed => ({ seed, before: first(seeds, seed, file) }))
+    const shared = sharing.every(({ before }) => before !== undefined) ? sharing[0] : undefined
     const together = typeof startMs === 'number' ? first(starts, startMs, file) : undefined
     const found = (code: DependentRun['code'], before: string, message: string) => [
       { code, file, before, message },
     ]
     if (original !== undefined) return found('duplicate-log', original, `${file} is a copy of ${original}`)
-    if (shared !== undefined) {
+    if (shared?.before !== undefined) {
       return found('same-seed', shared.before, `${file} has seed ${shared.seed}, as ${shared.before} has`)
     }
     if (together === undefined) return []

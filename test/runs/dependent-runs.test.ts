@@ -33,4 +33,14 @@ describe('dependentRuns', () => {
       ['same-start', 'c starts in the same millisecond as b'],
     ])
   })
+
+  it('lets runs share a seed if each has one of its own', () => {
+    expect(
+      dependentRuns([
+        { file: 'a', seeds: [42, 1] },
+        { file: 'b', seeds: [42, 2] },
+        { file: 'c', seeds: [42] },
+      ]).map(({ file }) => file),
+    ).toEqual(['c'])
+  })
 })
