@@ -4,6 +4,7 @@
  * @module
  */
 import { parseCaffeNumber } from './caffe-number.ts'
+import { snapshotIteration } from './snapshot-iteration.ts'
 
 /** A parsed message. Source line numbers change with every build and are ignored. */
 export type Message =
@@ -23,6 +24,7 @@ export type Message =
     }
   | { readonly kind: 'nvcaffe'; readonly version: string; readonly year: number | null }
   | { readonly kind: 'devices'; readonly count: number }
+  | { readonly kind: 'top-shape'; readonly samples: number }
   | { readonly kind: 'solver' | 'net' | 'distributed' | 'stopped-early' | 'done' }
   | {
       readonly kind: 'status'
@@ -32,7 +34,24 @@ export type Message =
     }
 
 /** First two letters of the messages that are parsed; outputs begin with four spaces. */
-const OPENINGS = ['It', 'In', 'Te', 'Th', 'Sn', 'St', 'Op', 'Re', 'Fi', 'Us', 'Mu', 'Pl', '  ']
+const OPENINGS = [
+  'It',
+  'In',
+  'Te',
+  'Th',
+  'Sn',
+  'St',
+  'Op',
+  'Re',
+  'Fi',
+  'Us',
+  'Mu',
+  'Pl',
+  'To',
+  'TR',
+  'ou',
+  '  ',
+]
 
 /** 1 for the first two bytes of each message that {@link parseMessage} may know; the index is little-endian. */
 export const openings = new Uint8Array(0x10000)
@@ -70,6 +89,8 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [/^Restoring previous solver status from (.+)/, ([, file]) => start('snapshot', file!)],
   [/^This is NVCaffe (\S+)(?:.* (\d{4}))?\s*$/, ([, version, year]) => nvcaffe(version!, year)],
   [/^Using GPUs (.+)/, ([, list]) => ({ kind: 'devices', count: list!.split(',').length })],
+  [/^(?:TRAIN )?Top shape(?: for layer \d+ '[^']*')?: \(?(\d+)/, ([, samples]) => topShape(samples!)],
+  [/^output data size: (\d+),/, ([, samples]) => topShape(samples!)],
   [/^Use GPU/, () => ({ kind: 'devices', count: 1 })],
   [/^Use CPU/, () => ({ kind: 'devices', count: 1 })],
   [/^Initializing solver from parameters/, () => ({ kind: 'solver' })],
@@ -141,6 +162,10 @@ function nvcaffe(version: string, year: string | undefined): Message {
   return { kind: 'nvcaffe', version, year: year === undefined ? null : Number(year) }
 }
 
+function topShape(samples: string): Message {
+  return { kind: 'top-shape', samples: Number(samples) }
+}
+
 function status([, policy, iteration, drops]: readonly string[]): Message {
   const name = policy === 'Plateau' ? 'plateau' : 'multistep'
   return {
@@ -149,9 +174,4 @@ function status([, policy, iteration, drops]: readonly string[]): Message {
     iteration: Number(iteration),
     drops: drops === undefined ? null : Number(drops),
   }
-}
-
-function snapshotIteration(path: string): number | null {
-  const match = /_iter_(\d+)(?:\.[\w.]+)?$/.exec(path)
-  return match === null ? null : Number(match[1])
 }

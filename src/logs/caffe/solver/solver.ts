@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { InputError, type Place } from '../../errors.ts'
+import { InputError, type Place } from '../../../errors.ts'
 import { type PrototxtField, type PrototxtMessage, parsePrototxt } from './prototxt.ts'
 
 /** Fields that hold one number. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { InputError } from '../../errors.ts'
+import { InputError } from '../../../errors.ts'
 import { lexPrototxt, type PrototxtToken } from './prototxt-tokens.ts'
 
 /** A block: its fields in text order, with repetitions. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { InputError } from '../../errors.ts'
+import { InputError } from '../../../errors.ts'
 
 export interface PrototxtToken {
   /** A word is a name, a number or an enumeration value; the last token is the end. */
