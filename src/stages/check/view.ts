@@ -57,6 +57,7 @@ export function checkReport(results: readonly CheckResult[]): Report {
     tables: [withoutEmptyColumn(verdictTable(results), 'grace')],
     csv: csvTable(results),
     findings: results.flatMap(findingsOf),
+    benchmarks: results.map(({ benchmark }) => benchmark),
     summary: `${submissions}: ${said.join(', ') || 'none judged'}`,
   }
 }

@@ -60,6 +60,7 @@ export function regenerateReport(input: RegenerateReportInput): Report {
     items: changes,
     tables: sets.flatMap(set => (set.text === null ? [] : [recordTable(set, set.text, input)])),
     findings: all.map(findingOf),
+    benchmarks: all.map(({ benchmark }) => benchmark),
     summary: sets.map(summaryOf).join('; ') || 'no records',
   }
 }
