@@ -33,12 +33,13 @@ export interface RegenerateReportInput extends Regeneration {
   readonly written: readonly string[]
 }
 
-/**
- * Whether the command exits with 1: all findings count, except records with fewer runs that are written on request.
- */
+/** Warnings that do not keep a record from being written as asked: fewer runs on request, and logs that break the rules. */
+const warningsOnly: ReadonlySet<string> = new Set(['too-few-runs', 'logs-break-rules'])
+
+/** Whether the command exits with 1: all findings count, except {@link warningsOnly}. */
 const hasFaults = ({ sets, findings }: Regeneration): boolean =>
   [...findings, ...sets.flatMap(set => set.findings)].some(
-    ({ code, severity }) => severity === 'error' || code !== 'too-few-runs',
+    ({ code, severity }) => severity === 'error' || !warningsOnly.has(code),
   )
 
 /**
