@@ -29,7 +29,7 @@ export async function respond(
   const look = terminal(toFile ? {} : context.stdout, toFile ? {} : context.environment, color)
   const content = report.answer ?? (await render(format, report, { tool, ...look }))
   await writeWhole(output, content, context.stdout)
-  if (report.answer !== undefined && hasFindings && report.findings.length > 0 && !quiet) {
+  if (report.answer !== undefined && report.findings.length > 0 && !quiet) {
     // The answer is printed instead of the findings: they must not get lost.
     const { text } = await import('../report/formats/text.ts')
     const said = text({ ...report, tables: [], plots: [] }, { tool, ...terminal({}, {}, color) })

@@ -5,6 +5,13 @@ const format = 'MLPerf logging format: lines of :::MLLOG and a JSON object'
 
 /** MLPerf logs. */
 export const mllogCodes = {
+  'read-by-samples': {
+    severity: 'note',
+    title: 'evaluations that are counted in samples',
+    why: 'The benchmark is not known, and its evaluations have samples_count but no epoch_num. The reference checker crashes on them.',
+    remedy: 'Correct the name of the benchmark, or describe it in a configuration file.',
+    source: 'convention of this program',
+  },
   'empty-log': {
     severity: 'error',
     title: 'an empty log',

@@ -36,12 +36,19 @@ export const submissionFinding = z.strictObject({
   message: z.string(),
 })
 
+/** The floor of a point under the ruleset. */
+export const judgingFloor = {
+  floor: z.number().describe('the floor that judges: the smallest mean that passes'),
+  grace: z.number().describe('how far the ruleset lowers the floor; nearly always 0'),
+}
+
 /** The RCP that judged a submission, or would judge one. */
 export const rcpReference = z.strictObject({
   names: z.array(z.string()).describe('records; two if the point is between them'),
   interpolated: z.boolean(),
   mean: z.number(),
   stdev: z.number(),
-  minEpochs: z.number().describe('the floor: the smallest mean that passes'),
+  minEpochs: z.number().describe("the reference's floor, before grace"),
+  ...judgingFloor,
   maxSpeedup: z.number(),
 })

@@ -24,6 +24,7 @@ export function resultLog(members: Partial<ResultLog> & { readonly file?: string
       organization: 'Example',
       epochs: 14,
       quality: null,
+      samples: null,
       crash: null,
       problems: [],
     },

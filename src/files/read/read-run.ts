@@ -4,9 +4,10 @@
  * @module
  */
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { samplesCount } from '../../benchmarks/define.ts'
 import { namingOf } from '../../benchmarks/logged-name.ts'
 import { convergenceOf } from '../../convergence/convergence-of.ts'
-import { ReferenceReading } from '../../convergence/reference-reading.ts'
+import { type FileReading, isOfName, ReferenceReading } from '../../convergence/reference-reading.ts'
 import type { Problem } from '../../errors.ts'
 import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
 import { parseLegacyEvent } from '../../logs/mllog/legacy.ts'
@@ -84,7 +85,8 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
     ...ofLog,
     ...problems,
     ...read.problems,
-    ...withoutRepeats(isOfName(read.crash) ? null : read.crash, problems),
+    ...withoutRepeats(crashToTell(read), problems),
+    ...readBySamples(read),
     ...valueProblems(read.epochs),
   ])
   return {
@@ -102,9 +104,21 @@ function asTaggedLine({ offset, line, key, value, metadata }: MlLogEvent): Tagge
   return { offset, line, text: JSON.stringify({ key, value, metadata }) }
 }
 
-/** Whether the crash is only that the benchmark is missing or unknown: the record says that anyway. */
-const isOfName = (crash: Problem | null): boolean =>
-  crash?.code === 'no-benchmark' || crash?.code === 'unknown-benchmark'
+/** The crash; null if it is only that the benchmark is missing or unknown: the record says that anyway. */
+const crashToTell = ({ crash }: FileReading): Problem | null =>
+  crash !== null && isOfName(crash) ? null : crash
+
+/** Says that the value is not one that the reference checker has. */
+const readBySamples = ({ samples }: FileReading): Problem[] =>
+  samples === null
+    ? []
+    : [
+        {
+          code: 'read-by-samples',
+          line: samples.line,
+          message: `evaluations are read by ${samplesCount.member}, because the benchmark is not known`,
+        },
+      ]
 
 /** The crash of the reference, unless the same line already has a problem. */
 function withoutRepeats(crash: Problem | null, problems: readonly Problem[]): Problem[] {

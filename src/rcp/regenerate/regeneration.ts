@@ -69,7 +69,7 @@ export interface RecordChange {
 /**
  * A problem with the runs. The codes: `no-benchmark`, `unknown-benchmark`, `no-batch-size`,
  * `not-converged`, `too-few-runs`, `mixed-hyperparameters`, `missing-hyperparameter`, `conflict`,
- * `duplicate-log`, `same-seed`, `same-start`. With an
+ * `duplicate-log`, `same-seed`, `same-start`, `logs-break-rules`. With an
  * error something is not written; with a warning everything is.
  */
 export interface RegenerateFinding {

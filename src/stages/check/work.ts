@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { resolve } from 'node:path'
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { type ReadingOptions, ReferenceReading, readingWords } from '../../convergence/reference-reading.ts'
@@ -82,16 +83,15 @@ export async function judgeSubmissions(
   for (const folder of folders) {
     const reading = await readFolder(folder, words, readOptions, listener)
     if (division === 'all' || reading.division === division) {
-      const result = checkSubmission(reading, options)
-      const curve = curveBehind(result, request, findCurve)
-      judged.push({
-        result: withCopies(
-          request.match === 'hyperparameters' ? await matched(result, folder, request, curve) : result,
-          folder,
-        ),
-        files: folder.files,
-        curve,
-      })
+      const byCurve = checkSubmission(reading, options)
+      const curve = curveBehind(byCurve, request, findCurve)
+      const result =
+        curve !== null && request.match === 'hyperparameters'
+          ? await matched(byCurve, curve, folder, request, onlyRecord =>
+              checkSubmission(reading, { ...options, onlyRecord }),
+            )
+          : byCurve
+      judged.push({ result: withCopies(result, folder), files: folder.files, curve })
     }
     await yieldToEvents()
   }
@@ -119,17 +119,26 @@ function withCopies(result: CheckResult, { files }: LogFolder): CheckResult {
   return { ...result, problems: [...result.problems, ...problems] }
 }
 
+/** The result by the record with the same hyperparameters if there is one, else the given result with what differs. */
 async function matched(
   result: CheckResult,
-  { files }: LogFolder,
+  { set, benchmark }: CurveWithSet,
+  { dir, files }: LogFolder,
   { catalogue, ruleset }: JudgeRequest,
-  curve: CurveWithSet | null,
+  judgeBy: (record: string) => CheckResult,
 ): Promise<CheckResult> {
-  if (curve === null || result.rcp === null) return result
   const { readRun } = await import('../../files/read/read-run.ts')
   const { matchHyperparameters } = await import('../../rcp/check/match-hyperparameters.ts')
   const run = await readRun(files[0]!, { catalogue, ruleset })
-  return matchHyperparameters(result, run, curve.set, curve.benchmark)
+  const { record, differences } = matchHyperparameters(run, set, benchmark)
+  if (record !== null) return judgeBy(record)
+  const notes = differences.map(message => ({
+    code: 'other-hyperparameters' as const,
+    file: dir,
+    line: null,
+    message,
+  }))
+  return { ...result, problems: [...result.problems, ...notes] }
 }
 
 /** Reads the logs of one folder as the reference checker does. */
@@ -147,5 +156,5 @@ async function readFolder(
     readings.push({ ...finished, file, problems: [...problems, ...finished.problems] })
     listener.done(file)
   }
-  return readSubmission(dir, readings)
+  return readSubmission(dir, readings, resolve(dir).replaceAll('\\', '/'))
 }

@@ -36,11 +36,11 @@ export function readCurve(benchmarkOrFile: string, options: Given<typeof declara
 /** {@link readCurve}, as a stage: with interpolated points and draws. */
 export function work(request: Request): DrawnCurve {
   const curve = curveBehind(request)
-  const { bootstrap, seed } = request
+  const { bootstrap, seed, ruleset } = request
   return {
     ...curve,
     interpolated: batchSizes(curve, request).map(bs => requirePointAt(curve, bs)),
-    bootstrap: bootstrap === undefined ? null : bootstrapScores(curve, curve.set, bootstrap, seed),
+    bootstrap: bootstrap === undefined ? null : bootstrapScores(curve, curve.set, bootstrap, seed, ruleset),
   }
 }
 

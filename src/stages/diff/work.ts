@@ -114,7 +114,8 @@ function diffPair(before: string | null, after: string | null, request: Request)
   const { catalogue, rcpSet, pruning, stdev } = request
   const [old, current] = [before, after].map(path => (path === null ? null : readRcpSet(path)))
   const benchmark = benchmarkOf((after ?? before)!, [current, old], request)
-  return diffSets(old!, current!, { catalogue, benchmark, rcpSet, pruning, stdev })
+  const { ruleset } = setIdentity((after ?? before)!, request)
+  return diffSets(old!, current!, { catalogue, benchmark, ruleset, rcpSet, pruning, stdev })
 }
 
 function benchmarkOf(path: string, sets: readonly (RcpSet | null | undefined)[], request: Request) {

@@ -30,6 +30,7 @@ export function extractReport(runs: readonly Run[]): Report {
     name: 'extract',
     title: 'Runs',
     document: { runs },
+    benchmarks: runs.map(({ benchmark }) => benchmark),
     items: runs,
     tables: [
       {
@@ -89,6 +90,7 @@ export function groupReport(groups: readonly RunGroup[], runs: readonly Run[]): 
     name: 'extract-groups',
     title: 'Groups of runs',
     document: { groups },
+    benchmarks: runs.map(({ benchmark }) => benchmark),
     items: groups,
     tables: [
       {

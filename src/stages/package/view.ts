@@ -8,6 +8,7 @@ import type { Report, Table } from '../../report/report.ts'
 import { checkedMembers } from '../../report/submission/checked-members.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { BenchmarkResult, PackageResult, SystemResult } from '../../submission/package/package-result.ts'
+import { skippedBenchmarks } from '../../submission/skipped-benchmarks.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -30,6 +31,7 @@ export function packageReport(result: PackageResult): Report {
     items: findings,
     tables: [benchmarkTable(result)],
     findings,
+    benchmarks: skippedBenchmarks(findings),
     summary: `${dir}: ${plural(benchmarks.length, 'benchmark')} of ${plural(systems.length, 'system')}, ${counted('error')}, ${counted('warning')}`,
   }
 }

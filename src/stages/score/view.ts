@@ -67,6 +67,7 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
       },
     ],
     findings: results.flatMap(({ findings }) => findings),
+    benchmarks: results.map(({ benchmark }) => benchmark),
     summary: `${plural(results.length, 'folder')}: ${scored} scored, ${results.length - scored} not`,
   }
 }
