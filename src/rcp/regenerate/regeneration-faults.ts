@@ -9,6 +9,7 @@ import { dependentRuns } from '../../runs/dependent-runs.ts'
 import type { Run } from '../../runs/run.ts'
 import type { RcpRecord } from '../record.ts'
 import type { HyperparameterGroup, MissingMember } from './group-by-hyperparameters.ts'
+import { valuesOf } from './make-record.ts'
 import type { RegenerateFinding } from './regeneration.ts'
 
 export type Fault = Pick<RegenerateFinding, 'code' | 'severity' | 'message'> &
@@ -69,14 +70,26 @@ export const nameTaken = ({ name, globalBatchSize }: RcpRecord): Fault => ({
   message: `The name ${name} is taken by a record of batch size ${globalBatchSize}.`,
 })
 
-/** The batch size already has a record with different content. */
+/** The batch size already has a record with different content: the hyperparameters that differ, else the values. */
 export function otherRecord(record: RcpRecord, group: HyperparameterGroup): Fault {
   const members = otherMembers(record, group).map(
     member =>
       `${member} (${shown(record.hyperparameters[member])}, logged ${shown(group.hyperparameters[member])})`,
   )
-  const message = `${record.name} is in the set with different ${members.length === 0 ? 'values' : members.join(', ')}.`
-  return { code: 'conflict', severity: 'error', message }
+  const different = members.length === 0 ? otherValues(record.epochs, valuesOf(group)) : members.join(', ')
+  return {
+    code: 'conflict',
+    severity: 'error',
+    message: `${record.name} is in the set with different ${different}.`,
+  }
+}
+
+/** How the runs' values differ from the record's: by number, or at which places. */
+function otherValues(recorded: readonly number[], logged: readonly number[]): string {
+  if (recorded.length !== logged.length) return `values (${recorded.length}, logged ${logged.length})`
+  const places = [...recorded.keys()].filter(place => recorded[place] !== logged[place])
+  const first = places[0]!
+  return `values (${places.length} of ${recorded.length}; number ${first + 1} is ${recorded[first]}, logged ${logged[first]})`
 }
 
 /**
