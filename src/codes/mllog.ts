@@ -140,10 +140,25 @@ export const mllogCodes = {
   },
   'no-run-stop': {
     severity: 'error',
-    title: 'a log that ends without run_stop',
+    title: 'a run that ends without run_stop',
     why: 'The run was stopped, or the log was cut; the run counts as not converged.',
     remedy: 'Copy the log again, or repeat the run.',
     source: checker,
+  },
+  'several-runs': {
+    severity: 'warning',
+    title: 'a log that holds several runs',
+    why: 'A training that was launched again has appended to the log of its first attempt. The reference checker reads both as one run; records are made of each run alone. regenerate refuses the log as an error.',
+    remedy:
+      'Keep the lines of one run, as the message says, in a file of its own; or name a run with --run. The rules say which attempts count.',
+    source: 'convention of this program',
+  },
+  'no-such-run': {
+    severity: 'error',
+    title: 'a run that the log does not hold',
+    why: '--run asks for a run by its number, and the log holds fewer.',
+    remedy: 'Give a smaller number, or --run last.',
+    source: 'convention of this program',
   },
   'changing-hyperparameter': {
     severity: 'warning',

@@ -16,10 +16,19 @@ export const lineOrNull = z.int().min(1).nullable()
 /** Any value in a log. */
 export const logValue = z.json().describe('a value as the log has it')
 
+const runLines = z.strictObject({
+  from: z.int().min(1).describe('the first line of the run'),
+  initStart: lineOrNull,
+  runStart: lineOrNull,
+  runStop: lineOrNull,
+  status: z.enum(['success', 'aborted', 'incomplete']),
+})
+
 const problemMembers = {
   code: z.string().describe('stable; mlperf-rcp explain CODE says what it means'),
   line: lineOrNull,
   message: z.string(),
+  runs: z.array(runLines).optional().describe('of several-runs: the lines of each run'),
 }
 
 export const problem = z.strictObject(problemMembers)

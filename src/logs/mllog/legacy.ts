@@ -19,6 +19,14 @@ export const legacyTag = ':::MLL'
 export const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
 
 /**
+ * The key of a line of ruleset 0.6.
+ *
+ * @example
+ * legacyKeyOf(' 1.5 seed: {"value": 7, "metadata": {}}') // => 'seed'
+ */
+export const legacyKeyOf = (text: string): string | undefined => legacyLine.exec(text)?.[2]
+
+/**
  * Passes each line with the tag `:::MLL` to `onLine`, as `scanTaggedLines` does for later rulesets.
  *
  * @throws InputError `unreadable`, from the reader.

@@ -4,6 +4,7 @@
  * @module
  */
 import { isDeepStrictEqual } from 'node:util'
+import { groupBy } from '../../lists/group-by.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import { dependentRuns } from '../../runs/dependent-runs.ts'
 import type { Run } from '../../runs/run.ts'
@@ -22,16 +23,40 @@ export const notConverged = (failed: number, runs: number): Fault => ({
   message: `${failed} of ${runs} runs did not converge and are left out.`,
 })
 
-/** Runs that depend on another one: copies, runs of one seed, or runs that started together. Rows of a table share its file. */
-export const dependent = (runs: readonly Run[]): Fault[] =>
-  dependentRuns(runs.map(run => ({ ...run, content: run.source === 'table' ? undefined : run.sha256 }))).map(
-    ({ code, file, message }) => ({
-      code,
+/**
+ * Logs that hold several runs, if none was chosen. Which attempt is the reference run is not for a program to decide: the
+ * last one is not independent of those that were given up before it.
+ */
+export function severalInOneLog(runs: readonly Run[], wanted: Run['run'] | 'last'): Fault[] {
+  if (wanted !== undefined) return []
+  const logs = groupBy(
+    runs.filter(({ run }) => run !== undefined),
+    ({ file }) => file,
+  )
+  return [...logs].map(([file, ofLog]) => {
+    const found = ofLog.flatMap(({ problems }) => problems).find(({ code }) => code === 'several-runs')
+    const lines = found === undefined ? '' : `: ${found.message}`
+    return {
+      code: 'several-runs',
       severity: 'error',
       file,
-      message: `${message}: the runs are not independent.`,
-    }),
-  )
+      message: `${file} holds several runs${lines}; or name one with --run.`,
+    }
+  })
+}
+
+/** Runs that depend on another one: copies, runs of one seed, or runs that started together. Rows of a table share its file. */
+export const dependent = (runs: readonly Run[]): Fault[] =>
+  dependentRuns(runs.map(run => ({ ...run, content: contentOf(run) }))).map(({ code, file, message }) => ({
+    code,
+    severity: 'error',
+    file,
+    message: `${message}: the runs are not independent.`,
+  }))
+
+/** Two runs of one log have its content, too. */
+const contentOf = ({ source, sha256, run }: Run): string | undefined =>
+  source === 'table' || sha256 === undefined ? undefined : `${sha256} ${run ?? ''}`
 
 /** Too few runs for a record; a warning if the record is written even so. */
 export const tooFewRuns = (runs: number, needed: number, isWritten: boolean): Fault => ({

@@ -16,6 +16,7 @@ import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/cu
 import { discoverFolders, type LogFolder } from '../../files/discover.ts'
 import type { Listener } from '../../files/listener.ts'
 import { equalFiles } from '../../files/read/equal-files.ts'
+import { readSeveralRuns } from '../../files/read/read-several-runs.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { scanLog } from '../../files/read/scan-log.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
@@ -24,6 +25,7 @@ import type { CheckResult, CheckOptions as JudgeOptions, Verdict } from '../../r
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { dependentRuns } from '../../runs/dependent-runs.ts'
+import { SecondStart, startWords } from '../../runs/second-start.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
@@ -78,7 +80,7 @@ export async function judgeSubmissions(
   const findCurve = curveFinder(request)
   const options: JudgeOptions = { catalogue, usage, ruleset, rcpBypass, curveOf: findCurve }
   const readOptions = { catalogue, ruleset, bertTrainSamples }
-  const words = readingWords(readOptions)
+  const words = [...readingWords(readOptions), ...startWords]
   const judged: JudgedSubmission[] = []
   for (const folder of folders) {
     const reading = await readFolder(folder, words, readOptions, listener)
@@ -151,9 +153,14 @@ async function readFolder(
   const readings: NamedReading[] = []
   for (const file of files) {
     const reading = new ReferenceReading(options)
-    const problems = await scanLog(file, { words }, line => reading.accept(line))
+    const second = new SecondStart()
+    const problems = await scanLog(file, { words }, line => {
+      reading.accept(line)
+      second.accept(line)
+    })
     const finished = reading.finish()
-    readings.push({ ...finished, file, problems: [...problems, ...finished.problems] })
+    const several = second.isThere ? await readSeveralRuns(file) : []
+    readings.push({ ...finished, file, problems: [...several, ...problems, ...finished.problems] })
     listener.done(file)
   }
   return readSubmission(dir, readings, resolve(dir).replaceAll('\\', '/'))

@@ -26,6 +26,7 @@ export const runFindings = (runs: readonly Run[]): Finding[] =>
  * extractReport(runs).summary // => '20 runs: 19 converged'
  */
 export function extractReport(runs: readonly Run[]): Report {
+  const hasNumbers = runs.some(({ run }) => run !== undefined)
   return {
     name: 'extract',
     title: 'Runs',
@@ -37,6 +38,7 @@ export function extractReport(runs: readonly Run[]): Report {
         title: 'Runs',
         columns: [
           { key: 'file', title: 'File' },
+          ...(hasNumbers ? [{ key: 'run', title: 'Run' }] : []),
           { key: 'benchmark', title: 'Benchmark' },
           { key: 'division', title: 'Division' },
           { key: 'organization', title: 'Organization' },
@@ -51,7 +53,7 @@ export function extractReport(runs: readonly Run[]): Report {
           { key: 'seeds', title: 'Seeds' },
           { key: 'problems', title: 'Problems' },
         ],
-        rows: runs.map(runRow),
+        rows: runs.map(run => runRow(run, hasNumbers)),
       },
     ],
     findings: runFindings(runs),
@@ -59,10 +61,11 @@ export function extractReport(runs: readonly Run[]): Report {
   }
 }
 
-function runRow(run: Run): Cell[] {
+function runRow(run: Run, hasNumbers: boolean): Cell[] {
   const { convergence } = run
   return [
     run.file,
+    ...(hasNumbers ? [run.run ?? null] : []),
     run.benchmark,
     run.division,
     run.organization,
