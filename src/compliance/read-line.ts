@@ -65,7 +65,7 @@ export const readLegacyLogLine: LineReader = ({ text, line }, index) => {
 }
 
 /** Python reads integers of up to 4300 digits. */
-const longInteger = /\d{4301}/
+const longInteger = /(?<!\d)\d{4301}/
 
 function parse(text: string): unknown {
   try {

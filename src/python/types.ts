@@ -58,7 +58,7 @@ export function floatOf(value: PyValue): number {
   if (typeof value === 'boolean') return Number(value)
   if (typeof value !== 'string') throw wrongType('float', value)
   const text = stripped(value)
-  if (/^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i.test(text)) {
+  if (/^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i.test(text)) {
     return Number(text.replaceAll('_', ''))
   }
   const word = /^([+-]?)(inf|infinity|nan)$/i.exec(text)
@@ -98,9 +98,15 @@ export function wholeNumber(value: number): bigint {
   return BigInt(value)
 }
 
+const blank = /[^\S\ufeff]|\x85/
+
 /** Strips the white space that `int` and `float` skip: not `\x1c` to `\x1f`, which `str.strip` removes. */
 function stripped(text: string): string {
-  return text.replace(/^(?:[^\S\ufeff]|\x85)+|(?:[^\S\ufeff]|\x85)+$/g, '')
+  let start = 0
+  let end = text.length
+  while (start < end && blank.test(text[start]!)) start++
+  while (end > start && blank.test(text[end - 1]!)) end--
+  return text.slice(start, end)
 }
 
 function wrongType(name: string, value: PyValue): PyError {

@@ -68,7 +68,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [/^Finetuning from (.+)/, ([, file]) => start('weights', file!)],
   [/^Resuming from (.+)/, ([, file]) => start('snapshot', file!)],
   [/^Restoring previous solver status from (.+)/, ([, file]) => start('snapshot', file!)],
-  [/^This is NVCaffe (\S+)(?:.* (\d{4}))?\s*$/, ([, version, year]) => nvcaffe(version!, year)],
+  [/^This is NVCaffe (\S+)(.*)$/s, ([, version, start]) => nvcaffe(version!, start!.trimEnd())],
   [/^Using GPUs (.+)/, ([, list]) => ({ kind: 'devices', count: list!.split(',').length })],
   [/^Use GPU/, () => ({ kind: 'devices', count: 1 })],
   [/^Use CPU/, () => ({ kind: 'devices', count: 1 })],
@@ -137,8 +137,11 @@ function start(mode: 'weights' | 'snapshot', text: string): Message {
   return { kind: 'start', mode, file, iteration: mode === 'snapshot' ? snapshotIteration(file) : 0 }
 }
 
-function nvcaffe(version: string, year: string | undefined): Message {
-  return { kind: 'nvcaffe', version, year: year === undefined ? null : Number(year) }
+/** @param start - when it starts, ending with the year; may be empty */
+function nvcaffe(version: string, start: string): Message | null {
+  if (start === '') return { kind: 'nvcaffe', version, year: null }
+  const year = / (\d{4})$/.exec(start)
+  return year === null ? null : { kind: 'nvcaffe', version, year: Number(year[1]) }
 }
 
 function status([, policy, iteration, drops]: readonly string[]): Message {
@@ -152,6 +155,8 @@ function status([, policy, iteration, drops]: readonly string[]): Message {
 }
 
 function snapshotIteration(path: string): number | null {
-  const match = /_iter_(\d+)(?:\.[\w.]+)?$/.exec(path)
+  let end = path.length
+  while (end > 0 && /[\w.]/.test(path[end - 1]!)) end--
+  const match = /_iter_(\d+)(?:\.[\w.]|$)/.exec(path.slice(end))
   return match === null ? null : Number(match[1])
 }
