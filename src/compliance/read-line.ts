@@ -72,7 +72,9 @@ function parse(text: string): unknown {
     if (text.length > 4300 && longInteger.test(text)) throw new PythonJsonError('Integer too long', 0)
     return parsePythonJson(text)
   } catch (error) {
-    if (error instanceof PythonJsonError) throw new PyError('ValueError', error.message)
+    if (error instanceof PythonJsonError) {
+      throw new PyError(error.isTooDeep ? 'RecursionError' : 'ValueError', error.message)
+    }
     throw error
   }
 }
