@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { tooDeepAt } from '../text/too-deep-at.ts'
+
 import type { LogValue } from './log-value.ts'
+import { tooDeepAt } from './too-deep-at.ts'
 
 /** Thrown for invalid JSON; `column` is 1-based, as in Python's message. */
 export class PythonJsonError extends SyntaxError {

@@ -9,8 +9,8 @@ import type { ParseError } from 'jsonc-parser'
 import { InputError } from '../errors.ts'
 import { isLogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
+import { tooDeepAt } from '../python/too-deep-at.ts'
 import { textPlace } from '../text/text-place.ts'
-import { tooDeepAt } from '../text/too-deep-at.ts'
 import type { RcpRecord, RcpSet } from './record.ts'
 
 /** Deeper than any set, but not too deep for recursive readers. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tooDeepAt } from '../../src/text/too-deep-at.ts'
+import { tooDeepAt } from '../../src/python/too-deep-at.ts'
 
 describe('tooDeepAt', () => {
   it('finds the first bracket that is too deep', () => {
