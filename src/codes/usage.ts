@@ -82,6 +82,13 @@ export const usageCodes = {
     remedy: 'Add the option that the message names.',
     source: 'the help of the command',
   },
+  'too-many-points': {
+    severity: 'error',
+    title: 'more points than a command lists',
+    why: 'A command lists at most a million points, so that no option lets it run for hours or fill the memory.',
+    remedy: 'Name the points: --interpolate for batch sizes, --at-epoch for epochs.',
+    source: convention,
+  },
   'no-parquet': {
     severity: 'error',
     title: 'a report without a Parquet format',

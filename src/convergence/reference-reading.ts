@@ -295,8 +295,13 @@ export const isOfName = ({ code }: Problem): boolean =>
 class UncountedEvaluation extends UnusableLine {}
 
 /** The text of a key that the reference does not use, so an unreadable line is skipped. */
-const textOf = (line: string, key: string): string | undefined =>
-  new RegExp(`"key":\\s*"${key}".*"value":\\s*"([^"\\\\]*)"`).exec(line)?.[1]
+function textOf(line: string, key: string): string | undefined {
+  for (const named of line.matchAll(/"key":\s*"([^"]*)"/g)) {
+    if (named[1] !== key) continue
+    return [...line.slice(named.index).matchAll(/"value":\s*"([^"\\]*)"/g)].at(-1)?.[1]
+  }
+  return undefined
+}
 
 /** The word as a pattern: a configured key may contain special characters. */
 const literally = (word: string): string => word.replace(/\W/g, '\\$&')

@@ -87,7 +87,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [/^Finetuning from (.+)/, ([, file]) => start('weights', file!)],
   [/^Resuming from (.+)/, ([, file]) => start('snapshot', file!)],
   [/^Restoring previous solver status from (.+)/, ([, file]) => start('snapshot', file!)],
-  [/^This is NVCaffe (\S+)(?:.* (\d{4}))?\s*$/, ([, version, year]) => nvcaffe(version!, year)],
+  [/^This is NVCaffe (\S+)(.*)$/s, ([, version, start]) => nvcaffe(version!, start!.trimEnd())],
   [/^Using GPUs (.+)/, ([, list]) => ({ kind: 'devices', count: list!.split(',').length })],
   [/^(?:TRAIN )?Top shape(?: for layer \d+ '[^']*')?: \(?(\d+)/, ([, samples]) => topShape(samples!)],
   [/^output data size: (\d+),/, ([, samples]) => topShape(samples!)],
@@ -158,8 +158,11 @@ function start(mode: 'weights' | 'snapshot', text: string): Message {
   return { kind: 'start', mode, file, iteration: mode === 'snapshot' ? snapshotIteration(file) : 0 }
 }
 
-function nvcaffe(version: string, year: string | undefined): Message {
-  return { kind: 'nvcaffe', version, year: year === undefined ? null : Number(year) }
+/** @param start - when it starts, ending with the year; may be empty */
+function nvcaffe(version: string, start: string): Message | null {
+  if (start === '') return { kind: 'nvcaffe', version, year: null }
+  const year = / (\d{4})$/.exec(start)
+  return year === null ? null : { kind: 'nvcaffe', version, year: Number(year[1]) }
 }
 
 function topShape(samples: string): Message {

@@ -7,6 +7,8 @@
  * snapshotIteration('weights.caffemodel') // => null
  */
 export function snapshotIteration(path: string): number | null {
-  const match = /_iter_(\d+)(?:\.[\w.]+)?$/.exec(path)
+  let end = path.length
+  while (end > 0 && /[\w.]/.test(path[end - 1]!)) end--
+  const match = /_iter_(\d+)(?:\.[\w.]|$)/.exec(path.slice(end))
   return match === null ? null : Number(match[1])
 }

@@ -16,7 +16,7 @@ import type { ScanSummary, TaggedLine } from './tagged-line.ts'
 export const legacyTag = ':::MLL'
 
 /** What follows the tag: seconds, key and JSON. */
-export const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
+export const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+((?=\S).+|(?<=\s\s))$/
 
 /**
  * The key of a line of ruleset 0.6.

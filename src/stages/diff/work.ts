@@ -14,6 +14,7 @@ import type { CheckResult } from '../../rcp/check/check-result.ts'
 import { diffSets, type RecordDiff, type SetDiff } from '../../rcp/diff.ts'
 import { readRcpSet } from '../../rcp/read.ts'
 import type { RcpSet } from '../../rcp/record.ts'
+import { withoutEnd } from '../../text/without-end.ts'
 import { judgeSubmissions } from '../check/work.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
@@ -106,7 +107,7 @@ const isFolder = (path: string): boolean => statSync(path).isDirectory()
 
 /** Paths of sets by their paths in the folder. */
 function filesOf(path: string): ReadonlyMap<string, string> {
-  const root = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const root = withoutEnd(path.replaceAll('\\', '/'), '/', 1)
   return new Map(discoverSets([path]).map(file => [file.slice(root.length).replace(/^\/+/, ''), file]))
 }
 
