@@ -47,6 +47,7 @@ export {
   type LearningRateCheck as CaffeLearningRateCheck,
   type RateMismatch as CaffeRateMismatch,
 } from './caffe/check-learning-rate.ts'
+export type { Drop as CaffeDrop } from './caffe/drops.ts'
 export { learningRate as caffeLearningRate } from './caffe/learning-rate.ts'
 export {
   type ParsedLog as ParsedCaffeLog,
@@ -80,7 +81,7 @@ export type { CurveWithSet } from './files/curve-finder.ts'
 export type { Listener } from './files/listener.ts'
 export { type ReadCaffeOptions, readCaffe } from './files/read/read-caffe.ts'
 export { type ReadCaffeRunOptions, readCaffeRun } from './files/read/read-caffe-run.ts'
-export { type ReadRunOptions, readRun } from './files/read/read-run.ts'
+export { type ReadRunOptions, readLogRuns, readRun } from './files/read/read-run.ts'
 export { readSolver } from './files/read/read-solver.ts'
 export type { Source as LogSource } from './files/read/read-source.ts'
 export { type ReadTableOptions, readTable } from './files/read/read-table.ts'
@@ -93,6 +94,7 @@ export type {
   Snapshot as CaffeSnapshot,
   StartMode,
   Test as CaffeTest,
+  TestedWeights,
   TrainRow as CaffeTrainRow,
 } from './logs/caffe/caffe-log.ts'
 export type { LazyList } from './logs/caffe/lazy-list.ts'
@@ -130,7 +132,14 @@ export {
   curveOf,
   pointAt,
 } from './rcp/curve.ts'
-export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
+export {
+  type DiffedPoint,
+  type DiffOptions,
+  diffSets,
+  type RecordChange,
+  type RecordDiff,
+  type SetDiff,
+} from './rcp/diff.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type LintFinding, type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
 export type { LintContext, LintHit, LintRule, TunableOf } from './rcp/lint/rule.ts'

@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../errors.ts'
 import { discoverFiles } from './discover.ts'
-import { statsOf } from './read/stats-of.ts'
+import { statsOf } from './disk/stats-of.ts'
 
 /**
  * The state of the logs below paths: names, sizes and modification times. Paths that do not exist or have no logs are a

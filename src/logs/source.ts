@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
-import { InputError } from '../errors.ts'
+import { openFile, unreadable } from './open-file.ts'
 
 /** Reads bytes in order into the caller's memory. */
 export interface ByteReader {
@@ -33,15 +33,14 @@ export const bytesReadSoFar = (): number => bytesRead
 /**
  * Opens a file, a gzip file (by the extension `.gz`), or standard input (`-`).
  *
- * @throws InputError `path-not-found` if the path does not exist, `unreadable` if the file cannot be opened; a folder fails
- * only when it is read.
+ * @throws InputError `path-not-found` or `unreadable`, also for a pipe or a device
  * @example
  * const reader = await openSource('result_0.txt')
  * reader.read(new Uint8Array(1024)) // => 1024
  */
 export async function openSource(path: string): Promise<ByteReader> {
   if (path === '-') return streamReader(process.stdin, 'standard input')
-  const descriptor = openFile(path)
+  const { descriptor } = openFile(path)
   if (!path.endsWith('.gz')) return fileReader(descriptor, path)
   // Loaded on demand: it takes longer than reading most logs, which are not compressed.
   const { createGunzip } = await import('node:zlib')
@@ -53,17 +52,6 @@ export async function openSource(path: string): Promise<ByteReader> {
   file.on('error', error => unpacked.destroy(error))
   unpacked.on('close', () => file.destroy())
   return streamReader(file.pipe(unpacked), path)
-}
-
-function openFile(path: string): number {
-  try {
-    return openSync(path, 'r')
-  } catch (cause) {
-    if (isMissing(cause)) {
-      throw new InputError('path-not-found', `${path} does not exist`, { file: path, cause })
-    }
-    throw unreadable(path, cause)
-  }
 }
 
 /** Milliseconds of reading before the event loop gets a turn, to notice an interrupt. */
@@ -111,19 +99,6 @@ function streamReader(stream: Readable, name: string): ByteReader {
     },
     close: () => stream.destroy(),
   }
-}
-
-function isMissing(cause: unknown): boolean {
-  const code = (cause as NodeJS.ErrnoException).code
-  return code === 'ENOENT' || code === 'ENOTDIR'
-}
-
-function unreadable(file: string, cause: unknown): InputError {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'EISDIR') {
-    return new InputError('unreadable', `${file} is a folder, not a file`, { file, cause })
-  }
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new InputError('unreadable', `${file} cannot be read: ${reason}`, { file, cause })
 }
 
 /**

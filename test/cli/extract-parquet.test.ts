@@ -18,6 +18,7 @@ describe('extract --format parquet', () => {
     expect(rows).toEqual(
       runs.map(({ convergence, ...run }: { convergence: Record<string, unknown> }) => ({
         ...run,
+        run: null,
         sha256: null,
         evaluations: null,
         convergenceValue: convergence.value,

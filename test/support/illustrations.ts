@@ -47,7 +47,6 @@ export const readersNames: Readonly<Record<string, string>> = {
   into: 'where the parts of a line are put',
   judged: 'a verdict with what it rests on',
   judgement: 'what a rule says about a learning rate',
-  judging: 'the points that judge',
   layout: 'the files of a package',
   log: 'one log',
   logs: 'several logs',

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { InputError } from '../../errors.ts'
+import { readWhole } from '../../logs/read-whole.ts'
 import { wordCount } from '../../submission/private-id.ts'
 
 const source = join('result_summarizer', 'result_summarizer.py')
@@ -22,7 +23,7 @@ const wordList = 'DEFAULT_WORDLIST = ('
 export function readPrivateIdWords(path: string): string[] {
   const folders = [path, join(path, 'mlperf_logging'), dirname(path)]
   const file = folders.map(folder => join(folder, source)).find(existsSync)
-  const [, after] = file === undefined ? [] : readFileSync(file, 'utf8').split(wordList, 2)
+  const [, after] = file === undefined ? [] : readWhole(file).toString().split(wordList, 2)
   const list = after?.split(')', 1)[0]
   const words = Array.from(list?.matchAll(/'([a-z]+)'/g) ?? [], ([, word]) => word!)
   if (words.length === wordCount) return words

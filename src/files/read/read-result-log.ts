@@ -15,7 +15,7 @@ import { legacyGrammar, RunFinder } from '../../runs/run-finder.ts'
 import { severalRuns } from '../../runs/several-runs.ts'
 import type { ResultLog } from '../../submission/result-log.ts'
 import { clockWords, RunClock } from '../../submission/run-clock.ts'
-import { requireFile } from '../listing.ts'
+import { requireFile } from '../disk/listing.ts'
 import type { RulesetRules } from '../rules-of-ruleset.ts'
 import { scanLegacyLog, scanLog } from './scan-log.ts'
 

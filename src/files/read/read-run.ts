@@ -42,7 +42,7 @@ const legacyRuleset = '0.6.0'
  *
  * @throws InputError if the file cannot be opened or read; `no-such-run` if the log does not have the wanted run
  * @example
- * (await readLogRuns('relaunched.txt', { catalogue: builtIn, ruleset: '6.0.0' })).map(({ run }) => run) // => [1, 2]
+ * (await readLogRuns('result_0.txt', { catalogue: builtIn, ruleset: '6.0.0' })).map(({ run }) => run) // => [1, 2]
  */
 export async function readLogRuns(file: string, options: ReadRunOptions): Promise<Run[]> {
   const { catalogue, ruleset, bertTrainSamples = false, startTimes, evaluations = false } = options
@@ -59,12 +59,13 @@ export async function readLogRuns(file: string, options: ReadRunOptions): Promis
   const chosen = chosenRuns(runs.finish(ofLog), options.run)
   if (options.hash !== true) return chosen
   const sha256 = await hashFile(file)
-  return chosen.map(({ source, file, run, ...others }) => ({
-    source,
-    file,
-    ...(run !== undefined && { run }),
+  return chosen.map(({ convergence, timeToTrainMinutes, evaluations, problems, ...identity }) => ({
+    ...identity,
     sha256,
-    ...others,
+    convergence,
+    timeToTrainMinutes,
+    ...(evaluations !== undefined && { evaluations }),
+    problems,
   }))
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { LogFolder } from '../../files/discover.ts'
-import { filesIn, foldersIn, isFolder } from '../../files/listing.ts'
+import { filesIn, foldersIn, isFolder } from '../../files/disk/listing.ts'
 
 /** The logs of one benchmark. */
 export interface BenchmarkLogs extends LogFolder {

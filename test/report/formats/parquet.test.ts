@@ -47,6 +47,7 @@ describe('parquet', () => {
     const { convergence, ...members } = converged
     expect(rows[0]).toEqual({
       ...members,
+      run: null,
       convergenceValue: 13.5,
       convergenceUnit: 'epochs',
       // As in JSON, where NaN cannot stand.
@@ -70,6 +71,7 @@ describe('parquet', () => {
     expect(types).toEqual([
       ['source', 'UTF8'],
       ['file', 'UTF8'],
+      ['run', 'DOUBLE'],
       ['sha256', 'UTF8'],
       ['benchmark', 'UTF8'],
       ['division', 'UTF8'],

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { discoverFolders } from '../../../src/files/discover.ts'
-import { statsOf } from '../../../src/files/read/stats-of.ts'
+import { statsOf } from '../../../src/files/disk/stats-of.ts'
 import { folderWith } from '../../support/folder.ts'
 
 it('statsOf follows links, and takes what leads nowhere, in a circle or below a file for nothing', () => {

@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesIn, foldersIn } from '../../src/files/listing.ts'
-import { folderWith } from '../support/folder.ts'
+import { filesIn, foldersIn } from '../../../src/files/disk/listing.ts'
+import { folderWith } from '../../support/folder.ts'
 
 const names = (entries: readonly { readonly name: string }[]) => entries.map(({ name }) => name)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../../src/errors.ts'
-import { listFolder } from '../../../src/files/read/list-folder.ts'
+import { listFolder } from '../../../src/files/disk/list-folder.ts'
 import { folderWith } from '../../support/folder.ts'
 
 describe('listFolder', () => {

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isFile } from '../../../src/files/read/is-file.ts'
+import { isFile } from '../../../src/files/disk/is-file.ts'
 import { folderWith } from '../../support/folder.ts'
 
 describe('isFile', () => {

@@ -1,4 +1,5 @@
 import { type Stats, statSync } from 'node:fs'
+import { unreadable } from '../../logs/open-file.ts'
 
 /** System errors for a path that does not exist, including circular links and names below files. */
 const nowhere = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']
@@ -6,7 +7,7 @@ const nowhere = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']
 /**
  * The stats of a path, with links followed; undefined if it does not exist.
  *
- * @throws any other system error, such as a folder without access
+ * @throws InputError `unreadable` for any other system error, such as a folder without access
  * @example
  * statsOf('results')?.isDirectory() // => true
  */
@@ -15,6 +16,6 @@ export function statsOf(path: string): Stats | undefined {
     return statSync(path)
   } catch (error) {
     if (nowhere.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-    throw error
+    throw unreadable(path, error)
   }
 }

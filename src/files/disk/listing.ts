@@ -4,9 +4,9 @@
  * @module
  */
 import { readdirSync, statSync } from 'node:fs'
-import { InputError } from '../errors.ts'
-import { byCodePoint } from '../python/by-code-point.ts'
-import { orUnreadable } from './read/or-unreadable.ts'
+import { InputError } from '../../errors.ts'
+import { byCodePoint } from '../../python/by-code-point.ts'
+import { orUnreadable } from './or-unreadable.ts'
 
 /** An entry, with its path relative to the argument. */
 export interface Entry {
