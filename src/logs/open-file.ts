@@ -7,7 +7,7 @@ import { InputError } from '../errors.ts'
  * @returns the descriptor, which the caller closes, and the size in bytes
  * @throws InputError `path-not-found` if the path does not exist, `unreadable` if it is not a file or cannot be opened
  * @example
- * openFile('result_0.txt').size // => 4096
+ * openFile('package.json').size > 0 // => true
  */
 export function openFile(path: string): { descriptor: number; size: number } {
   const descriptor = open(path)
@@ -38,7 +38,7 @@ const missing = ['ENOENT', 'ENOTDIR']
  *
  * @param cause - what the system threw
  * @example
- * unreadable('a.json', error).code // => 'path-not-found'
+ * unreadable('a.json', Object.assign(new Error('no entry'), { code: 'ENOENT' })).code // => 'path-not-found'
  */
 export function unreadable(path: string, cause: unknown): InputError {
   const { code = '', message } = cause as NodeJS.ErrnoException

@@ -10,7 +10,7 @@ export const largestWhole = 64 * 1024 * 1024
  *
  * @throws InputError as {@link openFile}, and `file-too-large` above {@link largestWhole} bytes
  * @example
- * readWhole('scaling.json').toString() // => '{"scaling_factor": 1.5}'
+ * readWhole('package.json').toString().startsWith('{') // => true
  */
 export function readWhole(path: string): Buffer {
   const { descriptor, size } = openFile(path)

@@ -26,7 +26,7 @@ let bytesRead = 0
  * Bytes of files that this process has read so far, for progress displays. Compressed files count with their size on disk.
  *
  * @example
- * bytesReadSoFar() // => 0
+ * bytesReadSoFar() >= 0 // => true
  */
 export const bytesReadSoFar = (): number => bytesRead
 

@@ -126,7 +126,6 @@ export const readersPaths: Readonly<Record<string, string>> = {
   'runs.ndjson': 'a table of runs',
   'solver.prototxt': 'a Caffe solver',
   'train.log': 'a Caffe log',
-  'scaling.json': 'a file of a scaling factor',
   'training_1.1.0/rcps_maskrcnn.json': 'an RCP set',
   'v1.1/Azure': 'the folder of an organization',
   'v4.1/Dell': 'the folder of an organization',

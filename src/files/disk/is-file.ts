@@ -5,6 +5,6 @@ import { statsOf } from './stats-of.ts'
  *
  * @throws as {@link statsOf}
  * @example
- * isFile('results') // => false
+ * isFile('fixtures') // => false
  */
 export const isFile = (path: string): boolean => statsOf(path)?.isFile() === true

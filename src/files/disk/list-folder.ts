@@ -7,7 +7,7 @@ import { byCodePoint } from '../../python/by-code-point.ts'
  *
  * @throws InputError `unreadable` where the folder cannot be listed
  * @example
- * listFolder('results').map(({ name }) => name) // => ['dgx', 'hgx']
+ * listFolder('fixtures/maskrcnn').map(({ name }) => name) // => ['proposed', 'reference', 'submission']
  */
 export function listFolder(dir: string): Dirent[] {
   try {

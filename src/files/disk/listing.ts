@@ -19,7 +19,7 @@ export interface Entry {
  *
  * @throws InputError `unreadable` if the folder cannot be listed
  * @example
- * foldersIn('results') // => [{ name: 'dgx_n1', path: 'results/dgx_n1' }]
+ * foldersIn('fixtures/maskrcnn')[0] // => { name: 'proposed', path: 'fixtures/maskrcnn/proposed' }
  */
 export const foldersIn = (dir: string): Entry[] => entriesOf(dir, true)
 

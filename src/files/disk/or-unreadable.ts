@@ -1,19 +1,17 @@
 import { InputError } from '../../errors.ts'
+import { unreadable } from '../../logs/open-file.ts'
 
 /**
  * Runs a read of a file or folder; turns a system error into an InputError.
  *
  * @throws InputError `unreadable`
  * @example
- * orUnreadable('scaling.json', () => readFileSync('scaling.json', 'utf8')) // => '{"scaling_factor": 1.5}'
+ * orUnreadable('fixtures', () => 1.5) // => 1.5
  */
 export function orUnreadable<Result>(path: string, read: () => Result): Result {
   try {
     return read()
   } catch (cause) {
-    throw new InputError('unreadable', `${path} cannot be read: ${(cause as Error).message}`, {
-      file: path,
-      cause,
-    })
+    throw cause instanceof InputError ? cause : unreadable(path, cause)
   }
 }

@@ -9,7 +9,7 @@ const nowhere = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']
  *
  * @throws InputError `unreadable` for any other system error, such as a folder without access
  * @example
- * statsOf('results')?.isDirectory() // => true
+ * statsOf('fixtures')?.isDirectory() // => true
  */
 export function statsOf(path: string): Stats | undefined {
   try {

@@ -42,7 +42,7 @@ const legacyRuleset = '0.6.0'
  *
  * @throws InputError if the file cannot be opened or read; `no-such-run` if the log does not have the wanted run
  * @example
- * (await readLogRuns('result_0.txt', { catalogue: builtIn, ruleset: '6.0.0' })).map(({ run }) => run) // => [1, 2]
+ * (await readLogRuns('fixtures/relaunched/result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).length // => 2
  */
 export async function readLogRuns(file: string, options: ReadRunOptions): Promise<Run[]> {
   const { catalogue, ruleset, bertTrainSamples = false, startTimes, evaluations = false } = options
@@ -74,7 +74,7 @@ export async function readLogRuns(file: string, options: ReadRunOptions): Promis
  *
  * @throws as {@link readLogRuns}
  * @example
- * (await readRun('result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).convergence // => { value: 14, … }
+ * (await readRun('fixtures/relaunched/result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).status // => 'success'
  */
 export async function readRun(file: string, options: ReadRunOptions): Promise<Run> {
   const [run] = await readLogRuns(file, { run: 'last', ...options })

@@ -7,7 +7,7 @@ import { scanLog } from './scan-log.ts'
  *
  * @throws InputError if the file cannot be opened or read
  * @example
- * await readSeveralRuns('result_0.txt') // => []
+ * (await readSeveralRuns('fixtures/relaunched/result_0.txt')).map(({ line }) => line) // => [64]
  */
 export async function readSeveralRuns(file: string): Promise<SeveralRuns[]> {
   const finder = new RunFinder()

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { plural } from '../../text/plural.ts'
-import type { Flavour } from './caffe-log.ts'
+import { plural } from '../../../text/plural.ts'
+import type { Flavour } from '../caffe-log.ts'
 
 /** Inputs of the rule. */
 export interface BatchFacts {

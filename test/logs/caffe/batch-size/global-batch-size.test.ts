@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BatchFacts, globalBatchSize } from '../../../src/logs/caffe/global-batch-size.ts'
+import { type BatchFacts, globalBatchSize } from '../../../../src/logs/caffe/batch-size/global-batch-size.ts'
 
 const facts: BatchFacts = { flavour: 'bvlc', version: null, perWorker: 32, workers: 2, iterSize: 1 }
 

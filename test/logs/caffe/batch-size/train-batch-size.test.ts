@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TrainBatchSize } from '../../../src/logs/caffe/train-batch-size.ts'
+import { TrainBatchSize } from '../../../../src/logs/caffe/batch-size/train-batch-size.ts'
 
 function batchOf(...nets: string[]): number | null {
   const batch = new TrainBatchSize()
