@@ -1,8 +1,7 @@
 import { InputError } from '../../errors.ts'
-import { unreadable } from '../../logs/open-file.ts'
 
 /**
- * Runs a read of a file or folder; turns a system error into an InputError.
+ * Runs a read of a file or folder that is listed; turns a system error, also that of a broken link, into an InputError.
  *
  * @throws InputError `unreadable`
  * @example
@@ -12,6 +11,9 @@ export function orUnreadable<Result>(path: string, read: () => Result): Result {
   try {
     return read()
   } catch (cause) {
-    throw cause instanceof InputError ? cause : unreadable(path, cause)
+    throw new InputError('unreadable', `${path} cannot be read: ${(cause as Error).message}`, {
+      file: path,
+      cause,
+    })
   }
 }
