@@ -79,6 +79,8 @@ export interface Benchmark {
   readonly recordMember: string
   /** Name of a new record; `{bs}` stands for the global batch size. */
   readonly recordName: string
+  /** Log key of the global batch size in logs without `global_batch_size`. */
+  readonly batchSizeKey?: string
   /** Log keys of the learning rate, in order of preference. */
   readonly learningRateKeys: readonly string[]
   /** Default members of a record's Hyperparams, if there is no existing record. */

@@ -121,6 +121,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     runsPerSubmission: 10,
     judged: false,
     withoutRcps: true,
+    batchSizeKey: 'train_batch_size',
     learningRateKeys: ['lr_rates'],
     hyperparameters: ['lr_rates', 'lr_boundaries', 'train_batch_size'],
     targetQuality: 0.5,

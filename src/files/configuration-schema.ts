@@ -70,6 +70,7 @@ const benchmark = z.strictObject({
     .string()
     .regex(/\{bs\}/, 'does not contain {bs}')
     .optional(),
+  batchSizeKey: z.string().optional(),
   learningRateKeys: z.array(z.string()).optional(),
   hyperparameters: z.array(z.string()).optional(),
   memberSources: z

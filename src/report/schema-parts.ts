@@ -29,6 +29,11 @@ const problemMembers = {
   line: lineOrNull,
   message: z.string(),
   runs: z.array(runLines).optional().describe('of several-runs: the lines of each run'),
+  count: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('faults that this entry counts: of each code at most ten are listed per log'),
 }
 
 export const problem = z.strictObject(problemMembers)

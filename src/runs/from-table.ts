@@ -14,6 +14,7 @@ import type { LogValue } from '../python/log-value.ts'
 import { Cells, numberOf } from './cells.ts'
 import { qualityOf } from './evaluation.ts'
 import { learningRateOf, optimizerKey } from './learning-rate.ts'
+import { parsedCodes } from './problem-codes.ts'
 import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
 import { type ColumnNames, headerOf, runFields } from './table-columns.ts'
 
@@ -163,20 +164,21 @@ function problemsOf(cells: Cells, benchmark: string | null, globalBatchSize: num
   const value = cells.value('problems')
   if (Array.isArray(value)) return value.flatMap(entry => problemOf(objectOf(entry)))
   const missing: Problem[] = []
-  const note = (code: Code, message: string) => missing.push({ code, line: null, message })
+  const note = (code: Code, message: string, count = 1) =>
+    missing.push({ code, line: null, message, ...(count > 1 && { count }) })
   if (benchmark === null) note('no-benchmark', 'the row names no benchmark')
   if (globalBatchSize === null) note('no-batch-size', 'the row has no global batch size')
-  const codes = typeof value === 'string' ? value.split(/\s+/).map(codeIn) : []
-  for (const code of codes)
-    if (!missing.some(problem => problem.code === code)) note(code, 'found when the log was read')
+  for (const { code, count } of typeof value === 'string' ? parsedCodes(value) : [])
+    if (!missing.some(problem => problem.code === code))
+      note(codeIn(code), 'found when the log was read', count)
   return missing
 }
 
 function problemOf(entry: Readonly<Record<string, LogValue>> | null): Problem[] {
   if (typeof entry?.code !== 'string') return []
-  return [
-    { code: codeIn(entry.code), line: numberOf(entry.line ?? null), message: String(entry.message ?? '') },
-  ]
+  const { code, line, message, count } = entry
+  const counted = typeof count === 'number' ? { count } : {}
+  return [{ code: codeIn(code), line: numberOf(line ?? null), message: String(message ?? ''), ...counted }]
 }
 
 /** A code as the table says it: another version of this program may have written codes that this one does not know. */

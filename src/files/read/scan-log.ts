@@ -6,10 +6,10 @@
 import type { Code } from '../../codes/codes.ts'
 import type { Problem } from '../../errors.ts'
 import { detectLog, type LogKind } from '../../logs/detect.ts'
-import { scanLegacyLines } from '../../logs/mllog/legacy.ts'
+import { legacyTag, scanLegacyLines } from '../../logs/mllog/legacy.ts'
 import type { FoundLines } from '../../logs/mllog/line-finder.ts'
 import { type ScanSummary, scanLineMembers, scanTaggedLines, type Wanted } from '../../logs/mllog/scan.ts'
-import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
+import { mllogTag, type TaggedLine } from '../../logs/mllog/tagged-line.ts'
 import { type ByteReader, openSource } from '../../logs/source.ts'
 
 /**
@@ -45,14 +45,18 @@ export function scanLogMembers(
  * @throws as {@link scanLog}
  */
 export function scanLegacyLog(file: string, onLine: (line: TaggedLine) => void): Promise<Problem[]> {
-  return scan(file, reader => scanLegacyLines(reader, onLine))
+  return scan(file, reader => scanLegacyLines(reader, onLine), legacyTag)
 }
 
-async function scan(file: string, read: (reader: ByteReader) => Promise<ScanSummary>): Promise<Problem[]> {
+async function scan(
+  file: string,
+  read: (reader: ByteReader) => Promise<ScanSummary>,
+  tag = mllogTag,
+): Promise<Problem[]> {
   const reader = await openSource(file)
   try {
     const summary = await read(reader)
-    return [...summary.problems, ...withoutLines(summary)]
+    return [...summary.problems, ...withoutLines(summary, tag)]
   } finally {
     reader.close()
   }
@@ -66,8 +70,11 @@ const reasons: Partial<Record<LogKind, [code: Code, message: string]>> = {
   'mllog-0.5': ['unsupported-version', 'the log is in the format of ruleset 0.5, which is not supported'],
 }
 
-function withoutLines({ taggedLines, firstBytes }: ScanSummary): Problem[] {
+function withoutLines({ taggedLines, firstBytes }: ScanSummary, tag: string): Problem[] {
   if (taggedLines > 0) return []
-  const [code, message] = reasons[detectLog(firstBytes)] ?? ['no-mllog-lines', 'no line contains :::MLLOG']
+  const [code, message] = reasons[detectLog(firstBytes)] ?? [
+    'no-mllog-lines',
+    `no line contains ${tag.trim()}`,
+  ]
   return [{ code, line: null, message }]
 }

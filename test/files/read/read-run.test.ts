@@ -55,7 +55,10 @@ describe('readRun', () => {
     expect(run.convergence).toBeNull()
     expect(run.problems).toMatchObject([
       { code: 'missing-member', line: 2 },
+      { code: 'no-run-start', line: 3 },
+      { code: 'missing-time', line: 3 },
       { code: 'no-batch-size', line: null },
+      { code: 'no-learning-rate', line: null },
     ])
   })
 

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cli } from '../support/cli.ts'
+import { shared } from '../support/shared.ts'
+
+const reports = join(shared, 'reports')
+const hasReports = existsSync(join(reports, 'time-missing'))
+const needsReports = hasReports ? '' : ' (skipped: no reports at ../shared)'
+
+async function extract(log: string, ruleset: string, ...options: string[]) {
+  const args = ['extract', join(reports, log), '--ruleset', ruleset, '--no-config', ...options]
+  return cli(args)
+}
+
+const recordOf = async (log: string, ruleset: string) =>
+  JSON.parse((await extract(log, ruleset, '--format', 'ndjson')).stdout)
+
+// What is right is in the case.md of each folder.
+describe.runIf(hasReports)(`logs that lack values, as users reported them${needsReports}`, () => {
+  it('time-missing: no minutes, and why, with the line of run_start', async () => {
+    const alibaba = await recordOf('time-missing/alibaba.txt', '0.7.0')
+    expect(alibaba).toMatchObject({ timeToTrainMinutes: null, convergence: { value: 71 } })
+    expect(alibaba.problems[0]).toMatchObject({
+      code: 'missing-time',
+      line: 5,
+      message: expect.stringMatching(/'time_ms' \('time_s' is not read\)/),
+    })
+    const deepseek = await recordOf('time-missing/deepseek.txt', '6.0.0')
+    expect(deepseek).toMatchObject({ timeToTrainMinutes: null, convergence: { value: 721920 } })
+    expect(deepseek.problems[0]).toMatchObject({ code: 'missing-time', line: 8 })
+  })
+
+  it('minigo-batch-size: the batch size of minigo has a key of its own', async () => {
+    for (const ruleset of ['0.7.0', '1.0.0']) {
+      const run = await recordOf('minigo-batch-size/result_0.txt', ruleset)
+      expect(run).toMatchObject({ globalBatchSize: 512, convergence: { value: 62 } })
+      expect(run.problems.map(({ code }: { code: string }) => code)).not.toContain('no-batch-size')
+      expect((await extract('minigo-batch-size/result_0.txt', ruleset)).code).toBe(0)
+    }
+  })
+
+  it('no-tag-message: names the tag of the ruleset', async () => {
+    const { stdout } = await extract('no-tag-message/result_0.txt', '0.6.0')
+    expect(stdout).toMatch(/no line contains :::MLL$/m)
+    const later = await extract('no-tag-message/result_0.txt', '0.7.0')
+    expect(later.stdout).toMatch(/no line contains :::MLLOG$/m)
+  })
+
+  it('bad-json-flood: each code once in a row, with its count; ten findings and the number of others', async () => {
+    // Python's json.loads refuses the JSON of 29 of its tagged lines.
+    const log = 'bad-json-flood/result_0.txt'
+    const csv = (await extract(log, '0.6.0', '--format', 'csv')).stdout
+    expect(csv.match(/bad-json×29/g)).toHaveLength(1)
+    const { stdout } = await extract(log, '0.6.0')
+    expect(stdout).toContain('and 19 more of bad-json')
+    expect(stdout.match(/error\[bad-json\]/g)?.length).toBeLessThanOrEqual(11)
+    const { problems } = await recordOf(log, '0.6.0')
+    const flood = problems.filter(({ code }: { code: string }) => code === 'bad-json')
+    expect(flood).toHaveLength(11)
+    expect(flood.at(-1).count).toBe(19)
+  })
+})
