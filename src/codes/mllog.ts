@@ -26,6 +26,21 @@ export const mllogCodes = {
     remedy: 'Give the text log; .gz files are read directly.',
     source: format,
   },
+  'other-encoding': {
+    severity: 'warning',
+    title: 'a log in UTF-16',
+    why: "Its byte order mark says so, and it is read as such. The reference's tools read it as Latin-1 and find no line of MLPerf in it.",
+    remedy:
+      'Save it as UTF-8 before you submit it: iconv -f UTF-16 -t UTF-8. PowerShell writes UTF-16 with >.',
+    source: 'The Unicode Standard, byte order mark',
+  },
+  'unsupported-encoding': {
+    severity: 'error',
+    title: 'a log in UTF-32',
+    why: 'Its byte order mark says so; it is not read.',
+    remedy: 'Save it as UTF-8: iconv -f UTF-32 -t UTF-8.',
+    source: 'The Unicode Standard, byte order mark',
+  },
   'no-mllog-lines': {
     severity: 'error',
     title: 'a text without MLPerf lines',

@@ -56,15 +56,22 @@ async function scan(
   const reader = await openSource(file)
   try {
     const summary = await read(reader)
-    return [...summary.problems, ...withoutLines(summary, tag)]
+    return [...decodedFrom(reader), ...summary.problems, ...withoutLines(summary, tag)]
   } finally {
     reader.close()
   }
 }
 
+function decodedFrom({ encoding }: ByteReader): Problem[] {
+  if (encoding === undefined) return []
+  const message = `the log is in ${encoding}: it is read, but the reference's tools find no line in it`
+  return [{ code: 'other-encoding', line: null, message }]
+}
+
 const reasons: Partial<Record<LogKind, [code: Code, message: string]>> = {
   empty: ['empty-log', 'the file is empty'],
   binary: ['binary-log', 'the file is binary, not a training log'],
+  'utf-32': ['unsupported-encoding', 'the log is in UTF-32: save it as UTF-8'],
   caffe: ['other-log', 'this is a Caffe log: extract it with --metric, --target and --dataset-size'],
   'mllog-0.6': ['other-ruleset', 'the log is in the format of ruleset 0.6: use --ruleset 0.6.0'],
   'mllog-0.5': ['unsupported-version', 'the log is in the format of ruleset 0.5, which is not supported'],
