@@ -178,8 +178,8 @@ export class RunFromMlLog {
   }
 
   /** Runs are grouped by the learning rate, but nothing requires it. A seed, the division and other names may be absent. */
-  #rateProblems({ learningRate, hyperparameters }: Omit<RunFacts, 'problems'>): Problem[] {
-    if (learningRate !== null) return []
+  #rateProblems({ learningRate, hyperparameters, status }: Omit<RunFacts, 'problems'>): Problem[] {
+    if (learningRate !== null || status === 'incomplete') return []
     const keys = learningRateMembers(hyperparameters, this.#benchmark)
     const logged = keys.find(key => hyperparameters[key] !== undefined)
     const message =

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cli } from '../support/cli.ts'
+import { cli, temporaryFolder } from '../support/cli.ts'
 import { shared } from '../support/shared.ts'
 
 const reports = join(shared, 'reports')
@@ -59,5 +59,33 @@ describe.runIf(hasReports)(`logs that lack values, as users reported them${needs
     const flood = problems.filter(({ code }: { code: string }) => code === 'bad-json')
     expect(flood).toHaveLength(11)
     expect(flood.at(-1).count).toBe(19)
+  })
+
+  it('check-ruleset-0.6: judges the runs as extract reads them', async () => {
+    const out = temporaryFolder()
+    const of = (name: string) => join(reports, 'check-ruleset-0.6', name)
+    const ruleset = ['--ruleset', '0.6.0', '--no-config']
+    await cli(['regenerate', of('reference'), ...ruleset, '--out', out])
+    const judging = ['--rcps', join(out, 'rcps_ssd.json'), ...ruleset]
+    const { stdout } = await cli(['check', of('sub'), ...judging, '--format', 'json'])
+    const [result] = JSON.parse(stdout).results
+    expect(result).toMatchObject({ benchmark: 'ssd', globalBatchSize: 896, runs: 5, converged: 5 })
+    expect(result.rcp.mean).toBe(50.625)
+    expect(result.rcp.minEpochs).toBeCloseTo(48.142986, 6)
+    expect(result.problems).toEqual([])
+    for (const command of ['check', 'report', 'score']) {
+      const all = await cli([command, of('sub'), ...judging, '--format', 'json'])
+      expect(all.stdout).toContain('"benchmark": "ssd"')
+      expect(all.stdout).not.toContain('no log names its benchmark')
+      expect(all.stdout).not.toContain('--ruleset 0.6.0')
+    }
+  })
+
+  it('extract-sweep-folder: two batch sizes in a folder are a sweep, as regenerate has it', async () => {
+    for (const grouped of [['--group'], []]) {
+      const { code, stdout } = await extract('extract-sweep-folder/sweep', '1.1.0', ...grouped)
+      expect(stdout).not.toContain('mixed-batch-sizes')
+      expect(code).toBe(0)
+    }
   })
 })

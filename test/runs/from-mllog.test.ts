@@ -62,7 +62,7 @@ describe('RunFromMlLog', () => {
   it('says what a log lacks', () => {
     const events = [{ key: 'seed', value: 1 }]
     expect(runOf(events)).toMatchObject({ status: 'incomplete', timeToTrainMinutes: null, benchmark: null })
-    expect(codes(events)).toEqual(['no-benchmark', 'no-batch-size', 'no-run-stop', 'no-learning-rate'])
+    expect(codes(events)).toEqual(['no-benchmark', 'no-batch-size', 'no-run-stop'])
   })
 
   // Format of MLPerf logs: time_ms is a member of every line, numbers have no quotes.

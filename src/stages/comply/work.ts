@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { legacyRuleset } from '../../benchmarks/ruleset.ts'
 import { ComplianceChecker } from '../../compliance/checker.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { readLegacyLogLine, readMlLogLine } from '../../compliance/read-line.ts'
@@ -31,8 +32,6 @@ export interface ComplyResult {
   readonly results: ComplianceResult[]
   readonly rules: string
 }
-
-const legacyRuleset = '0.6.0'
 
 /**
  * Checks every log at or below the paths against the rules, as upstream's `compliance_checker` does.
