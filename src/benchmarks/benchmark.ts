@@ -14,8 +14,11 @@ export type Usage = keyof typeof usages
 /** The usage where none is given. */
 export const defaultUsage = 'training' satisfies Usage
 
+/** The units of the "epochs to converge". */
+export const convergenceUnits = ['epochs', 'samples', 'steps'] as const
+
 /** Unit of the "epochs to converge". */
-export type ConvergenceUnit = 'epochs' | 'samples'
+export type ConvergenceUnit = (typeof convergenceUnits)[number]
 
 /** The value comes from the last evaluation before a successful `run_stop`. */
 export interface LastEvaluation {

@@ -4,11 +4,19 @@
  * @module
  */
 import { z } from 'zod'
+import { convergenceUnits } from '../benchmarks/benchmark.ts'
 
 /** A number or null; in JSON, NaN and infinities are null too. */
 export const numberOrNull = z.number().nullable()
 
 export const textOrNull = z.string().nullable()
+
+/** Epochs or samples to converge. */
+export const convergence = z.strictObject({
+  value: numberOrNull,
+  unit: z.enum(convergenceUnits),
+  quality: numberOrNull,
+})
 
 /** Position in a file, from 1; null without one. */
 export const lineOrNull = z.int().min(1).nullable()

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Benchmark, ConvergenceUnit } from '../benchmarks/benchmark.ts'
+import { type Benchmark, type ConvergenceUnit, convergenceUnits } from '../benchmarks/benchmark.ts'
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
@@ -102,18 +102,20 @@ function unitOf(benchmark: Benchmark | undefined, ruleset: string): ConvergenceU
   return benchmark === undefined ? 'epochs' : convergenceRule(benchmark, ruleset).unit
 }
 
+const unitNamed = (name: LogValue): ConvergenceUnit | undefined =>
+  convergenceUnits.find(unit => unit === name)
+
 function convergenceOf(cells: Cells, status: RunStatus, usual: ConvergenceUnit): Convergence | null {
   const whole = objectOf(cells.value('convergence'))
   if (whole !== null) {
     const value = numberOf(whole.value ?? null)
-    const unit = whole.unit === 'samples' ? 'samples' : 'epochs'
+    const unit = unitNamed(whole.unit ?? null) ?? 'epochs'
     return value === null ? null : { value, unit, quality: numberOf(whole.quality ?? null) }
   }
   const value = cells.number('convergence')
   const quality = cells.number('quality')
   if (value === null || status !== 'success') return null
-  const unit = cells.text('unit')
-  return { value, unit: unit === 'epochs' || unit === 'samples' ? unit : usual, quality }
+  return { value, unit: unitNamed(cells.text('unit')) ?? usual, quality }
 }
 
 /** Values from separate columns, and record members with other names, under their log keys. */
@@ -153,7 +155,7 @@ function evaluationsOf(cells: Cells): Evaluation[] {
     return {
       line: numberOf(line ?? null) ?? 0,
       position: numberOf(position ?? null),
-      unit: unit === 'samples' ? 'samples' : 'epochs',
+      unit: unitNamed(unit ?? null) ?? 'epochs',
       quality: qualityOf(quality ?? null, 'value'),
     }
   })

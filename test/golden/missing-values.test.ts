@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cli, temporaryFolder } from '../support/cli.ts'
+import { cli, fixture, temporaryFolder } from '../support/cli.ts'
 import { shared } from '../support/shared.ts'
 
 const reports = join(shared, 'reports')
@@ -87,5 +87,26 @@ describe.runIf(hasReports)(`logs that lack values, as users reported them${needs
       expect(stdout).not.toContain('mixed-batch-sizes')
       expect(code).toBe(0)
     }
+  })
+
+  it('score-few: the samples of each log beside its minutes, and logs of other names by --glob', async () => {
+    const of = (name: string) => join(reports, 'score-few', name)
+    const ruleset = ['--ruleset', '6.0.0', '--no-config']
+    const score = async (...args: string[]) => (await cli(['score', ...args, ...ruleset])).stdout
+    const samples = [7340032, 7602176, 7340032]
+    const [result] = JSON.parse(await score(of('logs'), '--format', 'json')).results
+    expect(
+      result.runs.map(({ convergence }: { convergence: { value: number } }) => convergence.value),
+    ).toEqual(samples)
+    expect(result.scoreMinutes).toBeCloseTo(28.806, 3)
+    const text = await score(of('logs'))
+    for (const value of samples) expect(text).toContain(String(value))
+    expect(await score(of('logs'), '--format', 'csv')).toContain(`${samples.join(' ')},samples`)
+
+    const without = await cli(['score', of('other'), ...ruleset])
+    expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('with --glob')])
+    expect(await score(of('other'), '--glob', '*.out')).toContain('slurm-124.out')
+    const check = await cli(['check', of('other'), '--glob', '*.out', '--rcps', fixture('rcps'), ...ruleset])
+    expect(check.stdout).toContain('flux1')
   })
 })

@@ -43,7 +43,9 @@ describe('a result log', () => {
     expect(reasonOf(resultLog({ compliance: broken }))).toBe(
       "it does not comply: Required EXACTLY_ONE occurrence of 'seed' but found 0",
     )
-    expect(reasonOf(resultLog({ compliance: ok, times: null }))).toBe('run_start or run_stop is missing')
+    expect(reasonOf(resultLog({ compliance: ok, times: null }))).toBe(
+      'run_start or run_stop, or the time_ms of one, is missing',
+    )
     expect(reasonOf(resultLog({ status: 'aborted' }))).toBe('the run is aborted')
   })
 

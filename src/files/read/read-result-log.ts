@@ -8,6 +8,7 @@ import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { legacyRuleset } from '../../benchmarks/ruleset.ts'
 import { ComplianceChecker } from '../../compliance/checker.ts'
 import { readLegacyLogLine, readMlLogLine } from '../../compliance/read-line.ts'
+import { convergenceOf } from '../../convergence/convergence-of.ts'
 import { ReferenceReading } from '../../convergence/reference-reading.ts'
 import { InputError, type Problem } from '../../errors.ts'
 import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
@@ -66,6 +67,7 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
     times: clock.times,
     status: clock.status,
     instanceScale: clock.instanceScale,
+    convergence: convergenceOf(finished, catalogue, ruleset),
     several: severalRuns(finder),
     compliance: rules === null ? null : checker!.finish(rules.config, rules.find),
     reading: { ...finished, file, problems: [...problems, ...finished.problems] },

@@ -33,7 +33,8 @@ export type CheckRequest = Given<typeof declaration>
 
 /** The input of judging: the choices, and the place of the RCP sets. */
 export type JudgeRequest = CurveSource &
-  Pick<Request, 'match' | 'division' | 'bertTrainSamples' | 'rcpBypass' | 'listener'>
+  Pick<Request, 'match' | 'division' | 'bertTrainSamples' | 'rcpBypass' | 'listener'> &
+  Partial<Pick<Request, 'glob'>>
 
 /**
  * Judges every submission at or below the paths: each folder that holds `result_*.txt` is one.
@@ -72,7 +73,7 @@ export async function judgeSubmissions(
 ): Promise<JudgedSubmission[]> {
   const { catalogue, usage, division, bertTrainSamples, rcpBypass, listener } = request
   const ruleset = requireRuleset(usage, request.ruleset)
-  const folders = discoverFolders(paths)
+  const folders = discoverFolders(paths, request.glob)
   listener.start(folders.flatMap(({ files }) => files))
   const findCurve = curveFinder(request)
   const options: JudgeOptions = { catalogue, usage, ruleset, rcpBypass, curveOf: findCurve }

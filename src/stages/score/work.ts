@@ -45,7 +45,7 @@ export async function work(request: Request): Promise<ScoreResult[]> {
   const { inputs, catalogue, usage, weak, listener } = request
   const reference = referenceOf(request)
   const ruleset = request.ruleset ?? latestRuleset(usage)
-  const folders = discoverFolders(inputs)
+  const folders = discoverFolders(inputs, request.glob)
   listener.start(folders.flatMap(({ files }) => files))
   const { rcps } = reference
   const source = { ...withDefaults(curveOptions, {}), catalogue, usage, ruleset }
