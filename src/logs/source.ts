@@ -7,22 +7,11 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { InputError } from '../errors.ts'
-import { markBytes, type Utf16, utf16Of } from './byte-order-mark.ts'
+import { markBytes, utf16Of } from './byte-order-mark.ts'
+import type { ByteReader } from './byte-reader.ts'
 import { utf16Reader } from './utf16-reader.ts'
 
-/** Reads bytes in order into the caller's memory. */
-export interface ByteReader {
-  /** The encoding of the file, if the bytes are decoded from it to UTF-8. */
-  readonly encoding?: Utf16
-  /**
-   * Fills the start of `into` and returns the number of bytes, 0 at the end. Files return it at once, except for a
-   * promise every 50 ms, which gives the event loop a turn; streams always return a promise.
-   *
-   * @throws InputError `unreadable` if the system or the decompressor fails.
-   */
-  read(into: Uint8Array): number | Promise<number>
-  close(): void
-}
+export type { ByteReader } from './byte-reader.ts'
 
 let bytesRead = 0
 

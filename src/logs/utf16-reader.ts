@@ -1,5 +1,5 @@
 import type { Utf16 } from './byte-order-mark.ts'
-import type { ByteReader } from './source.ts'
+import type { ByteReader } from './byte-reader.ts'
 
 /** Bytes that are decoded at once. */
 const chunkBytes = 64 * 1024
@@ -9,7 +9,9 @@ const chunkBytes = 64 * 1024
  * replacement character.
  *
  * @example
- * await utf16Reader(await openSource('log.txt'), 'UTF-16LE').read(new Uint8Array(64)) // => 64
+ * const bytes = Buffer.from('seed', 'utf16le')
+ * const reader = { read: (into: Uint8Array) => bytes.copy(into), close: () => {} }
+ * await utf16Reader(reader, 'UTF-16LE').read(new Uint8Array(64)) // => 4
  */
 export function utf16Reader(reader: ByteReader, encoding: Utf16): ByteReader {
   const decoder = new TextDecoder(encoding)

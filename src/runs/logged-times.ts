@@ -11,8 +11,10 @@ import type { MlLogEvent } from '../logs/mllog/event.ts'
  *
  * @example
  * const times = new LoggedTimes()
- * for (const event of events) times.accept(event)
- * times.minutes() // => 14.5
+ * const event = { offset: 0, line: 1, text: '', value: null, metadata: {} } as const
+ * times.accept({ ...event, key: 'run_start', timeMs: 0 })
+ * times.accept({ ...event, key: 'run_stop', timeMs: 90_000 })
+ * times.minutes() // => 1.5
  */
 export class LoggedTimes {
   #start: MlLogEvent | null = null

@@ -9,7 +9,8 @@ import type { Problem } from '../errors.ts'
  * Each code once, with its count if there are several.
  *
  * @example
- * problemCodes([bad, bad, unstopped]) // => 'bad-json×2 no-run-stop'
+ * const problem = { code: 'bad-json', line: 1, message: '' } as const
+ * problemCodes([problem, problem]) // => 'bad-json×2'
  */
 export function problemCodes(problems: readonly Problem[]): string {
   const counts = new Map<string, number>()

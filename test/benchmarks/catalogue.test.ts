@@ -9,7 +9,7 @@ import {
 } from '../../src/benchmarks/catalogue.ts'
 import { UsageError } from '../../src/errors.ts'
 
-describe('convergenceRule', () => {
+describe('the unit of convergence', () => {
   // rcp_checker.py of mlcommons/logging 7bbf792: step_num in 3.1.0, samples_count in all others.
   it('counts stable_diffusion in steps under 3.1.0 alone', () => {
     const stable = builtIn.find('training', 'stable_diffusion')!

@@ -11,10 +11,10 @@ import {
   readSubmission,
   type SubmissionReading,
 } from '../../convergence/submission-reading.ts'
+import { type CheckedLogReader, checkedLogReader } from '../../files/checked-log-reader.ts'
 import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders, type LogFolder } from '../../files/discover.ts'
 import type { Listener } from '../../files/listener.ts'
-import { type CheckedLogReader, checkedLogReader } from '../../files/read/checked-log-reader.ts'
 import { equalFiles } from '../../files/read/equal-files.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'

@@ -3,17 +3,16 @@
  *
  * @module
  */
-import { legacyRuleset } from '../../benchmarks/ruleset.ts'
-import { type ReadingOptions, ReferenceReading, readingWords } from '../../convergence/reference-reading.ts'
-import type { NamedReading } from '../../convergence/submission-reading.ts'
-import type { Problem } from '../../errors.ts'
-import { boundedProblems } from '../../lists/bounded-problems.ts'
-import { asLaterLine, parseLegacyEvent } from '../../logs/mllog/legacy.ts'
-import { legacyGrammar, RunFinder } from '../../runs/run-finder.ts'
-import { SecondStart, startWords } from '../../runs/second-start.ts'
-import { severalRuns } from '../../runs/several-runs.ts'
-import { readSeveralRuns } from './read-several-runs.ts'
-import { scanLegacyLog, scanLog } from './scan-log.ts'
+import { legacyRuleset } from '../benchmarks/ruleset.ts'
+import { type ReadingOptions, ReferenceReading, readingWords } from '../convergence/reference-reading.ts'
+import type { NamedReading } from '../convergence/submission-reading.ts'
+import type { Problem } from '../errors.ts'
+import { boundedProblems } from '../lists/bounded-problems.ts'
+import { asLaterLine, parseLegacyEvent } from '../logs/mllog/legacy.ts'
+import { legacyGrammar, RunFinder } from '../runs/run-finder.ts'
+import { SecondStart, startWords } from '../runs/second-start.ts'
+import { type SeveralRuns, severalRuns } from '../runs/several-runs.ts'
+import { scanLegacyLog, scanLog } from './read/scan-log.ts'
 
 /** Reads one log; its errors are in the problems. */
 export type CheckedLogReader = (file: string) => Promise<NamedReading>
@@ -40,9 +39,16 @@ function laterReader(options: ReadingOptions): CheckedLogReader {
       reading.accept(line)
       second.accept(line)
     })
-    const several = second.isThere ? await readSeveralRuns(file) : []
+    const several = second.isThere ? await severalRunsOf(file) : []
     return named(file, reading, [...several, ...problems])
   }
+}
+
+/** By a pass of its own over all lines. */
+async function severalRunsOf(file: string): Promise<SeveralRuns[]> {
+  const finder = new RunFinder()
+  await scanLog(file, 'every tagged line', line => finder.accept(line))
+  return severalRuns(finder)
 }
 
 function legacyReader(options: ReadingOptions): CheckedLogReader {
