@@ -31,7 +31,7 @@ export type {
   Threshold,
   Usage,
 } from './benchmarks/benchmark.ts'
-export { usages } from './benchmarks/benchmark.ts'
+export { convergenceUnits, usages } from './benchmarks/benchmark.ts'
 export { type BenchmarkOverrides, builtIn, type Catalogue, createCatalogue } from './benchmarks/catalogue.ts'
 export type { LearningRateForm, LearningRateRule } from './benchmarks/learning-rate-form.ts'
 export type { TrainingPoint } from './benchmarks/learning-rate-rule.ts'
@@ -86,6 +86,7 @@ export { readSolver } from './files/read/read-solver.ts'
 export type { Source as LogSource } from './files/read/read-source.ts'
 export { type ReadTableOptions, readTable } from './files/read/read-table.ts'
 export type { DataKind, ReferenceData } from './files/reference-data.ts'
+export type { Utf16 } from './logs/byte-order-mark.ts'
 export type {
   CaffeLog,
   EndMode,

@@ -31,6 +31,10 @@ export interface Convergence {
   readonly quality: number | null
 }
 
+/**
+ * A member is null if the log does not say it, or not in a usable form. Division, organization, platform and seeds are
+ * optional; for every other one a problem says why.
+ */
 export interface Run {
   readonly source: 'mllog' | 'caffe' | 'table'
   /** Path relative to the argument, with `/`. */

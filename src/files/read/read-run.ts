@@ -3,13 +3,15 @@
  *
  * @module
  */
+
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { namingOf } from '../../benchmarks/logged-name.ts'
+import { legacyRuleset } from '../../benchmarks/ruleset.ts'
 import { type KeyedLine, LogRuns } from '../../convergence/log-runs.ts'
 import { InputError } from '../../errors.ts'
 import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
 import { keyOf } from '../../logs/mllog/key-of.ts'
-import { parseLegacyEvent } from '../../logs/mllog/legacy.ts'
+import { asLaterLine, parseLegacyEvent } from '../../logs/mllog/legacy.ts'
 import { isWantedKey } from '../../runs/from-mllog.ts'
 import type { Run } from '../../runs/run.ts'
 import { plural } from '../../text/plural.ts'
@@ -33,9 +35,6 @@ export interface ReadRunOptions {
   /** Whether `gpt-oss-20b` is understood as `gpt_oss_20b`. */
   readonly dashesAsUnderscores?: boolean | undefined
 }
-
-/** Ruleset 0.6 has its own grammar. */
-const legacyRuleset = '0.6.0'
 
 /**
  * Reads one log: a record per run, in most logs one. Its errors are in the problems of the records.
@@ -84,9 +83,7 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
 /** An event of ruleset 0.6, for the reference checker in the later grammar. */
 function legacyLine(parsed: MlLogEvent | NoEvent): KeyedLine {
   if ('problem' in parsed) return { key: undefined, tagged: null, parsed }
-  const { offset, line, key, value, metadata, timeMs } = parsed
-  const text = JSON.stringify({ key, value, metadata, time_ms: timeMs })
-  return { key, tagged: { offset, line, text }, parsed }
+  return { key: parsed.key, tagged: asLaterLine(parsed), parsed }
 }
 
 /** All runs, or the one that is wanted, with the problems of the log. */

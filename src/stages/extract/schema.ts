@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { lineOrNull, logValue, numberOrNull, problem, textOrNull } from '../../report/schema-parts.ts'
+import { convergenceUnits } from '../../benchmarks/benchmark.ts'
+import {
+  convergence,
+  lineOrNull,
+  logValue,
+  numberOrNull,
+  problem,
+  textOrNull,
+} from '../../report/schema-parts.ts'
 
-const unit = z.enum(['epochs', 'samples'])
+const unit = z.enum(convergenceUnits)
 
 const evaluation = z.strictObject({
   line: lineOrNull,
@@ -25,10 +33,7 @@ const run = z.strictObject({
   hyperparameters: z.record(z.string(), logValue),
   seeds: z.array(z.number()),
   status: z.enum(['success', 'aborted', 'incomplete']),
-  convergence: z
-    .strictObject({ value: numberOrNull, unit, quality: numberOrNull })
-    .nullable()
-    .describe('null if the run did not converge'),
+  convergence: convergence.nullable().describe('null if the run did not converge'),
   timeToTrainMinutes: numberOrNull,
   evaluations: z.array(evaluation).optional().describe('with --evaluations'),
   problems: z.array(problem),

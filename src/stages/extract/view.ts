@@ -10,6 +10,7 @@ import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Cell, Finding, Report } from '../../report/report.ts'
+import { problemCodes } from '../../runs/problem-codes.ts'
 import type { Run } from '../../runs/run.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
@@ -78,7 +79,7 @@ function runRow(run: Run, hasNumbers: boolean): Cell[] {
     convergence?.quality ?? null,
     run.timeToTrainMinutes,
     run.seeds.join(' '),
-    run.problems.map(({ code }) => code).join(' '),
+    problemCodes(run.problems),
   ]
 }
 
