@@ -15,6 +15,7 @@ import type { Problem } from '../errors.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { pythonRound } from '../python/python-round.ts'
+import { type Quality, qualityIn } from '../runs/quality.ts'
 import { type JsonMembers, parseMembers, UnusableLine } from './members.ts'
 import { type SamplesRead, SamplesReading } from './samples-reading.ts'
 
@@ -40,10 +41,9 @@ export interface FileReading {
   /** Epochs or samples to converge; null if the run did not converge. */
   readonly epochs: number | null
   /**
-   * The value of the evaluation that gave these epochs, if it is a plain number. An evaluation after the successful
-   * `run_stop` does not count.
+   * The quality of the evaluation that gave these epochs. An evaluation after the successful `run_stop` does not count.
    */
-  readonly quality: number | null
+  readonly quality: Quality | null
   /** The convergence by samples, if the checker crashes because it does not know how the benchmark counts. */
   readonly samples: SamplesRead | null
   /**
@@ -173,7 +173,7 @@ export class ReferenceReading {
       division: this.#division,
       organization: this.#organization,
       epochs: this.#epochs,
-      quality: typeof this.#quality === 'number' && Number.isFinite(this.#quality) ? this.#quality : null,
+      quality: qualityIn(this.#quality),
       samples,
       crash,
       problems: this.#problems,
@@ -276,7 +276,8 @@ export class ReferenceReading {
       )
     }
     this.#epochs = this.#latest
-    this.#quality = this.#latestQuality
+    const metrics = this.#steps.get(this.#latest)
+    this.#quality = metrics === undefined ? this.#latestQuality : namedMetrics(metrics)
   }
 
   #noteOtherKey(line: TaggedLine, members: JsonMembers, word: string): void {
@@ -324,6 +325,10 @@ function rounded(value: LogValue, decimals: number): number {
     throw new UnusableLine('bad-epoch', `${JSON.stringify(value)} is not a number of epochs`)
   return pythonRound(value, decimals)
 }
+
+/** The metrics of one step by name. */
+const namedMetrics = (metrics: ReadonlyMap<LogValue, LogValue>): LogValue =>
+  Object.fromEntries([...metrics].map(([metric, value]) => [String(metric), value]))
 
 /** The smallest step at which all thresholds hold. They are tested in order; the first that fails rules out the step. */
 function firstPassingStep(steps: Map<LogValue, Map<LogValue, LogValue>>, rule: FirstPassingStep): number {

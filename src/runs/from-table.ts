@@ -11,9 +11,10 @@ import type { Problem } from '../errors.ts'
 import type { Row } from '../logs/table/row.ts'
 import { isLogObject, type LogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
+import { PythonJsonError, parsePythonJson } from '../python/python-json.ts'
 import { Cells, numberOf } from './cells.ts'
-import { qualityOf } from './evaluation.ts'
 import { learningRateOf, optimizerKey } from './learning-rate.ts'
+import { type Metrics, metricsOf, qualityIn } from './quality.ts'
 import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
 import { type ColumnNames, headerOf, runFields } from './table-columns.ts'
 
@@ -63,6 +64,7 @@ export function runFromRow({ line, values }: Row, options: TableOptions): Run {
     source: sourceOf(cells),
     file,
     ...(run !== null && { run }),
+    ...(sha256 !== undefined && { sha256 }),
     benchmark: name,
     division: cells.text('division'),
     organization: cells.text('organization'),
@@ -72,7 +74,6 @@ export function runFromRow({ line, values }: Row, options: TableOptions): Run {
     hyperparameters,
     seeds: seedsOf(cells),
     status,
-    ...(sha256 !== undefined && { sha256 }),
     convergence,
     timeToTrainMinutes: cells.number('timeToTrainMinutes'),
     ...(options.evaluations === true && { evaluations: evaluationsOf(cells) }),
@@ -106,13 +107,31 @@ function convergenceOf(cells: Cells, status: RunStatus, usual: ConvergenceUnit):
   if (whole !== null) {
     const value = numberOf(whole.value ?? null)
     const unit = whole.unit === 'samples' ? 'samples' : 'epochs'
-    return value === null ? null : { value, unit, quality: numberOf(whole.quality ?? null) }
+    return value === null
+      ? null
+      : { value, unit, quality: qualityIn(whole.quality ?? null) ?? numberOf(whole.quality ?? null) }
   }
   const value = cells.number('convergence')
-  const quality = cells.number('quality')
+  const quality = metricsInText(cells.text('quality')) ?? cells.number('quality')
   if (value === null || status !== 'success') return null
   const unit = cells.text('unit')
   return { value, unit: unit === 'epochs' || unit === 'samples' ? unit : usual, quality }
+}
+
+/** The metrics of a benchmark with several, which our own CSV writes as JSON; null for any other text. */
+function metricsInText(text: string | null): Metrics | null {
+  if (text === null || !text.startsWith('{')) return null
+  const value = jsonOrNull(text)
+  return isLogObject(value) ? metricsOf(value, '') : null
+}
+
+function jsonOrNull(text: string): LogValue {
+  try {
+    return parsePythonJson(text)
+  } catch (error) {
+    if (error instanceof PythonJsonError) return null
+    throw error
+  }
 }
 
 /** Values from separate columns, and record members with other names, under their log keys. */
@@ -153,7 +172,7 @@ function evaluationsOf(cells: Cells): Evaluation[] {
       line: numberOf(line ?? null) ?? 0,
       position: numberOf(position ?? null),
       unit: unit === 'samples' ? 'samples' : 'epochs',
-      quality: qualityOf(quality ?? null, 'value'),
+      quality: metricsOf(quality ?? null, 'value'),
     }
   })
 }

@@ -3,12 +3,16 @@ import { lineOrNull, logValue, numberOrNull, problem, textOrNull } from '../../r
 
 const unit = z.enum(['epochs', 'samples'])
 
+const metrics = z.record(z.string(), numberOrNull)
+
+const quality = z.union([numberOrNull, metrics])
+
 const evaluation = z.strictObject({
   line: lineOrNull,
   position: numberOrNull.describe('position in training as logged, in unit'),
   unit,
   net: z.int().optional().describe('the test net, in a Caffe log with several'),
-  quality: z.record(z.string(), numberOrNull).describe('metric by metric'),
+  quality: metrics.describe('metric by metric'),
 })
 
 const run = z.strictObject({
@@ -26,7 +30,11 @@ const run = z.strictObject({
   seeds: z.array(z.number()),
   status: z.enum(['success', 'aborted', 'incomplete']),
   convergence: z
-    .strictObject({ value: numberOrNull, unit, quality: numberOrNull })
+    .strictObject({
+      value: numberOrNull,
+      unit,
+      quality: quality.describe('metric by metric if the benchmark has several'),
+    })
     .nullable()
     .describe('null if the run did not converge'),
   timeToTrainMinutes: numberOrNull,
