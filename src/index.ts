@@ -182,6 +182,7 @@ export type {
 } from './report/report.ts'
 export type { ReportContext, Reporter } from './report/reporter.ts'
 export type { ReviewedSubmission } from './report/submission/reviewed-submission.ts'
+export type { Metrics, Quality } from './runs/quality.ts'
 export type { Convergence, Evaluation, Run, RunStatus } from './runs/run.ts'
 export type { Alpha } from './scaling/alpha.ts'
 export { type ComparedGroup, type Comparison, compareGroups } from './scaling/compare.ts'

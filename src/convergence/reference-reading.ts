@@ -17,6 +17,7 @@ import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { isLogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { pythonRound } from '../python/python-round.ts'
+import { type Quality, qualityIn } from '../runs/quality.ts'
 import { type JsonMembers, parseMembers, UnusableLine } from './members.ts'
 import { type SamplesRead, SamplesReading } from './samples-reading.ts'
 
@@ -42,10 +43,9 @@ export interface FileReading {
   /** Epochs or samples to converge; null if the run did not converge. */
   readonly epochs: number | null
   /**
-   * The value of the evaluation that gave these epochs, if it is a plain number. An evaluation after the successful
-   * `run_stop` does not count.
+   * The quality of the evaluation that gave these epochs. An evaluation after the successful `run_stop` does not count.
    */
-  readonly quality: number | null
+  readonly quality: Quality | null
   /** The convergence by samples, if the checker crashes because it does not know how the benchmark counts. */
   readonly samples: SamplesRead | null
   /**
@@ -177,7 +177,7 @@ export class ReferenceReading {
       division: this.#division,
       organization: this.#organization,
       epochs: this.#epochs,
-      quality: isNumber(this.#quality) ? this.#quality : null,
+      quality: qualityIn(this.#quality),
       samples,
       crash,
       problems: boundedProblems([...this.#problems, ...this.#qualityProblems()]),
@@ -291,7 +291,8 @@ export class ReferenceReading {
       )
     }
     this.#epochs = this.#latest
-    this.#quality = this.#latestQuality
+    const metrics = this.#steps.get(this.#latest)
+    this.#quality = metrics === undefined ? this.#latestQuality : namedMetrics(metrics)
     this.#qualityLine = this.#latestQualityLine
   }
 
@@ -342,6 +343,10 @@ function rounded(value: LogValue, decimals: number): number {
     throw new UnusableLine('bad-epoch', `${JSON.stringify(value)} is not a number of epochs`)
   return pythonRound(value, decimals)
 }
+
+/** The metrics of one step by name. */
+const namedMetrics = (metrics: ReadonlyMap<LogValue, LogValue>): LogValue =>
+  Object.fromEntries([...metrics].map(([metric, value]) => [String(metric), value]))
 
 /** The smallest step at which all thresholds hold. They are tested in order; the first that fails rules out the step. */
 function firstPassingStep(steps: Map<LogValue, Map<LogValue, LogValue>>, rule: FirstPassingStep): number {

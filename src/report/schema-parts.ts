@@ -11,11 +11,14 @@ export const numberOrNull = z.number().nullable()
 
 export const textOrNull = z.string().nullable()
 
+/** Metric by metric. */
+export const metrics = z.record(z.string(), numberOrNull)
+
 /** Epochs or samples to converge. */
 export const convergence = z.strictObject({
   value: numberOrNull,
   unit: z.enum(convergenceUnits),
-  quality: numberOrNull,
+  quality: z.union([numberOrNull, metrics]).describe('metric by metric if the benchmark has several'),
 })
 
 /** Position in a file, from 1; null without one. */

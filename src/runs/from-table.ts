@@ -11,10 +11,11 @@ import type { Problem } from '../errors.ts'
 import type { Row } from '../logs/table/row.ts'
 import { isLogObject, type LogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
+import { PythonJsonError, parsePythonJson } from '../python/python-json.ts'
 import { Cells, numberOf } from './cells.ts'
-import { qualityOf } from './evaluation.ts'
 import { learningRateOf, optimizerKey } from './learning-rate.ts'
 import { parsedCodes } from './problem-codes.ts'
+import { type Metrics, metricsOf, qualityIn } from './quality.ts'
 import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
 import { type ColumnNames, headerOf, runFields } from './table-columns.ts'
 
@@ -110,12 +111,29 @@ function convergenceOf(cells: Cells, status: RunStatus, usual: ConvergenceUnit):
   if (whole !== null) {
     const value = numberOf(whole.value ?? null)
     const unit = unitNamed(whole.unit ?? null) ?? 'epochs'
-    return value === null ? null : { value, unit, quality: numberOf(whole.quality ?? null) }
+    const quality = qualityIn(whole.quality ?? null) ?? numberOf(whole.quality ?? null)
+    return value === null ? null : { value, unit, quality }
   }
   const value = cells.number('convergence')
-  const quality = cells.number('quality')
+  const quality = metricsInText(cells.text('quality')) ?? cells.number('quality')
   if (value === null || status !== 'success') return null
   return { value, unit: unitNamed(cells.text('unit')) ?? usual, quality }
+}
+
+/** The metrics of a benchmark with several, which our own CSV writes as JSON; null for any other text. */
+function metricsInText(text: string | null): Metrics | null {
+  if (text === null || !text.startsWith('{')) return null
+  const value = jsonOrNull(text)
+  return isLogObject(value) ? metricsOf(value, '') : null
+}
+
+function jsonOrNull(text: string): LogValue {
+  try {
+    return parsePythonJson(text)
+  } catch (error) {
+    if (error instanceof PythonJsonError) return null
+    throw error
+  }
 }
 
 /** Values from separate columns, and record members with other names, under their log keys. */
@@ -156,7 +174,7 @@ function evaluationsOf(cells: Cells): Evaluation[] {
       line: numberOf(line ?? null) ?? 0,
       position: numberOf(position ?? null),
       unit: unitNamed(unit ?? null) ?? 'epochs',
-      quality: qualityOf(quality ?? null, 'value'),
+      quality: metricsOf(quality ?? null, 'value'),
     }
   })
 }

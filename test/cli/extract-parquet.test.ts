@@ -23,7 +23,8 @@ describe('extract --format parquet', () => {
         evaluations: null,
         convergenceValue: convergence.value,
         convergenceUnit: convergence.unit,
-        convergenceQuality: convergence.quality,
+        convergenceQuality: typeof convergence.quality === 'number' ? convergence.quality : null,
+        convergenceMetrics: typeof convergence.quality === 'number' ? null : convergence.quality,
       })),
     )
   })

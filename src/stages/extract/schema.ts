@@ -4,6 +4,7 @@ import {
   convergence,
   lineOrNull,
   logValue,
+  metrics,
   numberOrNull,
   problem,
   textOrNull,
@@ -16,7 +17,7 @@ const evaluation = z.strictObject({
   position: numberOrNull.describe('position in training as logged, in unit'),
   unit,
   net: z.int().optional().describe('the test net, in a Caffe log with several'),
-  quality: z.record(z.string(), numberOrNull).describe('metric by metric'),
+  quality: metrics.describe('metric by metric'),
 })
 
 const run = z.strictObject({

@@ -9,12 +9,15 @@ import { groupRuns } from '../../convergence/group.ts'
 import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
-import type { Cell, Finding, Report } from '../../report/report.ts'
+import type { Cell, Finding, Report, Table } from '../../report/report.ts'
 import { problemCodes } from '../../runs/problem-codes.ts'
+import type { Metrics } from '../../runs/quality.ts'
 import type { Run } from '../../runs/run.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
+
+const qualityDecimals = 4
 
 /** The problems of runs as findings. */
 export const runFindings = (runs: readonly Run[]): Finding[] =>
@@ -27,43 +30,54 @@ export const runFindings = (runs: readonly Run[]): Finding[] =>
  * extractReport(runs).summary // => '20 runs: 19 converged'
  */
 export function extractReport(runs: readonly Run[]): Report {
-  const hasNumbers = runs.some(({ run }) => run !== undefined)
+  const hasMetrics = runs.some(({ convergence }) => typeof convergence?.quality === 'object')
   return {
     name: 'extract',
     title: 'Runs',
     document: { runs },
     benchmarks: runs.map(({ benchmark }) => benchmark),
     items: runs,
-    tables: [
-      {
-        title: 'Runs',
-        columns: [
-          { key: 'file', title: 'File' },
-          ...(hasNumbers ? [{ key: 'run', title: 'Run' }] : []),
-          { key: 'benchmark', title: 'Benchmark' },
-          { key: 'division', title: 'Division' },
-          { key: 'organization', title: 'Organization' },
-          { key: 'platform', title: 'Platform' },
-          { key: 'globalBatchSize', title: 'BS' },
-          { key: 'learningRate', title: 'LR' },
-          { key: 'status', title: 'Status' },
-          { key: 'convergence', title: 'Converged at' },
-          { key: 'unit', title: 'Unit' },
-          { key: 'quality', title: 'Quality', decimals: 4 },
-          { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
-          { key: 'seeds', title: 'Seeds' },
-          { key: 'problems', title: 'Problems' },
-        ],
-        rows: runs.map(run => runRow(run, hasNumbers)),
-      },
-    ],
+    tables: [runTable(runs, metricsText)],
+    ...(hasMetrics && { csv: runTable(runs, JSON.stringify) }),
     findings: runFindings(runs),
     summary: summaryOf(runs),
   }
 }
 
-function runRow(run: Run, hasNumbers: boolean): Cell[] {
+/** @param textOf writes the metrics of a run with several */
+function runTable(runs: readonly Run[], textOf: (metrics: Metrics) => string): Table {
+  const hasNumbers = runs.some(({ run }) => run !== undefined)
+  return {
+    title: 'Runs',
+    columns: [
+      { key: 'file', title: 'File' },
+      ...(hasNumbers ? [{ key: 'run', title: 'Run' }] : []),
+      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'division', title: 'Division' },
+      { key: 'organization', title: 'Organization' },
+      { key: 'platform', title: 'Platform' },
+      { key: 'globalBatchSize', title: 'BS' },
+      { key: 'learningRate', title: 'LR' },
+      { key: 'status', title: 'Status' },
+      { key: 'convergence', title: 'Converged at' },
+      { key: 'unit', title: 'Unit' },
+      { key: 'quality', title: 'Quality', decimals: qualityDecimals },
+      { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
+      { key: 'seeds', title: 'Seeds' },
+      { key: 'problems', title: 'Problems' },
+    ],
+    rows: runs.map(run => runRow(run, hasNumbers, textOf)),
+  }
+}
+
+const metricsText = (metrics: Metrics): string =>
+  Object.entries(metrics)
+    .map(([name, value]) => `${name} ${value === null ? '' : value.toFixed(qualityDecimals)}`)
+    .join(', ')
+
+function runRow(run: Run, hasNumbers: boolean, textOf: (metrics: Metrics) => string): Cell[] {
   const { convergence } = run
+  const quality = convergence?.quality ?? null
   return [
     run.file,
     ...(hasNumbers ? [run.run ?? null] : []),
@@ -76,7 +90,7 @@ function runRow(run: Run, hasNumbers: boolean): Cell[] {
     run.status,
     convergence?.value ?? null,
     convergence?.unit ?? null,
-    convergence?.quality ?? null,
+    quality === null || typeof quality === 'number' ? quality : textOf(quality),
     run.timeToTrainMinutes,
     run.seeds.join(' '),
     problemCodes(run.problems),

@@ -52,6 +52,7 @@ describe('parquet', () => {
       convergenceUnit: 'epochs',
       // As in JSON, where NaN cannot stand.
       convergenceQuality: null,
+      convergenceMetrics: null,
     })
     expect(rows[1]).toMatchObject({
       sha256: null,
@@ -62,6 +63,13 @@ describe('parquet', () => {
       convergenceUnit: null,
     })
     expect(convergence).not.toBeNull()
+  })
+
+  it('has several metrics in a column of their own', async () => {
+    const quality = { BBOX: 0.377, SEGM: null }
+    const several: Run = { ...converged, convergence: { value: 13.5, unit: 'epochs', quality } }
+    const { rows } = await read(await parquet(extractReport([several]), context))
+    expect(rows[0]).toMatchObject({ convergenceQuality: null, convergenceMetrics: quality })
   })
 
   it('types columns by what they are, even where all values are null or there is no run', async () => {
@@ -85,6 +93,7 @@ describe('parquet', () => {
       ['convergenceValue', 'DOUBLE'],
       ['convergenceUnit', 'UTF8'],
       ['convergenceQuality', 'DOUBLE'],
+      ['convergenceMetrics', 'JSON'],
       ['timeToTrainMinutes', 'DOUBLE'],
       ['evaluations', 'JSON'],
       ['problems', 'JSON'],
