@@ -87,7 +87,7 @@ const groupColumns: readonly ParquetColumn<RunGroup>[] = [
 ]
 
 /**
- * The runs, or groups of runs, of a report as a Parquet file: one row each, numbers as doubles, `convergence` as four columns (several metrics apart),
+ * The runs, or groups of runs, of a report as a Parquet file: one row each, numbers as doubles, `convergence` as four columns,
  * other nested members as JSON text. The same report gives the same bytes.
  *
  * @throws UsageError `no-parquet` for any other report

@@ -25,6 +25,7 @@ import type { ReviewedSubmission } from '../../report/submission/reviewed-submis
 import { dependentRuns } from '../../runs/dependent-runs.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
+import { withNewerNotes } from '../with-newer-notes.ts'
 import { declaration } from './declaration.ts'
 
 type Request = RequestOf<typeof declaration>
@@ -50,7 +51,8 @@ export async function check(paths: readonly string[], options: CheckRequest): Pr
 /** {@link check}, as a stage: the submissions with the data that each was judged on. */
 export async function work(request: Request): Promise<ReviewedSubmission[]> {
   requireRuleset(request.usage, request.ruleset)
-  const judged = await judgeSubmissions(request.inputs, { ...request, rcps: request.data.path('rcps') })
+  const found = await judgeSubmissions(request.inputs, { ...request, rcps: request.data.path('rcps') })
+  const judged = await withNewerNotes(found, request)
   if (request.writeScaling) {
     const { writeScalingFiles } = await import('../../files/write-scaling-files.ts')
     await writeScalingFiles(judged.map(({ result }) => result))

@@ -13,6 +13,7 @@ import { judgeSubmissions } from '../check/work.ts'
 import { checkLogs } from '../comply/work.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
+import { withNewerNotes } from '../with-newer-notes.ts'
 import { declaration } from './declaration.ts'
 
 type Request = RequestOf<typeof declaration>
@@ -41,7 +42,8 @@ export const reviewSubmissions = async (paths: readonly string[], options: Revie
 export async function work(request: Request): Promise<Review> {
   const { inputs, data } = request
   requireRuleset(request.usage, request.ruleset)
-  const judged = await judgeSubmissions(inputs, { ...request, rcps: data.path('rcps') })
+  const found = await judgeSubmissions(inputs, { ...request, rcps: data.path('rcps') })
+  const judged = await withNewerNotes(found, request)
   const rules = dataOrNull(data, 'rules')
   const logs = judged.flatMap(({ files }) => files)
   const compliance = rules === null ? null : await complianceOf(logs, rules, request)
