@@ -32,8 +32,7 @@ describe('joinPages', () => {
     expect(sections.map(({ title }) => title)).toEqual([
       'Stages',
       'Submissions',
-      'maskrcnn (one)',
-      'maskrcnn (two)',
+      ...['one', 'two'].flatMap(id => [`Margins (${id})`, `Needs attention (${id})`, `maskrcnn (${id})`]),
     ])
   })
   it('links each row to a card that is there, none twice', async () => {
@@ -41,6 +40,17 @@ describe('joinPages', () => {
     const cards = sections.flatMap(section => section.cards ?? []).map(({ id }) => id)
     expect(sections[1]?.tables?.[0]?.links).toEqual(cards)
     expect(new Set(cards).size).toBe(2)
+  })
+  it('links points and lanes of pictures to the cards and sections of their own stage', async () => {
+    const { sections } = await joinPages([stage('one', { page }), stage('two', { page })], stages)
+    const lanes = sections.flatMap(({ overview }) => overview?.lanes ?? [])
+    const cards = sections.flatMap(section => section.cards ?? []).map(({ id }) => id)
+    expect(lanes.map(({ section }) => section)).toEqual(['maskrcnn (one)', 'maskrcnn (two)'])
+    expect(lanes.flatMap(({ items }) => items.map(({ link }) => link))).toEqual(cards)
+    const points = sections.flatMap(({ plots = [] }) =>
+      plots.flatMap(({ series }) => series.flatMap(each => each.points)),
+    )
+    expect(points.flatMap(({ link }) => link ?? [])).toEqual(cards)
   })
   it('says of each stage how it went; findings of advice are none that count', async () => {
     const { badges } = await joinPages(

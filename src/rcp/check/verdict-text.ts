@@ -1,4 +1,5 @@
 import type { CheckResult } from './check-result.ts'
+import { floorOf } from './floor-of.ts'
 
 /**
  * Why a submission does not pass: the reference checker's text, with the mean and the floor if both exist.
@@ -6,7 +7,9 @@ import type { CheckResult } from './check-result.ts'
  * @example
  * verdictText(result) // => "RCP found: the submission's mean 13 is below 13.7340126"
  */
-export function verdictText({ message, rcp, submissionMean }: CheckResult): string {
-  if (rcp === null || submissionMean === null) return message
-  return `${message}: the submission's mean ${submissionMean} is below ${rcp.mean / rcp.maxSpeedup}`
+export function verdictText(result: CheckResult): string {
+  const { message, submissionMean } = result
+  const floor = floorOf(result)
+  if (floor === null || submissionMean === null) return message
+  return `${message}: the submission's mean ${submissionMean} is below ${floor}`
 }

@@ -8,6 +8,7 @@ import type { ComplianceResult } from '../../compliance/finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Page, Report, Section } from '../../report/report.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { roundOf } from '../../report/submission/round-of.ts'
 import { checkReport, filesBehind, isFinding } from '../check/view.ts'
 import type { CheckPageOptions } from '../check/view-page.ts'
 import { complyReport } from '../comply/view.ts'
@@ -20,6 +21,8 @@ export interface ReviewInput extends CheckPageOptions {
   readonly submissions: readonly ReviewedSubmission[]
   /** Null without rules. */
   readonly compliance: readonly ComplianceResult[] | null
+  /** Of the checkout with the reference data; null outside of one. */
+  readonly commit: string | null
 }
 
 /**
@@ -53,17 +56,19 @@ export function reviewReport(input: ReviewInput): Report {
 }
 
 async function pageOf(
-  { submissions, compliance, ...options }: ReviewInput,
+  { submissions, compliance, commit, ...options }: ReviewInput,
   comply: Report | null,
 ): Promise<Page> {
   const { checkPage } = await import('../check/view-page.ts')
   const { badges, sections } = checkPage(submissions, options)
-  const failing = compliance?.filter(({ ok }) => !ok).length ?? 0
+  const round = roundOf(submissions.map(({ result }) => result.dir))
   return {
-    badges: [
-      ...badges,
-      ...(failing > 0 ? [{ text: `${failing} logs do not comply`, tone: 'bad' } as const] : []),
+    facts: [
+      ...(round === null ? [] : [['Round', round] as const]),
+      ['Ruleset', options.ruleset],
+      ['Upstream', commit === null ? 'no checkout' : commit.slice(0, 7)],
     ],
+    badges,
     sections: [...sections, complianceSection(compliance ?? [], comply)],
   }
 }
@@ -81,19 +86,32 @@ function complianceSection(results: readonly ComplianceResult[], comply: Report 
         columns: [
           { key: 'file', title: 'Log' },
           { key: 'findings', title: 'Findings' },
+          { key: 'reason', title: 'Why' },
         ],
-        rows: results.filter(({ ok }) => !ok).map(({ file, findings }) => [file, findings.length]),
+        rows: results
+          .filter(({ ok }) => !ok)
+          .map(({ file, findings }) => [
+            file,
+            findings.length,
+            findings[0]?.message.split('\n', 1)[0] ?? null,
+          ]),
       },
     ],
   }
 }
 
 export const view: View<RequestOf<typeof declaration>, Review>['view'] = (review, request) => {
-  const { submissions, compliance, rules } = review
+  const { submissions, compliance, rules, commit } = review
   return {
-    ...reviewReport({ ...request, submissions, compliance }),
+    ...reviewReport({ ...request, submissions, compliance, commit }),
     verdicts: submissions.map(({ result }) => result),
-    provenance: provenanceOf([['Rules', rules ?? 'none found']], submissions.flatMap(filesBehind)),
+    provenance: provenanceOf(
+      [
+        ['Rules', rules ?? 'none found'],
+        ['Upstream commit', commit ?? 'no checkout'],
+      ],
+      submissions.flatMap(filesBehind),
+    ),
   }
 }
 

@@ -6,6 +6,7 @@
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { InputError } from '../../errors.ts'
+import { gitCommit } from '../../files/read/git-commit.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { dataOrNull } from '../../files/reference-data.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
@@ -25,6 +26,8 @@ export interface Review {
   readonly compliance: readonly ComplianceResult[] | null
   /** The place of the rules; null if nothing names one. */
   readonly rules: string | null
+  /** The commit of the checkout with the rules, else with the RCP sets; null outside of a checkout. */
+  readonly commit: string | null
 }
 
 /**
@@ -41,7 +44,8 @@ export const reviewSubmissions = async (paths: readonly string[], options: Revie
 export async function work(request: Request): Promise<Review> {
   const { inputs, data } = request
   requireRuleset(request.usage, request.ruleset)
-  const judged = await judgeSubmissions(inputs, { ...request, rcps: data.path('rcps') })
+  const rcps = data.path('rcps')
+  const judged = await judgeSubmissions(inputs, { ...request, rcps })
   const rules = dataOrNull(data, 'rules')
   const logs = judged.flatMap(({ files }) => files)
   const compliance = rules === null ? null : await complianceOf(logs, rules, request)
@@ -51,7 +55,8 @@ export async function work(request: Request): Promise<Review> {
     scalingFound: scalingFound(submission.result.dir),
     compliance: byFile && submission.files.map(file => byFile.get(file)!),
   }))
-  return { submissions, compliance, rules }
+  const commit = gitCommit(rules ?? rcps) ?? gitCommit(rcps)
+  return { submissions, compliance, rules, commit }
 }
 
 /** Null without rules for the ruleset: not every round has rules. */
