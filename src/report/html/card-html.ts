@@ -14,7 +14,7 @@ import type { PageParts } from './page-parts.ts'
  * cardHtml(card, parts) // => '<article class="card" id="Lab/results/8xGPU/rgat" aria-labelledby=…>…'
  */
 export function cardHtml(card: Card, parts: PageParts): string {
-  const { id, title, badges, facts, plots, strip, steps, findings } = card
+  const { id, title, folder, badges, facts, plots, strip, steps, findings } = card
   return `<article class="card" id="${id}" aria-labelledby="${id}-title">
 <h3 id="${id}-title"><a href="#${id}">${escapeMarkup(title)}</a></h3>
 ${[
@@ -22,7 +22,7 @@ ${[
   ...plots.map(plot => figureHtml(plot, title, parts)),
   strip === null ? '' : `${stripSvg(strip, parts.nextId('strip'))}\n`,
   factsHtml(facts),
-  findingsHtml(findings),
+  findingsHtml(findings, folder === undefined ? '' : `${folder}/`),
   stepsHtml(steps, parts),
 ].join('')}</article>
 `

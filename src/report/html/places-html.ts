@@ -9,11 +9,16 @@ type Place = Pick<Finding, 'path' | 'line'>
 /**
  * Files with their lines, each a link to the card that it belongs to; the lines of one file are joined.
  *
+ * @param folder is left out of paths below it; ends with a slash
  * @param cardOf the id of the card that a path belongs to; null without one
  * @example
- * placesHtml([{ path: 'a.txt', line: 7 }, { path: 'a.txt', line: 9 }], () => null) // => '<code>a.txt:7,9</code>'
+ * placesHtml([{ path: 'r/a.txt', line: 7 }, { path: 'r/a.txt', line: 9 }], 'r/', () => null) // => '<code>a.txt:7,9</code>'
  */
-export function placesHtml(places: readonly Place[], cardOf: (path: string) => string | null): string {
+export function placesHtml(
+  places: readonly Place[],
+  folder: string,
+  cardOf: (path: string) => string | null,
+): string {
   const lines = new Map<string, number[]>()
   for (const { path, line } of places) {
     const known = lines.get(path) ?? []
@@ -21,7 +26,8 @@ export function placesHtml(places: readonly Place[], cardOf: (path: string) => s
     lines.set(path, known)
   }
   const files = [...lines].map(([path, all]) => {
-    const text = `<code>${escapeMarkup(all.length === 0 ? path : `${path}:${all.join(',')}`)}</code>`
+    const short = path.startsWith(folder) ? path.slice(folder.length) : path
+    const text = `<code>${escapeMarkup(all.length === 0 ? short : `${short}:${all.join(',')}`)}</code>`
     const card = cardOf(path)
     return card === null ? text : `<a href="#${card}">${text}</a>`
   })

@@ -1,3 +1,5 @@
+import { commonFolder } from '../../text/common-folder.ts'
+
 /** Where a submission is in a round. */
 export interface SubmissionPlace {
   /** The submitter's folder; null outside of a round's layout. */
@@ -27,21 +29,4 @@ export function submissionPlaces(dirs: readonly string[]): SubmissionPlace[] {
       return { submitter: null, system: null, path: dir.slice(common.length) }
     return { submitter: submitter!, system: system!, path: found.replace(/^\//, '') }
   })
-}
-
-/**
- * The folder that all paths are below, with its closing slash; empty without one.
- *
- * @example
- * commonFolder(['a/b/c', 'a/b/d']) // => 'a/b/'
- */
-export function commonFolder(paths: readonly string[]): string {
-  const [first = '', ...others] = paths
-  let length = 0
-  for (let at = first.indexOf('/'); at >= 0; at = first.indexOf('/', at + 1)) {
-    const folder = first.slice(0, at + 1)
-    if (!others.every(path => path.startsWith(folder))) break
-    length = folder.length
-  }
-  return first.slice(0, length)
 }

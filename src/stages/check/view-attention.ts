@@ -25,18 +25,18 @@ export function attentionSection(submissions: readonly ShownSubmission[]): Secti
       {
         title: attentionTitle,
         columns: [
-          { key: 'system', title: 'System', most: 28 },
-          { key: 'organization', title: 'Organization', most: 24 },
-          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'system', title: 'System', most: 20 },
           { key: 'verdict', title: 'Verdict', tones: shownVerdictTones },
           { key: 'reasons', title: 'Why' },
+          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'organization', title: 'Organization', most: 20 },
         ],
         rows: concerned.map(({ name, organization, result, reasons }) => [
           name,
-          organization.name,
-          result.benchmark,
           shownVerdict(result),
           `${reasons.join('; ')}.`,
+          result.benchmark,
+          organization.name,
         ]),
         links: concerned.map(({ id }) => id),
       },

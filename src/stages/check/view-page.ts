@@ -95,15 +95,16 @@ function benchmarkSection({ title, submissions }: Group, { catalogue, ruleset }:
   }
 }
 
-/** A strip that makes the common scale this much longer than its own has another unit. */
-const otherUnit = 20
+/** A strip whose ends differ from the usual ones by more than this factor has another unit, or runs that are wrong. */
+const farOff = 3
 
 /** The cards with one scale for their strips, so that they can be compared; a strip far from the others keeps its own. */
 function onOneScale(cards: readonly Card[]): Card[] {
   const ends = cards.flatMap(({ strip }) => (strip === null ? [] : [stripDomain(strip)]))
-  const middle = ends.map(([, high]) => high).sort((a, b) => a - b)[Math.floor(ends.length / 2)] ?? 0
-  const isUsual = ([, high]: readonly [number, number]) =>
-    high <= middle * otherUnit && high >= middle / otherUnit
+  const middle =
+    ends.map(([low, high]) => (low + high) / 2).sort((a, b) => a - b)[Math.floor(ends.length / 2)] ?? 0
+  const isUsual = ([low, high]: readonly [number, number]) =>
+    low >= middle / farOff && high <= middle * farOff
   const usual = ends.filter(isUsual)
   const domain = [Math.min(...usual.map(([low]) => low)), Math.max(...usual.map(([, high]) => high))] as const
   return cards.map(card =>

@@ -90,19 +90,10 @@ describe('plotSvg', () => {
   it('draws error bars, and outliers at the edge instead of stretching the axis', () => {
     const points = [23.5, 23.6, 23.7, 23.6, 23.4, 41.7].map((y, index) => ({ x: index + 1, y }))
     const bars = points.map(point => ({ ...point, interval: [point.y - 0.1, point.y + 0.1] as const }))
-    const wide = plotSvg(
-      { ...plot, zone: undefined, series: [{ name: 'a', points: bars, symbol: 'dot' }] } as Plot,
-      'a',
-    )
-    const usual = plotSvg(
-      {
-        ...plot,
-        zone: undefined,
-        hasOutliersAtEdge: true,
-        series: [{ name: 'a', points: bars, symbol: 'dot' }],
-      } as Plot,
-      'a',
-    )
+    const { zone: _, ...bare } = plot
+    const drawn = (hasOutliersAtEdge: boolean) =>
+      plotSvg({ ...bare, hasOutliersAtEdge, series: [{ name: 'a', points: bars, symbol: 'dot' }] }, 'a')
+    const [wide, usual] = [drawn(false), drawn(true)]
     const spread = (svg: string) => {
       const heights = [...svg.matchAll(/<circle[^>]*cy="([\d.]+)%"/g)].map(([, y]) => Number(y)).slice(0, 5)
       return Math.max(...heights) - Math.min(...heights)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonFolder, submissionPlaces } from '../../../src/report/submission/submission-place.ts'
+import { submissionPlaces } from '../../../src/report/submission/submission-place.ts'
 
 describe('submissionPlaces', () => {
   // MLPerf submission rules: <submitter>/results/<system>/<benchmark>; HPC has strong or weak before the benchmark.
@@ -17,13 +17,5 @@ describe('submissionPlaces', () => {
       ['z', null],
     ])
     expect(submissionPlaces(['../results/8xGPU/rgat'])[0]?.submitter).toBe(null)
-  })
-})
-
-describe('commonFolder', () => {
-  it('ends at a slash', () => {
-    expect(commonFolder(['a/bc/d', 'a/be/d'])).toBe('a/')
-    expect(commonFolder(['a', 'b'])).toBe('')
-    expect(commonFolder([])).toBe('')
   })
 })

@@ -43,7 +43,7 @@ dt { color: var(--quiet) }
 dd { margin: 0; min-width: 0 }
 summary { cursor: pointer; color: var(--link); margin-top: .5rem }
 ol { padding-left: 1.4rem; margin: .5rem 0; font-size: .9375rem }
-figure { margin: .75rem 0 }
+figure { margin: .75rem 0; display: flow-root }
 figcaption { color: var(--quiet); font-size: .875rem }
 .long { content-visibility: auto; contain-intrinsic-size: auto 60rem }
 .long .card { content-visibility: auto; contain-intrinsic-size: auto 24rem }

@@ -32,6 +32,6 @@ export const plotStyle = `
 .lane { width: 100%; border-bottom: 1px solid var(--quiet); text-anchor: start }
 .rows-1 { height: 1.1rem } .rows-2 { height: 1.8rem } .rows-4 { height: 3rem } .rows-8 { height: 6rem } .rows-16 { height: 11rem }
 .others { margin: .15rem 0 0; font-size: .875rem }
-@media (max-width: 40rem) { .wide { display: none } .lane-row { grid-template-columns: 1fr } .plot { height: 17rem } .strip { height: 4.5rem } }
+@media (max-width: 40rem) { .wide, .count { display: none } .lane-row { grid-template-columns: 1fr } .plot { height: 17rem } .strip { height: 4.5rem } }
 @media print { .tip { display: none } }
 `

@@ -4,10 +4,7 @@ import { tablePage } from './table.ts'
 
 // What the lists and the search do is shown in a real browser, in test/browser: a document without one keeps no values of lists.
 
-function filterable(
-  prepare: (table: HTMLTableElement) => void = () => {},
-  address: ReadonlyMap<string, string> = new Map(),
-) {
+function filterable(prepare: (table: HTMLTableElement) => void = () => {}) {
   const page = tablePage()
   prepare(page.table)
   makeFilterable(page.table, { read: () => '', write: () => {} })
