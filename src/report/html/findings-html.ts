@@ -11,8 +11,7 @@ import { headHtml, tableFrame } from './table-html.ts'
  * @param labelledBy id of the heading that names it
  * @param cardOf the id of the card that a path belongs to; null without one
  * @example
- * findingsTableHtml([{ code: 'no-seed', severity: 'warning', path: 'a.txt', line: 7, message: 'no seed' }], 'findings', () => null)
- * // => '<div class="scroll" …>…<td class="warning">warning</td><td><code>no-seed</code></td>…'
+ * findingsTableHtml([], 'findings', () => null) // => ''
  */
 export function findingsTableHtml(
   findings: readonly Finding[],
@@ -20,7 +19,8 @@ export function findingsTableHtml(
   cardOf: (path: string) => string | null,
 ): string {
   if (findings.length === 0) return ''
-  const folder = commonFolder(findings.map(({ path }) => path))
+  const paths = [...new Set(findings.map(({ path }) => path))]
+  const folder = paths.length > 1 ? commonFolder(paths) : ''
   const rows = groupFindings(findings).map(
     ({ severity, code, message, places }) =>
       `<tr><td><strong class="${severity}">${severity}</strong></td><td><code>${escapeMarkup(code)}</code></td><td class="number">${places.length}</td><td class="text">${escapeMarkup(message)}</td><td class="text">${placesHtml(places, folder, cardOf)}</td></tr>\n`,
@@ -44,8 +44,8 @@ export function findingsTableHtml(
  *
  * @param folder is left out of paths below it; ends with a slash
  * @example
- * findingsHtml([{ code: 'no-seed', severity: 'warning', path: 'a.txt', line: 7, message: 'no seed' }])
- * // => '<ul class="findings">\n<li><strong class="warning">warning</strong> <code>no-seed</code> no seed: <code>a.txt:7</code></li>\n</ul>\n'
+ * findingsHtml([{ code: 'no-seed', severity: 'warning', path: 'a/b.txt', line: 7, message: 'none' }], 'a/')
+ * // => '<ul class="findings">\n<li><strong class="warning">warning</strong> <code>no-seed</code> none: <code>b.txt:7</code></li>\n</ul>\n'
  */
 export function findingsHtml(findings: readonly Finding[], folder = ''): string {
   if (findings.length === 0) return ''

@@ -14,7 +14,7 @@ const severities: readonly Finding['severity'][] = ['error', 'warning', 'note']
  * Findings by cause: errors first, then by number of places.
  *
  * @example
- * groupFindings(findings).map(({ code, places }) => [code, places.length]) // => [['repeated-key', 100], ['no-seed', 2]]
+ * groupFindings([{ code: 'no-seed', severity: 'warning', path: 'a', line: 7, message: 'none' }])[0].places // => [{ path: 'a', line: 7 }]
  */
 export function groupFindings(findings: readonly Finding[]): Cause[] {
   const causes = new Map<string, Cause & { readonly places: Pick<Finding, 'path' | 'line'>[] }>()

@@ -44,7 +44,7 @@ export const headHtml = ({ key, title }: Column, isNumber: boolean): string =>
  * @param rows markup, one per row
  * @param marks attributes for the page's script
  * @example
- * tableFrame([head], [row], 'table-1') // => '<div class="scroll" …><table …><thead>…</table>\n</div>\n'
+ * tableFrame([], [], 'table-1').startsWith('<div class="scroll" role="group" aria-labelledby="table-1"') // => true
  */
 export function tableFrame(
   heads: readonly string[],

@@ -17,6 +17,7 @@ export interface CountedMark extends Mark {
  * @param step pixels between two marks; below 0 they grow to the left
  * @param isCentred whether the marks are around their place instead of to one side of it
  * @example
+ * const mark = { x: 0.5, y: 0.5, symbol: 'dot', role: 'role-passed' }
  * marksApart([mark, mark], { step: 6, isCentred: false }).map(({ shift }) => shift) // => [0, 6]
  */
 export function marksApart(

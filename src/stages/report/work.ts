@@ -6,7 +6,7 @@
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { InputError } from '../../errors.ts'
-import { gitCommit } from '../../files/read/git-commit.ts'
+import { gitCommit } from '../../files/git-commit.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { dataOrNull } from '../../files/reference-data.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
  * The commit of the git checkout that a path is in; null outside of one, or if its files do not name it.
  *
  * @example
- * gitCommit('logging/mlperf_logging/rcp_checker') // => '7bbf792…'
+ * gitCommit('/') // => null
  *
  * Source: gitrepository-layout(5): HEAD, refs and packed-refs.
  */
