@@ -4,7 +4,7 @@ import type { CheckResult } from './check-result.ts'
  * The floor that judges a submission, the ruleset's grace included; null without a reference.
  *
  * @example
- * floorOf(result) // => 13.900369…
+ * floorOf({ rcp: { mean: 14, maxSpeedup: 2 } }) // => 7
  *
  * Source: the reference checker compares with mean / maximum speed-up, not with the floor itself.
  */

@@ -16,7 +16,7 @@ export const badgeHtml = ({ text, tone }: Badge): string =>
  * Badges in a row, as links where they lead somewhere; an empty string without badges.
  *
  * @example
- * badgeListHtml([{ text: '3 pass', tone: 'good' }], parts) // => '<ul class="badges">\n<li><span …'
+ * badgeListHtml([], {}) // => ''
  */
 export function badgeListHtml(badges: readonly Badge[], parts: PageParts): string {
   if (badges.length === 0) return ''

@@ -6,6 +6,7 @@ import type { PageParts } from './page-parts.ts'
  * The address of a place in the page. One with rows also filters the section's table, by a query that the page's script reads.
  *
  * @example
+ * const parts = { sectionId: () => 'submissions' }
  * hrefOf({ section: 'Submissions', rows: { key: 'verdict', value: 'fail' } }, parts) // => '?submissions.verdict=fail#submissions'
  */
 export function hrefOf({ section, rows }: PageLink, { sectionId }: PageParts): string {

@@ -13,7 +13,7 @@ const farthest: Domain = [-15, 40]
  * An overview: a lane per group on one axis, and below each the items without a place on it.
  *
  * @example
- * overviewHtml(overview, parts) // => '<figure class="overview">…</figure>\n'
+ * overviewHtml({ xTitle: 'x', zone: 'z', looks: [], lanes: [] }, {}).startsWith('<figure class="overview">') // => true
  */
 export function overviewHtml({ lanes, looks, xTitle, zone }: Overview, parts: PageParts): string {
   const placed = lanes.flatMap(({ items }) => items.flatMap(({ x }) => (x === null ? [] : [x])))

@@ -44,7 +44,7 @@ export function stripSvg(strip: Strip, id: string): string {
  * The range of all that a strip shows.
  *
  * @example
- * stripDomain(strip) // => [13, 15]
+ * stripDomain({ limits: [], values: [{ x: 13 }, { x: 15 }], mean: null, zoneBelow: null }) // => [13, 15]
  */
 export const stripDomain = ({ limits, values, mean, zoneBelow }: Strip) =>
   extentOf([

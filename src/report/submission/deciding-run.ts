@@ -13,7 +13,7 @@ export type EndRun = 'fastest' | 'slowest'
  *
  * @param trimmed runs dropped at each end
  * @example
- * decidingRun({ ...result, epochs: [13, 13, 14, 15, 15], submissionMean: 14 }, 1) // => 'slowest'
+ * decidingRun({ rcp: { mean: 14, maxSpeedup: 1 }, epochs: [13, 13, 14, 15, 15], submissionMean: 14 }, 1) // => 'slowest'
  */
 export function decidingRun(
   result: Pick<CheckResult, 'rcp' | 'submissionMean' | 'epochs'>,

@@ -15,7 +15,7 @@ const digits = 3
  * A margin in percent and in evaluations, as `0.717 % above the floor (0.0996 evaluations)`.
  *
  * @example
- * marginText({ margin: -0.05, evaluations: -1, … }) // => '5 % below the floor (1 evaluation)'
+ * marginText({ margin: -0.05, evaluations: -1 }) // => '5 % below the floor (1 evaluation)'
  */
 export function marginText({ margin, evaluations }: Pick<FloorMargin, 'margin' | 'evaluations'>): string {
   if (margin === 0) return 'at the floor'
@@ -30,7 +30,8 @@ export function marginText({ margin, evaluations }: Pick<FloorMargin, 'margin' |
  * The mean and its margin in a sentence, and below the floor the first mean that passes.
  *
  * @example
- * meanText(result, margin) // => 'the mean 13 is 4.7 % below the floor (0.641 evaluations), 13.6414; 13.6667 would pass'
+ * const margin = { floor: 14, margin: 13 / 14 - 1, evaluations: -1, firstPassingMean: 14 }
+ * meanText({ submissionMean: 13 }, margin) // => 'the mean 13 is 7.14 % below the floor (1 evaluation), 14; 14 would pass'
  */
 export function meanText(result: Pick<CheckResult, 'submissionMean'>, margin: FloorMargin): string {
   const { floor, firstPassingMean } = margin

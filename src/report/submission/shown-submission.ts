@@ -24,7 +24,7 @@ export interface ShownSubmission extends ReviewedSubmission {
  * Submissions as a page shows them, in their order.
  *
  * @example
- * shownSubmissions(submissions, builtIn)[0]?.id // => 'Lab/results/8xGPU/maskrcnn'
+ * shownSubmissions([], builtIn) // => []
  */
 export function shownSubmissions(
   submissions: readonly ReviewedSubmission[],

@@ -10,7 +10,7 @@ export const attentionTitle = 'Needs attention'
  * The submissions that need attention, each with its reasons: what does not pass first, then what is close to the floor.
  *
  * @example
- * attentionSection(submissions).text // => '2 of 23 submissions.'
+ * attentionSection([]).text // => 'No submission.'
  */
 export function attentionSection(submissions: readonly ShownSubmission[]): Section {
   const order = (submission: ShownSubmission) => shownVerdicts.indexOf(shownVerdict(submission.result))

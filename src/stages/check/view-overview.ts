@@ -31,7 +31,7 @@ const looks = new Map<ShownVerdict, OverviewLook>(
  *
  * @param groups the submissions by benchmark, whose section has the same title
  * @example
- * overviewSection(groups).overview?.lanes.map(({ title }) => title) // => ['maskrcnn', 'ssd']
+ * overviewSection([]).title // => 'Margins'
  */
 export const overviewSection = (
   groups: readonly { readonly title: string; readonly submissions: readonly ShownSubmission[] }[],

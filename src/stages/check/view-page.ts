@@ -26,8 +26,8 @@ export interface CheckPageOptions {
  * The sections of the page, the answer first.
  *
  * @example
- * checkPage(submissions, { catalogue: builtIn, ruleset: '1.1.0' }).sections.map(({ title }) => title)
- * // => ['Margins', 'Needs attention', 'Submissions', 'maskrcnn']
+ * checkPage([], { catalogue: builtIn, ruleset: '1.1.0' }).sections.map(({ title }) => title)
+ * // => ['Margins', 'Needs attention', 'Submissions']
  */
 export function checkPage(reviewed: readonly ReviewedSubmission[], options: CheckPageOptions): Page {
   const submissions = shownSubmissions(reviewed, options.catalogue)

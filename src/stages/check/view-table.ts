@@ -15,7 +15,7 @@ const longest = 20
  * they differ.
  *
  * @example
- * submissionTable(submissions).rows[0]?.slice(0, 3) // => ['8xGPU', 'ExampleLab', null]
+ * submissionTable([]).title // => 'Submissions'
  */
 export function submissionTable(submissions: readonly ShownSubmission[]): Table {
   const order = (submission: ShownSubmission) => shownVerdicts.indexOf(shownVerdict(submission.result))
