@@ -165,7 +165,18 @@ export type { ExplainedCode } from './report/explained-codes.ts'
 export { parquet } from './report/formats/parquet.ts'
 export { type Format, formats, type OutputFormat, render } from './report/formats.ts'
 export type { Outcome } from './report/outcome.ts'
-export type { Plot, PlotPoint, Role, Series, Strip } from './report/plot.ts'
+export type {
+  Lane,
+  LaneItem,
+  MarkSymbol,
+  Overview,
+  OverviewLook,
+  Plot,
+  PlotPoint,
+  Role,
+  Series,
+  Strip,
+} from './report/plot.ts'
 export { Redactor } from './report/redact/redactor.ts'
 export type {
   Badge,
@@ -173,7 +184,9 @@ export type {
   Cell,
   Column,
   Finding,
+  Hide,
   Page,
+  PageLink,
   Provenance as ReportProvenance,
   Report,
   Section,

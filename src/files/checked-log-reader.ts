@@ -23,8 +23,9 @@ export type CheckedLogReader = (file: string) => Promise<NamedReading>
  *
  * @throws InputError if a file cannot be opened or read
  * @example
- * const read = checkedLogReader({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
- * (await read('result_0.txt')).epochs // => 14
+ * const readLog = checkedLogReader({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
+ * const reading = await readLog('fixtures/maskrcnn/proposed/bs120/result_0.txt')
+ * reading.epochs // => 14
  */
 export function checkedLogReader(options: ReadingOptions): CheckedLogReader {
   return options.ruleset === legacyRuleset ? legacyReader(options) : laterReader(options)

@@ -43,7 +43,7 @@ export function joinReports(
       ...report.document,
     })),
     tables: [...joinTables(tables), stageTable(stages), ...(written.length > 0 ? [fileTable(written)] : [])],
-    page: () => joinPages(stages, stageTable(stages)),
+    page: hide => joinPages(stages, stageTable(stages), hide),
     provenance: joinProvenance(stages),
     findings: stages.flatMap(findingsOf),
     summary: summaryOf(stages),

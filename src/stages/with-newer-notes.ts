@@ -1,7 +1,7 @@
 import type { JudgedSubmission } from '../rcp/check/judged-submission.ts'
 import type { Surroundings } from './stage.ts'
 
-const code = 'newer-benchmark'
+const code = 'newer-benchmark' as const
 
 /**
  * The submissions, with the note on a benchmark that only the reference data knows among the problems of each.

@@ -1,16 +1,13 @@
-/**
- * Style sheet of HTML reports: system fonts, colours for light and dark with the contrast of WCAG AA, tables that scroll on narrow
- * screens, and a print version.
- */
+/** Style sheet of pages: system fonts, colours for light and dark with the contrast of WCAG AA, and a print version. */
 export const pageStyle = `
 :root { color-scheme: light dark; --text: #1b1f24; --page: #fff; --card: #fff; --line: #d0d7de; --head: #f3f5f7; --quiet: #57606a;
   --link: #0a5bb5; --error: #b3202a; --warning: #8a5a00; --note: #0a5bb5; --good: #14692c; --good-back: #e3f4e7;
   --bad: #a31621; --bad-back: #fde8e8; --doubtful: #7a4f00; --doubtful-back: #fdf1d5; --neutral: #424a53; --neutral-back: #eceff2;
-  --reference: #1d5fa8; --floor: #b3202a; --submission: #a04a00; --passed: #14692c; --failed: #b3202a; --run: #6b7683 }
+  --reference: #1d5fa8; --floor: #b3202a; --submission: #a04a00; --passed: #14692c; --doubtful-mark: #8a5a00; --failed: #b3202a; --run: #6b7683 }
 @media screen and (prefers-color-scheme: dark) { :root { --text: #e6e9ed; --page: #14171b; --card: #191d22; --line: #3a424c; --head: #1f242a;
   --quiet: #9aa5b1; --link: #7db7ff; --error: #ff8a8f; --warning: #eab44d; --note: #7db7ff; --good: #7ddc95; --good-back: #173322;
   --bad: #ff9a9f; --bad-back: #41191d; --doubtful: #efc15f; --doubtful-back: #3a2d10; --neutral: #c3cad2; --neutral-back: #2a3038;
-  --reference: #6fb1ff; --floor: #ff8a8f; --submission: #f0a35e; --passed: #7ddc95; --failed: #ff8a8f; --run: #8b96a3 } }
+  --reference: #6fb1ff; --floor: #ff8a8f; --submission: #f0a35e; --passed: #7ddc95; --doubtful-mark: #efc15f; --failed: #ff8a8f; --run: #8b96a3 } }
 * { box-sizing: border-box }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100% }
 body { margin: 0 auto; padding: 1rem clamp(.75rem, 3vw, 2.5rem); max-width: 100rem; color: var(--text); background: var(--page);
@@ -30,18 +27,12 @@ h4 { font-size: .95rem; margin: 1rem 0 .25rem }
   font-size: .875rem; white-space: nowrap; color: var(--neutral); background: var(--neutral-back) }
 .good { color: var(--good); background: var(--good-back) } .bad { color: var(--bad); background: var(--bad-back) }
 .doubtful { color: var(--doubtful); background: var(--doubtful-back) }
+a > .badge { text-decoration: none } .badges a { text-decoration: none } .badges a:hover .badge { outline: 1px solid currentColor }
+header .badge { font-size: 1.05rem; padding: .3rem .9rem; border-radius: .5rem }
+header dl { display: flex; flex-wrap: wrap; gap: .1rem .5rem } header dd { margin-right: 1.25rem; font-weight: 600 }
+h2 > a, h3 > a { color: inherit; text-decoration: none } h2 > a:hover, h3 > a:hover { text-decoration: underline }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; margin: .75rem 0; list-style: none }
 nav li { margin: 0 }
-.scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .4rem }
-table { border-collapse: collapse; width: 100%; overflow-wrap: normal; font-size: .875rem }
-caption { padding: .35rem .6rem; text-align: left; color: var(--quiet); font-size: .875rem }
-th, td { padding: .35rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line) }
-tr:last-child td { border-bottom: 0 }
-td { min-width: 4rem; max-width: 30rem; overflow-wrap: break-word }
-td:first-child:not(.number) { min-width: 14rem; overflow-wrap: anywhere }
-th { background: var(--head) }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-td .badge { font-size: .8125rem } th { vertical-align: bottom }
 li { margin-bottom: .4rem }
 .error { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr)); gap: 1rem; align-items: start; margin-top: 1rem }
@@ -52,31 +43,15 @@ dt { color: var(--quiet) }
 dd { margin: 0; min-width: 0 }
 summary { cursor: pointer; color: var(--link); margin-top: .5rem }
 ol { padding-left: 1.4rem; margin: .5rem 0; font-size: .9375rem }
-figure { margin: .75rem 0 }
+figure { margin: .75rem 0; display: flow-root }
 figcaption { color: var(--quiet); font-size: .875rem }
-.legend { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: 0; margin: .25rem 0; list-style: none }
-.legend li { margin: 0; display: flex; align-items: center; gap: .4rem }
-.legend svg { flex: none }
-.plot { display: block; width: 100%; height: auto; max-width: 56rem; fill: currentColor; text-anchor: middle; font-size: 12px; overflow: visible }
-.strip { max-width: 36rem }
-.plot-grid { stroke: var(--line); stroke-opacity: .7 }
-.role-reference { --role: var(--reference) } .role-floor { --role: var(--floor) } .role-submission { --role: var(--submission) }
-.role-passed { --role: var(--passed) } .role-failed { --role: var(--failed) } .role-quiet { --role: var(--run) }
-[class*='role-'] { stroke: var(--role); fill: none } .filled { fill: var(--role) } .translucent { fill: var(--role); fill-opacity: .4 } .hollow { fill: var(--card) }
-.small { fill: var(--role); fill-opacity: .35; stroke-opacity: .6; stroke-width: 1 }
-.dashed { stroke-dasharray: 5 4 } text[class*='role-'], .label { fill: var(--role); stroke: none }
-.zone { fill: var(--floor); fill-opacity: .1; stroke: none }
 .long { content-visibility: auto; contain-intrinsic-size: auto 60rem }
 .long .card { content-visibility: auto; contain-intrinsic-size: auto 24rem }
 pre { margin: .5rem 0; padding: .5rem; font: .8125rem/1.5 ui-monospace, monospace; overflow-wrap: normal }
 code { font-family: ui-monospace, monospace; font-size: .9em }
 footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem }
-@media (max-width: 40rem) { .plot { font-size: 19px } .strip { font-size: 16px } }
-@media (min-width: 80rem) { .beside { display: grid; grid-template-columns: 5fr 6fr; gap: 0 2rem; align-items: start }
-  .beside > div { min-width: 0 } .beside td { min-width: 0 } .beside td:first-child:not(.number) { min-width: 8rem }
-  .beside table { font-size: .8125rem } }
 @media print { :root { color-scheme: light } body { max-width: none; padding: 0; font-size: 10pt } nav, .skip { display: none }
-  .scroll { overflow: visible; border: 0 } table { font-size: 8pt } .card { break-inside: avoid } .long, .long .card { content-visibility: visible }
+  .card { break-inside: avoid } .long, .long .card { content-visibility: visible }
   pre { white-space: pre-wrap; overflow-wrap: anywhere } h2, h3 { break-after: avoid }
-  details::details-content { content-visibility: visible; block-size: auto } thead { display: table-header-group } tr { break-inside: avoid } a { color: inherit } }
+  details::details-content { content-visibility: visible; block-size: auto } a { color: inherit } }
 `

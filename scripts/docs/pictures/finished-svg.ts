@@ -4,7 +4,7 @@
  * @module
  */
 import { parseHTML } from 'linkedom'
-import { escapeTerminal } from '../escape.ts'
+import { escapeTerminal } from '../../../src/report/escape.ts'
 
 /** A document to draw in. */
 export const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document

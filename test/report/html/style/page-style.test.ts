@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageStyle } from '../../../src/report/html/page-style.ts'
+import { pageStyle } from '../../../../src/report/html/style/page-style.ts'
 
 /** Relative luminance of a colour such as `#1b1f24` or `#fff`. Source: WCAG 2.2, definition of relative luminance. */
 function luminance(colour: string): number {
