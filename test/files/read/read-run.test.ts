@@ -76,9 +76,9 @@ describe('readRun', () => {
     }
     expect(await quality('0.76')).toEqual([3, 0.76, []])
     expect(await quality('"0.76"')).toEqual([3, null, [2]])
-    // Two metrics in a list or an object are no fault.
+    // Two metrics in a list or an object are no fault; an object names them.
     expect(await quality('[0.38, 0.34]')).toEqual([3, null, []])
-    expect(await quality('{"BBOX": 0.38, "SEGM": 0.34}')).toEqual([3, null, []])
+    expect(await quality('{"BBOX": 0.38, "SEGM": 0.34}')).toEqual([3, { BBOX: 0.38, SEGM: 0.34 }, []])
 
     const legacy = [
       ':::MLL 1.5 submission_benchmark: {"value": "resnet", "metadata": {}}',
