@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { Finding, Report, Table } from '../report/report.ts'
+import { nameLook, pathLook, textLook } from '../report/terminal/look.ts'
 import { joinTables } from './join-tables.ts'
 import { joinPages, joinProvenance } from './run-page.ts'
 import type { StageReport } from './stage-report.ts'
@@ -68,8 +70,8 @@ function stageTable(stages: readonly StageReport[]): Table {
     title: 'Stages',
     columns: [
       { key: 'stage', title: 'Stage' },
-      { key: 'kind', title: 'Kind' },
-      { key: 'summary', title: 'Summary' },
+      { key: 'kind', title: 'Kind', look: nameLook },
+      { key: 'summary', title: 'Summary', look: textLook },
     ],
     rows: stages.map(({ id, kind, report }) => [id, kind, report.summary]),
   }
@@ -78,7 +80,7 @@ function stageTable(stages: readonly StageReport[]): Table {
 function fileTable(written: readonly string[]): Table {
   return {
     title: 'Written',
-    columns: [{ key: 'file', title: 'File' }],
+    columns: [{ key: 'file', title: 'File', look: pathLook }],
     rows: [...new Set(written)].map(path => [path]),
   }
 }

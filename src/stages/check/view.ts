@@ -11,9 +11,11 @@ import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import { checkedMembers } from '../../report/submission/checked-members.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
+import { verdictRows } from './view-text.ts'
 
 const verdicts: readonly Verdict[] = [
   'pass',
@@ -49,6 +51,8 @@ export function checkReport(results: readonly CheckResult[]): Report {
     document: { results: shown, summary: counts },
     items: shown,
     tables: [verdictTable(results)],
+    text: [verdictRows(results)],
+    judged: results.map(({ dir }) => dir),
     findings: results.flatMap(findingsOf),
     summary: `${submissions}: ${said.join(', ') || 'none judged'}`,
   }
@@ -58,8 +62,8 @@ function verdictTable(results: readonly CheckResult[]): Table {
   return {
     title: 'Submissions',
     columns: [
-      { key: 'dir', title: 'Submission' },
-      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'dir', title: 'Submission', look: pathLook },
+      { key: 'benchmark', title: 'Benchmark', look: nameLook },
       { key: 'globalBatchSize', title: 'BS' },
       { key: 'runs', title: 'Runs' },
       { key: 'converged', title: 'Converged' },
@@ -68,7 +72,7 @@ function verdictTable(results: readonly CheckResult[]): Table {
       { key: 'minEpochs', title: 'Floor', decimals: 6 },
       { key: 'verdict', title: 'Verdict' },
       { key: 'normalization', title: 'Normalization', decimals: 7 },
-      { key: 'message', title: 'Message' },
+      { key: 'message', title: 'Message', look: textLook },
     ],
     rows: results.map(result => [
       result.dir,

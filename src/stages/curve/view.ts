@@ -11,6 +11,7 @@ import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Report, Table } from '../../report/report.ts'
 import { rcpPlot } from '../../report/submission/rcp-plot.ts'
+import { nameLook } from '../../report/terminal/look.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import { bootstrapTables } from './view-bootstrap.ts'
@@ -105,7 +106,7 @@ export function recordTable(points: Curve['points'], judging: Curve['judging']):
   return {
     title: 'Records',
     columns: [
-      { key: 'name', title: 'Record' },
+      { key: 'name', title: 'Record', look: nameLook },
       { key: 'bs', title: 'BS' },
       { key: 'n', title: 'Runs' },
       { key: 'mean', title: 'Mean', decimals: 4 },

@@ -6,6 +6,7 @@
 
 import type { DiffedPoint, RecordDiff, SetDiff } from '../../rcp/diff.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -67,8 +68,8 @@ function recordTable(records: DiffReportInput['records']): Table {
   return {
     title: 'Records',
     columns: [
-      { key: 'file', title: 'File' },
-      { key: 'name', title: 'Record' },
+      { key: 'file', title: 'File', look: pathLook },
+      { key: 'name', title: 'Record', look: nameLook },
       { key: 'bs', title: 'BS' },
       { key: 'change', title: 'Change' },
       { key: 'runsBefore', title: 'Runs before' },
@@ -79,7 +80,7 @@ function recordTable(records: DiffReportInput['records']): Table {
       { key: 'floorAfter', title: 'after', decimals: 4 },
       { key: 'judgesBefore', title: 'Judges before' },
       { key: 'judgesAfter', title: 'after' },
-      { key: 'members', title: 'Members' },
+      { key: 'members', title: 'Members', look: textLook },
     ],
     rows: records.map(({ file, name, bs, change, members, before, after }) => [
       file,
@@ -108,7 +109,7 @@ function keptTable({ before, after }: SetDiff['kept']): Table {
   return {
     title: 'Envelope',
     columns: [
-      { key: 'name', title: 'Record' },
+      { key: 'name', title: 'Record', look: nameLook },
       { key: 'change', title: 'Change' },
     ],
     rows: [
@@ -121,7 +122,7 @@ function keptTable({ before, after }: SetDiff['kept']): Table {
 const flipTable = (title: string, flips: readonly Flip<Cell>[]): Table => ({
   title,
   columns: [
-    { key: 'dir', title: 'Submission' },
+    { key: 'dir', title: 'Submission', look: pathLook },
     { key: 'before', title: 'Before' },
     { key: 'after', title: 'After' },
   ],

@@ -10,6 +10,7 @@ import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Cell, Finding, Report } from '../../report/report.ts'
+import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import type { Run } from '../../runs/run.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
@@ -35,20 +36,20 @@ export function extractReport(runs: readonly Run[]): Report {
       {
         title: 'Runs',
         columns: [
-          { key: 'file', title: 'File' },
-          { key: 'benchmark', title: 'Benchmark' },
-          { key: 'division', title: 'Division' },
-          { key: 'organization', title: 'Organization' },
-          { key: 'platform', title: 'Platform' },
+          { key: 'file', title: 'File', look: pathLook },
+          { key: 'benchmark', title: 'Benchmark', look: nameLook },
+          { key: 'division', title: 'Division', look: nameLook },
+          { key: 'organization', title: 'Organization', look: nameLook },
+          { key: 'platform', title: 'Platform', look: nameLook },
           { key: 'globalBatchSize', title: 'BS' },
           { key: 'learningRate', title: 'LR' },
           { key: 'status', title: 'Status' },
           { key: 'convergence', title: 'Converged at' },
-          { key: 'unit', title: 'Unit' },
+          { key: 'unit', title: 'Unit', look: nameLook },
           { key: 'quality', title: 'Quality', decimals: 4 },
           { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
-          { key: 'seeds', title: 'Seeds' },
-          { key: 'problems', title: 'Problems' },
+          { key: 'seeds', title: 'Seeds', look: textLook },
+          { key: 'problems', title: 'Problems', look: textLook },
         ],
         rows: runs.map(runRow),
       },
@@ -94,12 +95,12 @@ export function groupReport(groups: readonly RunGroup[], runs: readonly Run[]): 
       {
         title: 'Groups',
         columns: [
-          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'benchmark', title: 'Benchmark', look: nameLook },
           { key: 'globalBatchSize', title: 'BS' },
           { key: 'learningRate', title: 'LR' },
           { key: 'runs', title: 'Runs' },
           { key: 'converged', title: 'Converged' },
-          { key: 'values', title: 'Values' },
+          { key: 'values', title: 'Values', look: textLook },
           { key: 'olympicMean', title: 'Olympic mean', decimals: 4 },
           { key: 'mean', title: 'Mean', decimals: 4 },
           { key: 'stdev', title: 'Stdev', decimals: 4 },

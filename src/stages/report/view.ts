@@ -8,6 +8,7 @@ import type { ComplianceResult } from '../../compliance/finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Page, Report, Section } from '../../report/report.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { pathLook } from '../../report/terminal/look.ts'
 import { checkReport, filesBehind, isFinding } from '../check/view.ts'
 import type { CheckPageOptions } from '../check/view-page.ts'
 import { complyReport } from '../comply/view.ts'
@@ -79,7 +80,7 @@ function complianceSection(results: readonly ComplianceResult[], comply: Report 
       {
         title: 'Logs that do not comply',
         columns: [
-          { key: 'file', title: 'Log' },
+          { key: 'file', title: 'Log', look: pathLook },
           { key: 'findings', title: 'Findings' },
         ],
         rows: results.filter(({ ok }) => !ok).map(({ file, findings }) => [file, findings.length]),

@@ -5,6 +5,7 @@
  */
 
 import type { Report } from '../../report/report.ts'
+import { nameLook, pathLook } from '../../report/terminal/look.ts'
 import type { ScoreResult } from '../../submission/score.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
@@ -27,11 +28,11 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
       {
         title: 'Scores',
         columns: [
-          { key: 'dir', title: 'Folder' },
-          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'dir', title: 'Folder', look: pathLook },
+          { key: 'benchmark', title: 'Benchmark', look: nameLook },
           { key: 'runs', title: 'Runs' },
           { key: 'dropped', title: 'Dropped' },
-          { key: 'method', title: 'Method' },
+          { key: 'method', title: 'Method', look: nameLook },
           { key: 'scoreMinutes', title: 'Minutes', decimals: 3 },
           { key: 'normalization', title: 'Normalization', decimals: 5 },
           { key: 'normalizedMinutes', title: 'Normalized', decimals: 3 },
@@ -56,7 +57,7 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
       {
         title: 'Runs',
         columns: [
-          { key: 'file', title: 'Log' },
+          { key: 'file', title: 'Log', look: pathLook },
           { key: 'status', title: 'Status' },
           { key: 'minutes', title: 'Minutes', decimals: 3 },
           { key: 'joules', title: 'Joules', decimals: 0 },

@@ -1,0 +1,87 @@
+/**
+ * The table of the penalty check for terminals.
+ *
+ * @module
+ */
+import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
+import { floorOf } from '../../rcp/check/floor-of.ts'
+import { marginAboveFloor } from '../../rcp/check/margin-above-floor.ts'
+import type { Cell, Column, Table, Tone } from '../../report/report.ts'
+import { shownMean } from '../../report/submission/shown-mean.ts'
+import { nameLook, pathLook } from '../../report/terminal/look.ts'
+
+/** The verdicts in the order in which a reader needs them. */
+const worstFirst: readonly Verdict[] = [
+  'unreadable',
+  'fail',
+  'missing-rcp',
+  'insufficient-convergence',
+  'pass',
+  'not-applicable',
+]
+
+export const verdictTones: Readonly<Record<Verdict, Tone>> = {
+  pass: 'good',
+  fail: 'bad',
+  'missing-rcp': 'bad',
+  'insufficient-convergence': 'bad',
+  unreadable: 'bad',
+  'not-applicable': 'neutral',
+}
+
+const columns: readonly Column[] = [
+  { key: 'system', title: 'System', look: pathLook },
+  { key: 'benchmark', title: 'Benchmark', look: nameLook },
+  { key: 'globalBatchSize', title: 'BS' },
+  { key: 'runs', title: 'Runs', look: { align: 'right', shrink: 'never', priority: 1 } },
+  { key: 'submissionMean', title: 'Mean', decimals: 4 },
+  { key: 'minEpochs', title: 'Floor', decimals: 4, look: { priority: 2 } },
+  { key: 'margin', title: 'Margin %', decimals: 2, look: { isSigned: true } },
+  { key: 'verdict', title: 'Verdict', tones: verdictTones, look: { shrink: 'end', isKept: true } },
+  { key: 'normalization', title: 'Factor', decimals: 4 },
+]
+
+/**
+ * A line per submission, failures first. A system is the submission's folder without the benchmark that it ends with.
+ *
+ * @example
+ * verdictRows(results).rows[0] // => ['A/8xGPU', 'bert', 448, '10/10', 2.6, 2.5, 4, 'pass', 1]
+ */
+export function verdictRows(results: readonly CheckResult[]): Table {
+  const isRound = new Set(results.map(({ dir }) => submitterOf(dir))).size > 1
+  return {
+    title: 'Submissions',
+    columns,
+    rows: results
+      .toSorted((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))
+      .map(result => rowOf(result, isRound)),
+  }
+}
+
+function rowOf(result: CheckResult, isRound: boolean): Cell[] {
+  const mean = shownMean(result)
+  const margin = marginAboveFloor(mean, result)
+  return [
+    systemOf(result, isRound),
+    result.benchmark,
+    result.globalBatchSize,
+    `${result.converged}/${result.runs}`,
+    mean,
+    floorOf(result),
+    margin === null ? null : 100 * margin,
+    result.verdict,
+    result.normalization,
+  ]
+}
+
+const resultsFolder = /(^|\/)results\//
+
+/** The folder that holds the results of a submitter, by the rules' folder structure. */
+const submitterOf = (dir: string): string => dir.split(resultsFolder, 1)[0]!
+
+/** In a round of several submitters each has a folder `results`: the table does not repeat its name. */
+function systemOf({ dir, benchmark }: CheckResult, isRound: boolean): string {
+  const end = `/${benchmark}`
+  const system = dir.endsWith(end) && dir.length > end.length ? dir.slice(0, -end.length) : dir
+  return isRound ? system.replace(resultsFolder, '$1') : system
+}
