@@ -32,6 +32,13 @@ export const usageCodes = {
     remedy: 'Leave out --hash, or give the path of the log.',
     source: convention,
   },
+  'format-of-file': {
+    severity: 'error',
+    title: 'a file whose ending is a format that the command does not have',
+    why: 'Without --format the ending of the output file chooses the format.',
+    remedy: 'Choose another ending, or name a format of the command with --format.',
+    source: convention,
+  },
   unwritable: {
     severity: 'error',
     title: 'a file that cannot be written',

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Severity } from '../codes/code-entry.ts'
 import type { Finding, Report, Table } from '../report/report.ts'
 import { nameLook, pathLook, textLook } from '../report/terminal/look.ts'
 import { joinTables } from './join-tables.ts'
@@ -45,9 +46,11 @@ export function joinReports(
       ...report.document,
     })),
     tables: [...joinTables(tables), stageTable(stages), ...(written.length > 0 ? [fileTable(written)] : [])],
+    text: textOf(stages, written),
+    judged: stages.flatMap(({ report }) => report.judged ?? []),
     page: () => joinPages(stages, stageTable(stages)),
     provenance: joinProvenance(stages),
-    findings: stages.flatMap(findingsOf),
+    findings: eachOnce(stages.flatMap(findingsOf)),
     summary: summaryOf(stages),
   }
 }
@@ -58,6 +61,35 @@ function findingsOf({ report, isAdvice }: StageReport): Finding[] {
   const weaker = (finding: Finding): Finding =>
     finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding
   return report.findings.map(finding => (isAdvice ? weaker(finding) : finding))
+}
+
+/** A round has more verdicts than anyone reads in a terminal: its findings name those that do not pass. */
+const mostVerdicts = 10
+
+/** The verdicts, if they are few, their counts, and what was written. */
+function textOf(stages: readonly StageReport[], written: readonly string[]): Table[] {
+  const shown = stages.filter(({ kind }) => kind === 'check' || kind === 'summary')
+  const tables = shown.flatMap(({ id, report }) =>
+    (report.text ?? report.tables).map(table => ({ id, table })),
+  )
+  const few = joinTables(tables).filter(
+    ({ rows, columns }) => rows.length <= mostVerdicts || !columns.some(({ key }) => key === 'verdict'),
+  )
+  return [...few, ...(written.length > 0 ? [fileTable(written)] : [])]
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'note']
+
+/** Stages that read the same logs find the same: once is enough, as grave as the gravest says. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  const known = new Map<string, Finding>()
+  const gravity = ({ severity }: Finding) => severities.indexOf(severity)
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.code, finding.path, finding.line, finding.message])
+    const before = known.get(key)
+    if (before === undefined || gravity(finding) < gravity(before)) known.set(key, finding)
+  }
+  return [...known.values()]
 }
 
 function summaryOf(stages: readonly StageReport[]): string {

@@ -57,12 +57,15 @@ export async function runPipeline(file: string, request: PipelineRequest = {}): 
       await write(stage.output!, joinReports(file, progress.reports), paths, progress)
       continue
     }
+    const began = performance.now()
     const outcome = await performStage(stage, paths, shared, progress, request.notice)
     const report = await finish(outcome.report)
     if (stage.output !== undefined) await write(stage.output, report, paths, progress)
     const isAdvice = stage.findings === 'report'
     const { hasFindings: found } = outcome
-    progress.reports.push({ id: stage.id, kind: stage.stage, report, hasFindings: found, isAdvice })
+    const ended = { id: stage.id, kind: stage.stage, report, hasFindings: found, isAdvice }
+    progress.reports.push(ended)
+    request.ended?.(ended, (performance.now() - began) / 1000)
     hasFindings ||= found && !isAdvice
   }
   return { report: joinReports(file, progress.reports, progress.written), hasFindings }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../rcp/check/check-result.ts'
 import type { Report } from '../report/report.ts'
+import { plural } from '../text/plural.ts'
 import type { StageReport } from './stage-report.ts'
 
 const counted: readonly Verdict[] = [
@@ -54,6 +55,6 @@ export function summaryReport(stages: readonly StageReport[]): Report {
       },
     ],
     findings: [],
-    summary: `${results.length} submissions of ${benchmarks.length} benchmarks`,
+    summary: `${plural(results.length, 'submission')} of ${plural(benchmarks.length, 'benchmark')}`,
   }
 }

@@ -67,6 +67,9 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
         ),
       },
     ],
+    // The findings and the summary say all of it.
+    text: [],
+    judged: results.map(({ file }) => file),
     findings: results.flatMap(complianceFindings),
     summary: `${logs}: ${results.length - failed} comply, ${plural(failed, 'does', 'do')} not`,
   }

@@ -75,6 +75,12 @@ export function curveReport(input: CurveReportInput): Report {
       interpolatedTable(interpolated),
       ...(bootstrap === null ? [] : bootstrapTables(bootstrap)),
     ],
+    // The records say what the table of the reference's viewer says, and more.
+    text: [
+      recordTable(points, judging),
+      interpolatedTable(interpolated),
+      ...(bootstrap === null ? [] : bootstrapTables(bootstrap)),
+    ],
     plots: points.length === 0 ? [] : [rcpPlot({ curve: input, ruleset, interpolated })],
     findings: [],
     summary: `${benchmark.name} ${ruleset}: ${points.length} records, ${judging.length} judge`,

@@ -10,6 +10,7 @@ import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
+import { changeRows } from './view-text.ts'
 import type { DiffResult } from './work.ts'
 
 /** A submission before and after. */
@@ -47,6 +48,12 @@ export function diffReport(input: DiffReportInput): Report {
     items: records,
     tables: [
       recordTable(records),
+      keptTable(kept),
+      flipTable('Verdicts that flip', verdicts),
+      flipTable('Normalizations that change', normalizations),
+    ],
+    text: [
+      changeRows(records),
       keptTable(kept),
       flipTable('Verdicts that flip', verdicts),
       flipTable('Normalizations that change', normalizations),

@@ -58,6 +58,8 @@ export function lintReport(results: readonly LintedFile[]): Report {
       },
       countTable(all),
     ],
+    text: [countTable(all)],
+    judged: results.map(({ file }) => file),
     findings: all.map(({ file, code, severity, record, line, message }) => ({
       code,
       severity,

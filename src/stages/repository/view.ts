@@ -35,6 +35,7 @@ export function repositoryReport(dir: string, findings: readonly SubmissionFindi
         rows: findings.map(({ path, code, message }) => [path, code, message]),
       },
     ],
+    text: [],
     findings,
     summary: `${dir}: ${findings.length === 0 ? 'no problems' : count}`,
   }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Report } from '../../report/report.ts'
+import type { Report, Table } from '../../report/report.ts'
 import { nameLook, pathLook } from '../../report/terminal/look.ts'
 import type { ScoreResult } from '../../submission/score.ts'
 import { plural } from '../../text/plural.ts'
@@ -25,35 +25,7 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
     document: { results },
     items: results,
     tables: [
-      {
-        title: 'Scores',
-        columns: [
-          { key: 'dir', title: 'Folder', look: pathLook },
-          { key: 'benchmark', title: 'Benchmark', look: nameLook },
-          { key: 'runs', title: 'Runs' },
-          { key: 'dropped', title: 'Dropped' },
-          { key: 'method', title: 'Method', look: nameLook },
-          { key: 'scoreMinutes', title: 'Minutes', decimals: 3 },
-          { key: 'normalization', title: 'Normalization', decimals: 5 },
-          { key: 'normalizedMinutes', title: 'Normalized', decimals: 3 },
-          { key: 'joules', title: 'Joules', decimals: 0 },
-          { key: 'models', title: 'Models' },
-          { key: 'instanceScale', title: 'Accelerators each' },
-        ],
-        rows: results.map(result => [
-          result.dir,
-          result.benchmark,
-          result.runs.length,
-          result.dropped,
-          result.method,
-          result.scoreMinutes,
-          result.normalization,
-          result.normalizedMinutes,
-          result.joules,
-          result.models,
-          result.instanceScale,
-        ]),
-      },
+      scoreTable(results),
       {
         title: 'Runs',
         columns: [
@@ -67,10 +39,43 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
         ),
       },
     ],
+    // With each run: -v.
+    text: [scoreTable(results)],
+    judged: results.map(({ dir }) => dir),
     findings: results.flatMap(({ findings }) => findings),
     summary: `${plural(results.length, 'folder')}: ${scored} scored, ${results.length - scored} not`,
   }
 }
+
+const scoreTable = (results: readonly ScoreResult[]): Table => ({
+  title: 'Scores',
+  columns: [
+    { key: 'dir', title: 'Folder', look: pathLook },
+    { key: 'benchmark', title: 'Benchmark', look: nameLook },
+    { key: 'runs', title: 'Runs' },
+    { key: 'dropped', title: 'Dropped' },
+    { key: 'method', title: 'Method', look: nameLook },
+    { key: 'scoreMinutes', title: 'Minutes', decimals: 3 },
+    { key: 'normalization', title: 'Normalization', decimals: 5 },
+    { key: 'normalizedMinutes', title: 'Normalized', decimals: 3 },
+    { key: 'joules', title: 'Joules', decimals: 0 },
+    { key: 'models', title: 'Models' },
+    { key: 'instanceScale', title: 'Accelerators each' },
+  ],
+  rows: results.map(result => [
+    result.dir,
+    result.benchmark,
+    result.runs.length,
+    result.dropped,
+    result.method,
+    result.scoreMinutes,
+    result.normalization,
+    result.normalizedMinutes,
+    result.joules,
+    result.models,
+    result.instanceScale,
+  ]),
+})
 
 export const view: View<RequestOf<typeof declaration>, readonly ScoreResult[]>['view'] = results =>
   scoreReport(results)

@@ -1,0 +1,19 @@
+import type { StageReport } from '../../pipelines/stage-report.ts'
+import { escapeTerminal } from '../../report/escape.ts'
+import { formatDuration } from '../../report/progress.ts'
+
+/** Erases a line of progress on a terminal. */
+const erase = '\r\u001b[2K'
+
+/**
+ * The line that says that a stage has ended.
+ *
+ * @param isTerminal whether a progress line may have to be erased first
+ * @example
+ * stageLine(stage, 0.42, false) // => 'verdicts (check): 3 submissions: 3 pass, 0.4 s\n'
+ */
+export function stageLine({ id, kind, report }: StageReport, seconds: number, isTerminal: boolean): string {
+  const duration = seconds < 10 ? `${seconds.toFixed(1)} s` : formatDuration(seconds)
+  const name = id === kind ? id : `${id} (${kind})`
+  return `${isTerminal ? erase : ''}${escapeTerminal(`${name}: ${report.summary}, ${duration}`)}\n`
+}
