@@ -5,21 +5,36 @@ import { escapeLine, escapeTerminal } from '../escape.ts'
 import type { Finding } from '../report.ts'
 import type { Reporter } from '../reporter.ts'
 import { type Palette, palette } from '../terminal/colour.ts'
+import { cutEnd } from '../terminal/cut.ts'
 import { plotLines } from '../terminal/plot.ts'
 import { tableLines } from '../terminal/table.ts'
+import { displayWidth, wrap } from '../terminal/width.ts'
 
 const colours: Readonly<Record<Severity, keyof Palette>> = { error: 'red', warning: 'yellow', note: 'cyan' }
 
-/** The line of equal findings, with the further lines of their message indented below it. */
-function findingLines([finding, ...others]: readonly Finding[], paint: Palette): string[] {
+/**
+ * The lines of equal findings: place, code and message in one line if there is room, else the message below; then the further
+ * lines of the message.
+ */
+function findingLines([finding, ...others]: readonly Finding[], width: number, paint: Palette): string[] {
   const { path, line, severity, code, message } = finding!
-  const place = line === null ? path : `${path}:${line}`
-  const label = paint[colours[severity]](`${severity}[${escapeTerminal(code)}]`)
+  const place = escapeTerminal(line === null ? path : `${path}:${line}`)
+  const label = `${severity}[${escapeTerminal(code)}]`
   const [first = '', ...more] = message.split('\n').map(escapeTerminal)
   const again =
     others.length === 0 ? '' : ` (and ${others.length} more: ${spreadText([finding!, ...others])})`
-  return [`${escapeTerminal(place)}: ${label}: ${first}${again}`, ...more.map(text => `  ${text}`)]
+  const begin = `${place}: ${paint[colours[severity]](label)}:`
+  const said = `${first}${again}`
+  const fits = displayWidth(`${place}: ${label}: ${said}`) <= width
+  return [
+    ...(fits ? [`${begin} ${said}`] : [begin, ...wrap(said, width - 2).map(text => `  ${text}`)]),
+    ...more.map(text => cutEnd(escapeLine(`  ${text}`), width)),
+  ]
 }
+
+const severities: readonly Severity[] = ['error', 'warning', 'note']
+
+const gravity = ([finding]: readonly Finding[]): number => severities.indexOf(finding!.severity)
 
 /** How far findings spread. */
 function spreadText(findings: readonly Finding[]): string {
@@ -32,7 +47,7 @@ function spreadText(findings: readonly Finding[]): string {
 /**
  * Text for people: the tables, the plots, the findings as `file:line: severity[code]: message`, and the summary as the last line.
  *
- * Tables fit the context's width; the lines of findings are not wrapped, so tools find the place in them. A message keeps
+ * Everything fits the context's width but the places of findings, which are not wrapped, so tools find them. A message keeps
  * its line breaks. Tables without rows are left out. Equal findings are one line, unless everything is asked for.
  *
  * @example
@@ -45,16 +60,17 @@ export const text: Reporter = (report, { colour, width, isVerbose = false, isQui
   const shown = tables
     .filter(table => table.rows.length > 0)
     .map(table => [
-      paint.bold(escapeTerminal(table.title)),
+      ...wrap(escapeTerminal(table.title), width).map(paint.bold),
       ...tableLines(table, { width, isWide: isVerbose }, paint),
     ])
   const plots = (report.plots ?? []).map(plot => plotLines(plot, width, paint))
   const groups = isVerbose ? report.findings.map(finding => [finding]) : equalFindings(report.findings)
-  const findings = groups.flatMap(group => findingLines(group, paint))
+  const worstFirst = groups.toSorted((a, b) => gravity(a) - gravity(b))
+  const findings = worstFirst.flatMap(group => findingLines(group, width, paint))
   const failed = report.findings.some(finding => finding.severity === 'error')
-  const summary = paint[failed ? 'red' : 'green'](escapeTerminal(report.summary))
+  const summary = wrap(escapeTerminal(report.summary), width).map(paint[failed ? 'red' : 'green'])
 
-  return [...(isQuiet ? [] : [...shown, ...plots]), findings, [summary]]
+  return [...(isQuiet ? [] : [...shown, ...plots]), findings, summary]
     .filter(lines => lines.length > 0)
     .map(lines => lines.map(line => `${escapeLine(line)}\n`).join(''))
     .join('\n')

@@ -9,7 +9,7 @@ import { groupRuns } from '../../convergence/group.ts'
 import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
-import type { Cell, Finding, Report } from '../../report/report.ts'
+import type { Cell, Finding, Report, Table } from '../../report/report.ts'
 import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import type { Run } from '../../runs/run.ts'
 import { plural } from '../../text/plural.ts'
@@ -27,35 +27,47 @@ export const runFindings = (runs: readonly Run[]): Finding[] =>
  * extractReport(runs).summary // => '20 runs: 19 converged'
  */
 export function extractReport(runs: readonly Run[]): Report {
+  const table: Table = {
+    title: 'Runs',
+    columns: [
+      { key: 'file', title: 'File', look: pathLook },
+      { key: 'benchmark', title: 'Benchmark', look: nameLook },
+      { key: 'division', title: 'Division', look: { ...nameLook, priority: 3 } },
+      { key: 'organization', title: 'Organization', look: { ...nameLook, priority: 4 } },
+      { key: 'platform', title: 'Platform', look: { ...nameLook, priority: 5 } },
+      { key: 'globalBatchSize', title: 'BS' },
+      { key: 'learningRate', title: 'LR' },
+      { key: 'status', title: 'Status' },
+      { key: 'convergence', title: 'Converged at' },
+      { key: 'unit', title: 'Unit', look: nameLook },
+      { key: 'quality', title: 'Quality', decimals: 4 },
+      { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
+      { key: 'seeds', title: 'Seeds', look: { ...textLook, priority: 6 } },
+      { key: 'problems', title: 'Problems', look: { ...textLook, priority: 2 } },
+    ],
+    rows: runs.map(runRow),
+  }
   return {
     name: 'extract',
     title: 'Runs',
     document: { runs },
     items: runs,
-    tables: [
-      {
-        title: 'Runs',
-        columns: [
-          { key: 'file', title: 'File', look: pathLook },
-          { key: 'benchmark', title: 'Benchmark', look: nameLook },
-          { key: 'division', title: 'Division', look: { ...nameLook, priority: 3 } },
-          { key: 'organization', title: 'Organization', look: { ...nameLook, priority: 4 } },
-          { key: 'platform', title: 'Platform', look: { ...nameLook, priority: 5 } },
-          { key: 'globalBatchSize', title: 'BS' },
-          { key: 'learningRate', title: 'LR' },
-          { key: 'status', title: 'Status' },
-          { key: 'convergence', title: 'Converged at' },
-          { key: 'unit', title: 'Unit', look: nameLook },
-          { key: 'quality', title: 'Quality', decimals: 4 },
-          { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
-          { key: 'seeds', title: 'Seeds', look: { ...textLook, priority: 6 } },
-          { key: 'problems', title: 'Problems', look: { ...textLook, priority: 2 } },
-        ],
-        rows: runs.map(runRow),
-      },
-    ],
+    tables: [table],
+    text: [withoutDetails(table)],
     findings: runFindings(runs),
     summary: summaryOf(runs),
+  }
+}
+
+/** What the paths of most logs say already, or nobody compares: -v. */
+const details = ['division', 'organization', 'platform', 'seeds']
+
+function withoutDetails({ columns, rows, ...table }: Table): Table {
+  const shown = [...columns.keys()].filter(index => !details.includes(columns[index]!.key))
+  return {
+    ...table,
+    columns: shown.map(index => columns[index]!),
+    rows: rows.map(row => shown.map(index => row[index]!)),
   }
 }
 
