@@ -40,12 +40,19 @@ export function layOut(columns: readonly Measured[], width: number): Layout {
     const own = shown.map(index => columns[index]!)
     const widths = fittingWidths(own, width)
     if (widths !== null) return { shown, widths, leftOut: leftOut.sort((a, b) => a - b), later }
-    if (shown.length === 1) return { shown, widths: [width], leftOut, later }
+    if (shown.length < 3) return { shown, widths: squeezed(own, width), leftOut, later }
     const least = shown.reduce((a, b) => (columns[b]!.priority >= columns[a]!.priority ? b : a))
     const [out, place] = columns[least]!.priority > 0 ? [least, leftOut] : [shown.at(-1)!, later]
     place.unshift(out)
     shown = shown.filter(index => index !== out)
   }
+}
+
+/** The widths of one or two columns that do not fit well: the first gets what the second leaves. */
+function squeezed([first, second]: readonly Measured[], width: number): number[] {
+  if (second === undefined) return [width]
+  const own = Math.min(second.natural, second.least, width - gap - 1)
+  return [Math.min(first!.natural, width - gap - own), own]
 }
 
 /** Narrows the widest column again and again; null if this is not enough. */

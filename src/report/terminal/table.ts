@@ -68,6 +68,7 @@ function measure(text: TextTable, index: number, isNumber: boolean, isWide: bool
   const natural = cells.reduce((widest, cell) => Math.max(widest, displayWidth(cell)), 0)
   const look: Look = {
     align: isNumber ? 'right' : 'left',
+    shrink: 'wrap',
     ...given,
     ...(isNumber ? { shrink: 'never' } : isWide && given?.shrink !== 'never' ? { shrink: 'wrap' } : {}),
   }

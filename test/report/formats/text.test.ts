@@ -36,7 +36,7 @@ describe('text', () => {
   it('prints equal findings once, at the place of the first, and all of them where everything is asked for', () => {
     const [first] = report.findings
     const findings = [1, 2, 3].map(run => ({ ...first!, path: `results/a/result_${run}.txt` }))
-    const output = text({ ...report, tables: [], findings }, context)
+    const output = text({ ...report, tables: [], findings }, { ...context, width: 100 })
     expect(output).toBe(
       'results/a/result_1.txt: error[fail]: converged too fast (and 2 more: 3 paths of 1 folder)\n\n1 failed, 1 passed\n',
     )
