@@ -4,7 +4,7 @@ import type { Finding } from './report.ts'
  * Findings of the same severity, code and message together, at the place of their first.
  *
  * @example
- * equalFindings([noSeedOfA, noSeedOfB, tooFast]).map(group => group.length) // => [2, 1]
+ * equalFindings([]) // => []
  */
 export function equalFindings(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>()

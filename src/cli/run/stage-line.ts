@@ -10,9 +10,17 @@ const erase = '\r\u001b[2K'
  *
  * @param isTerminal whether a progress line may have to be erased first
  * @example
- * stageLine(stage, 0.42, false) // => 'verdicts (check): 3 submissions: 3 pass, 0.4 s\n'
+ * stageLine({ id: 'a', kind: 'check', report: { summary: '3 pass' } }, 0.42, false) // => 'a (check): 3 pass, 0.4 s\n'
  */
-export function stageLine({ id, kind, report }: StageReport, seconds: number, isTerminal: boolean): string {
+export function stageLine(
+  {
+    id,
+    kind,
+    report,
+  }: Pick<StageReport, 'id' | 'kind'> & { readonly report: Pick<StageReport['report'], 'summary'> },
+  seconds: number,
+  isTerminal: boolean,
+): string {
   const duration = seconds < 10 ? `${seconds.toFixed(1)} s` : formatDuration(seconds)
   const name = id === kind ? id : `${id} (${kind})`
   return `${isTerminal ? erase : ''}${escapeTerminal(`${name}: ${report.summary}, ${duration}`)}\n`

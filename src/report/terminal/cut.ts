@@ -29,7 +29,7 @@ const headShares = [1 / 2, 1 / 4, 3 / 4]
  *
  * @param width columns, at least 1
  * @example
- * cutMiddles(['NVIDIA/dgxh100_ngc24.04_pytorch'], 15) // => ['NVIDIA/d…ytorch']
+ * cutMiddles(['NVIDIA/dgxh100_ngc24.04_pytorch'], 15) // => ['NVIDIA/dgxh…rch']
  */
 export function cutMiddles(texts: readonly string[], width: number): string[] {
   if (texts.every(text => displayWidth(text) <= width)) return [...texts]

@@ -29,7 +29,7 @@ const columnsPerXTick = 12
  * @example
  * const series = [{ name: 'mean', points: [{ x: 64, y: 13 }, { x: 128, y: 15 }] }]
  * plotLines({ title: 'Curve', xTitle: 'batch size', yTitle: 'epochs', xScale: 'logarithmic', series }, 40, palette(false))
- * // => ['Curve', '● mean; epochs over batch size', '15 |   …●', …]
+ * // => ['Curve', '● mean; epochs over batch size', '  15 |   …●', …]
  */
 export function plotLines(plot: Plot, width: number, palette: Palette): string[] {
   const points = plot.series.flatMap(series => series.points)

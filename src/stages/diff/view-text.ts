@@ -21,7 +21,7 @@ const columns: readonly Column[] = [
  * A line per record, with values before and after in one cell: one value if both are equal.
  *
  * @example
- * changeRows(records).rows[0] // => ['maskrcnn_ref_96', 96, 'changed', '20 → 10', '14.0556 → 14.0139', …]
+ * changeRows([]).rows // => []
  */
 export const changeRows = (records: readonly (RecordDiff & { readonly file: string })[]): Table => ({
   title: 'Records',
