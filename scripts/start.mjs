@@ -2,7 +2,8 @@
 // npm start: runs the main example; `npm start -- ARGS` runs any command.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { prepare, root } from './prepare.mjs'
+import { prepare } from './prepare.mjs'
+import { root } from './step.mjs'
 
 prepare()
 const args = process.argv.slice(2)

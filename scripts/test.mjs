@@ -1,6 +1,7 @@
 // npm test: types, lint, then all tests; `npm test -- FILTER` runs only the tests that match.
 import { join } from 'node:path'
-import { prepare, step } from './prepare.mjs'
+import { prepare } from './prepare.mjs'
+import { step } from './step.mjs'
 
 const tool = (...path) => [join('node_modules', ...path)]
 

@@ -101,7 +101,7 @@ export type {
   SolverList as CaffeSolverList,
   SolverNumber as CaffeSolverNumber,
   SolverText as CaffeSolverText,
-} from './logs/caffe/solver.ts'
+} from './logs/caffe/solver/solver.ts'
 export { type ByteReader, openSource } from './logs/source.ts'
 export type { Row as TableRow } from './logs/table/row.ts'
 export type { PipelineRequest } from './pipelines/pipeline-request.ts'

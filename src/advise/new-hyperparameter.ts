@@ -31,7 +31,7 @@ export interface RuledHyperparameters {
   readonly fixed: readonly FixedHyperparameter[]
 }
 
-/** Puts values that the rules accept at a batch size in place of those that they refuse. */
+/** Puts values that the rules accept at a batch size instead of those that they refuse. */
 export type HyperparameterRules = (
   globalBatchSize: number,
   proposed: readonly NewHyperparameter[],

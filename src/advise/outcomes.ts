@@ -6,6 +6,7 @@
 import type { Benchmark, ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import type { Catalogue } from '../benchmarks/catalogue.ts'
 import { judge } from '../rcp/check/judge.ts'
+import type { JudgingFloor } from '../rcp/judging-point.ts'
 import type { RcpPoint } from '../rcp/record.ts'
 import { type EvaluationInterval, evaluationsLater, firstAtOrAbove } from './evaluation-interval.ts'
 
@@ -18,7 +19,7 @@ export interface AdvisedOutcome {
 
 /** The point at which submissions are judged. */
 export interface JudgedAt {
-  readonly point: RcpPoint
+  readonly point: RcpPoint & JudgingFloor
   readonly benchmark: Benchmark
   readonly unit: ConvergenceUnit
   /** Null if the records do not show the evaluation interval. */
@@ -33,13 +34,12 @@ const mostAbove = 5
  * The first value at which all runs may converge and the submission passes: the floor, or the next evaluation above it.
  *
  * @example
- * firstReachable({ point: { mean: 14.01…, minEpochs: 13.90…, … }, interval: { step: 1, … }, … }) // => 14
+ * firstReachable({ point: { mean: 14.01…, floor: 13.90…, … }, interval: { step: 1, … }, … }) // => 14
  */
 export function firstReachable(at: JudgedAt): number {
   const { point, interval } = at
-  const floor = point.mean / point.maxSpeedup
-  if (interval === null) return floor
-  const first = firstAtOrAbove(floor, interval)
+  if (interval === null) return point.floor
+  const first = firstAtOrAbove(point.floor, interval)
   return allAt(first, at).passed ? first : evaluationsLater(first, 1, interval)
 }
 

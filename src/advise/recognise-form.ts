@@ -1,6 +1,8 @@
 import type { LearningRateForm } from '../benchmarks/learning-rate-form.ts'
 
-const number = String.raw`(\d[\d_]*\.?\d*(?:[eE][+-]?\d+)?)`
+const number = String.raw`(\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)`
+/** `s['name'] = …` on a line of code. */
+const assignment = /^\s*(s\['\w+'\])\s*=(?!=)(.+)$/
 const rate = String.raw`v\['value'\]`
 const batchSize = String.raw`s\['global_batch_size'\]`
 
@@ -27,6 +29,8 @@ const known: readonly (readonly [string, Reader])[] = [
   [`${rate}>=0\\.?0*`, () => ({ kind: 'not-negative' })],
 ]
 
+const patterns = known.map(([form, read]) => [new RegExp(`^${form}$`), read] as const)
+
 /**
  * The form of a test in a rule file, for its text and for the nearest allowed values. The test itself decides whether a
  * value is allowed.
@@ -39,14 +43,17 @@ const known: readonly (readonly [string, Reader])[] = [
  */
 export function recogniseForm(test: string, before: string): LearningRateForm | null {
   const set = new Map(
-    [...before.matchAll(/^\s*(s\['\w+'\])\s*=(?!=)(.+)$/gm)].map(([, name, value]) => [name!, value!]),
+    before.split('\n').flatMap(line => {
+      const [, name, value] = assignment.exec(line) ?? []
+      return name === undefined || value === undefined ? [] : [[name, value] as const]
+    }),
   )
   const whole = test.replace(/s\['\w+'\]/g, name =>
     name.includes('global_batch_size') ? name : (set.get(name) ?? name),
   )
   const plain = whole.replace(/\s/g, '')
-  for (const [pattern, read] of known) {
-    const found = new RegExp(`^${pattern}$`).exec(plain)
+  for (const [pattern, read] of patterns) {
+    const found = pattern.exec(plain)
     if (found !== null) return read(found.slice(1).map(text => Number(text.replaceAll('_', ''))))
   }
   return null

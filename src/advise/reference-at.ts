@@ -5,9 +5,9 @@
  */
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import type { RcpReference } from '../rcp/check/check-result.ts'
-import { graceOf, referenceOf } from '../rcp/check/decide.ts'
-import { withGrace } from '../rcp/check/judge.ts'
+import { referenceOf } from '../rcp/check/decide.ts'
 import { type Curve, type CurvePoint, pointAt } from '../rcp/curve.ts'
+import { graceOf, withGrace } from '../rcp/judging-point.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import { evaluationInterval } from './evaluation-interval.ts'
 import type { JudgedAt } from './outcomes.ts'

@@ -7,7 +7,7 @@ import { InputError } from '../errors.ts'
 import { parseCaffeNumber } from '../logs/caffe/caffe-number.ts'
 import type { PrintedRate } from '../logs/caffe/rank-log.ts'
 import { type CaffeLogOptions, readCaffeLog } from '../logs/caffe/read-caffe-log.ts'
-import type { Solver } from '../logs/caffe/solver.ts'
+import type { Solver } from '../logs/caffe/solver/solver.ts'
 import type { ByteReader } from '../logs/source.ts'
 import { learningRate } from './learning-rate.ts'
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { InputError } from '../errors.ts'
-import type { Solver } from '../logs/caffe/solver.ts'
+import type { Solver } from '../logs/caffe/solver/solver.ts'
 import { policies } from './policies.ts'
 
 const float = Math.fround

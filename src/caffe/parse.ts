@@ -4,9 +4,17 @@
  * @module
  */
 import type { Problem } from '../errors.ts'
-import type { CaffeLog, Flavour, Session, Snapshot, TrainRow } from '../logs/caffe/caffe-log.ts'
+import type {
+  CaffeLog,
+  Flavour,
+  Session,
+  Snapshot,
+  TestedWeights,
+  TrainRow,
+} from '../logs/caffe/caffe-log.ts'
 import { epochsAt } from '../logs/caffe/epochs-at.ts'
 import type { LazyList } from '../logs/caffe/lazy-list.ts'
+import { updatesAt } from '../logs/caffe/updates-at.ts'
 
 /** A session without the parameters of its solver. */
 export type ParsedSession = Pick<
@@ -18,10 +26,12 @@ export interface ParsedTest {
   readonly line: number
   readonly iteration: number | null
   readonly epoch: number | null
-  /** Training time up to its last output, without the pauses between sessions; null in a log without time stamps. */
+  /** Training time up to its last output, without the pauses between sessions; null without time stamps or training. */
   readonly seconds: number | null
   readonly net: number
   readonly outputs: Readonly<Record<string, number>>
+  /** The weights of a session that only tested; then the epoch is that of the weights. */
+  readonly weights?: TestedWeights
 }
 
 export interface ParsedLog {
@@ -68,14 +78,15 @@ export function parsedLog(log: CaffeLog, options: { datasetSize: number | null; 
     })),
     learningRates,
     snapshots,
-    tests: log.tests.map(({ line, iteration, net, outputs, seconds }) => ({
-      line,
-      iteration,
-      epoch: epochOf(iteration),
+    tests: log.tests.map(test => ({
+      line: test.line,
+      iteration: test.iteration,
+      epoch: epochOf(updatesAt(test)),
       // Heads have microseconds.
-      seconds: isTimed ? Math.round(seconds * 1e6) / 1e6 : null,
-      net,
-      outputs,
+      seconds: isTimed && test.weights === undefined ? Math.round(test.seconds * 1e6) / 1e6 : null,
+      net: test.net,
+      outputs: test.outputs,
+      ...(test.weights === undefined ? {} : { weights: test.weights }),
     })),
     ...(train ? { train: log.train.map(row => ({ ...row, epoch: epochOf(row.iteration) })) } : {}),
     problems,

@@ -4,7 +4,7 @@
  * @module
  */
 import { InputError } from '../errors.ts'
-import type { Solver } from '../logs/caffe/solver.ts'
+import type { Solver } from '../logs/caffe/solver/solver.ts'
 
 /**
  * Replays the `plateau` policy: the rate drops when the smoothed loss has not reached a new minimum for

@@ -6,7 +6,7 @@
  * @module
  */
 import { InputError } from '../errors.ts'
-import type { Solver, SolverNumber } from '../logs/caffe/solver.ts'
+import type { Solver, SolverNumber } from '../logs/caffe/solver/solver.ts'
 
 const float = Math.fround
 

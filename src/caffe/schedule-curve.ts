@@ -4,7 +4,7 @@
  * @module
  */
 import { epochsAt } from '../logs/caffe/epochs-at.ts'
-import type { Solver } from '../logs/caffe/solver.ts'
+import type { Solver } from '../logs/caffe/solver/solver.ts'
 import { learningRate, warmUpIterations } from './learning-rate.ts'
 import type { ScheduleOptions } from './schedule.ts'
 

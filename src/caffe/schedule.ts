@@ -5,7 +5,8 @@
  */
 import { InputError } from '../errors.ts'
 import { epochsAt } from '../logs/caffe/epochs-at.ts'
-import type { Solver } from '../logs/caffe/solver.ts'
+import type { Solver } from '../logs/caffe/solver/solver.ts'
+import { type Drop, dropsOf } from './drops.ts'
 import { learningRate, warmUpIterations } from './learning-rate.ts'
 
 export interface SchedulePoint {
@@ -36,6 +37,10 @@ export interface ScheduleStage {
   readonly warmupEpochs: number | null
   readonly points: readonly SchedulePoint[]
   readonly discontinuities: readonly Discontinuity[]
+  /** Drops that the policy plans, at most the first 1000. */
+  readonly drops: readonly (Drop & { readonly epoch: number | null })[]
+  /** Number of all drops. */
+  readonly dropCount: number
 }
 
 export interface Schedule {
@@ -75,6 +80,7 @@ export function schedule(solvers: readonly Solver[], options: ScheduleOptions = 
     const iterations = iterationsOf(solver)
     const before = solvers[index - 1]
     total += iterations
+    const { drops, count } = dropsOf(solver, iterations)
     stages.push({
       file: solver.file,
       policy: solver.texts.lr_policy!,
@@ -88,6 +94,8 @@ export function schedule(solvers: readonly Solver[], options: ScheduleOptions = 
         learningRate: iteration < iterations ? learningRate(solver, iteration) : null,
       })),
       discontinuities: [...joinOf(before, solver), ...warmUpEndOf(solver, iterations)],
+      drops: drops.map(({ iteration, ...rates }) => ({ iteration, epoch: epochsOf(iteration), ...rates })),
+      dropCount: count,
     })
   }
   return { stages, totalIterations: total, totalEpochs: epochsOf(total) }

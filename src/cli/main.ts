@@ -50,6 +50,8 @@ async function explain(error: unknown, args: readonly string[], context: Context
   }
   const version = `${tool.name} ${tool.version}, Node.js ${process.version}, ${process.platform} ${process.arch}`
   const { faultMessage } = await import('../report/error-message.ts')
-  context.stderr.write(faultMessage(error, version))
+  const { redactedFault } = await import('../report/redact/redacted-error.ts')
+  const shown = args.includes('--redact') ? redactedFault(error) : error
+  context.stderr.write(faultMessage(shown, version))
   return exitCodes.fault
 }

@@ -30,7 +30,7 @@ export async function respond(
   const content =
     report.answer ?? (await render(format, report, { tool, ...look, isVerbose: verbose, isQuiet: quiet }))
   await writeWhole(output, content, context.stdout)
-  if (report.answer !== undefined && hasFindings && report.findings.length > 0 && !quiet) {
+  if (report.answer !== undefined && report.findings.length > 0 && !quiet) {
     // The answer is printed instead of the findings: they must not get lost.
     const { text } = await import('../report/formats/text.ts')
     const said = text({ ...report, tables: [], plots: [] }, { tool, ...terminal({}, {}, color) })

@@ -160,6 +160,27 @@ export const caffeCodes = {
     remedy: 'Choose a net with --net.',
     source: convention,
   },
+  'target-not-reached': {
+    severity: 'warning',
+    title: 'no test reaches the target',
+    why: 'The run did not converge. The message has the best score of the test net that counts.',
+    remedy: 'Check the name of the metric, the target and, with several test nets, --net.',
+    source: convention,
+  },
+  'evaluated-snapshots': {
+    severity: 'note',
+    title: 'tests of weights that another training made',
+    why: 'A session with max_iter 0 trains nothing: it tests the weights that it starts from. The name of a snapshot says how many iterations made them.',
+    remedy: 'Nothing to do. Give the log of the training for its time.',
+    source: 'behaviour of Caffe: Solver::Solve',
+  },
+  'several-data-layers': {
+    severity: 'warning',
+    title: 'data layers with different batch sizes',
+    why: 'The training net reads several sources, so its batch size is not certain. The first layer counts.',
+    remedy: 'Choose the batch size with --global-batch.',
+    source: convention,
+  },
   'test-interval': {
     severity: 'note',
     title: 'convergence is known only to within the test interval',

@@ -10,7 +10,7 @@ export const checkCodes = {
     title: 'a submission that converges faster than the reference allows',
     why: 'The olympic mean of its runs is below the floor of the reference point: the smallest mean that a t test at 5 % accepts.',
     remedy:
-      'Score it with the normalization factor, or have a reference point measured with the same hyperparameters.',
+      'It is rejected unless the working group decides to normalize it. Look for a difference from the reference that makes it converge faster. If you submit it with rcp-bypass, tell the results chair and prepare for an audit.',
     source: rules,
   },
   pass: {
@@ -61,6 +61,14 @@ export const checkCodes = {
     why: 'The benchmark allows only certain learning rates, such as multiples of a quantum.',
     remedy: 'Use one of the nearest allowed values; the message names them.',
     source: 'MLPerf training rules, table of hyperparameters',
+  },
+  'other-hyperparameters': {
+    severity: 'note',
+    title: 'a record at the batch size with other hyperparameters',
+    why: 'With --match hyperparameters, a record judges alone if the submission has all its hyperparameters. This one differs, so the set judges as always.',
+    remedy:
+      'Nothing to do, unless the submission should be that of the record: then correct the member that the message names.',
+    source: 'mlcommons/logging#214',
   },
   'too-few-runs': {
     severity: 'warning',

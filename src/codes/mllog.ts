@@ -5,6 +5,13 @@ const format = 'MLPerf logging format: lines of :::MLLOG and a JSON object'
 
 /** MLPerf logs. */
 export const mllogCodes = {
+  'read-by-samples': {
+    severity: 'note',
+    title: 'evaluations that are counted in samples',
+    why: 'The benchmark is not known, and its evaluations have samples_count but no epoch_num. The reference checker crashes on them.',
+    remedy: 'Correct the name of the benchmark, or describe it in a configuration file.',
+    source: 'convention of this program',
+  },
   'empty-log': {
     severity: 'error',
     title: 'an empty log',
@@ -133,10 +140,25 @@ export const mllogCodes = {
   },
   'no-run-stop': {
     severity: 'error',
-    title: 'a log that ends without run_stop',
+    title: 'a run that ends without run_stop',
     why: 'The run was stopped, or the log was cut; the run counts as not converged.',
     remedy: 'Copy the log again, or repeat the run.',
     source: checker,
+  },
+  'several-runs': {
+    severity: 'warning',
+    title: 'a log that holds several runs',
+    why: 'A training that was launched again has appended to the log of its first attempt. The reference checker reads both as one run; records are made of each run alone. regenerate refuses the log as an error.',
+    remedy:
+      'Keep the lines of one run, as the message says, in a file of its own; or name a run with --run. The rules say which attempts count.',
+    source: 'convention of this program',
+  },
+  'no-such-run': {
+    severity: 'error',
+    title: 'a run that the log does not hold',
+    why: '--run asks for a run by its number, and the log holds fewer.',
+    remedy: 'Give a smaller number, or --run last.',
+    source: 'convention of this program',
   },
   'changing-hyperparameter': {
     severity: 'warning',

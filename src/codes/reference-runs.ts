@@ -6,6 +6,14 @@ const checker = 'behaviour of the reference checker (mlcommons/logging 7bbf792)'
 
 /** RCP files, their comparison, and the runs that regenerate reads. */
 export const referenceRunCodes = {
+  'logs-break-rules': {
+    severity: 'warning',
+    title: 'reference logs that break the compliance rules',
+    why: 'A record shows how the reference converges under the rules; a run with another optimizer or another constant shows something else.',
+    remedy:
+      'Run comply on the logs for all causes with file and line, and repeat the runs if a hyperparameter is wrong.',
+    source: rules,
+  },
   'rcp-set-shape': {
     severity: 'error',
     title: 'a JSON file that is not an RCP set',

@@ -53,6 +53,14 @@ export const usageCodes = {
     remedy: 'Correct the name, choose --usage hpc, or describe the benchmark in a configuration file.',
     source: 'the table of benchmarks of this program',
   },
+  'newer-benchmark': {
+    severity: 'note',
+    title: 'a benchmark that only the reference data knows',
+    why: 'The checkout of mlcommons/logging has RCP sets of it, but the table of benchmarks of this program does not.',
+    remedy:
+      'Add the lines of the message to mlperf-rcp.yaml, and check them against the rules of the round; or install a newer version of this program.',
+    source: 'the table of benchmarks of this program',
+  },
   'unknown-ruleset': {
     severity: 'error',
     title: 'an unknown ruleset',
@@ -80,6 +88,13 @@ export const usageCodes = {
     why: 'The call needs another option.',
     remedy: 'Add the option that the message names.',
     source: 'the help of the command',
+  },
+  'too-many-points': {
+    severity: 'error',
+    title: 'more points than a command lists',
+    why: 'A command lists at most a million points, so that no option lets it run for hours or fill the memory.',
+    remedy: 'Name the points: --interpolate for batch sizes, --at-epoch for epochs.',
+    source: convention,
   },
   'no-parquet': {
     severity: 'error',

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Code } from '../codes/codes.ts'
+import type { Problem } from '../errors.ts'
 
 /** Codes of what a compliance check finds. */
 export type FindingKind = Extract<
@@ -52,4 +53,6 @@ export interface ComplianceResult {
   /** Keys with warnings, sorted. A log with warnings still passes. */
   readonly warnings: readonly string[]
   readonly findings: readonly ComplianceFinding[]
+  /** What upstream does not look at: that the log holds several runs. Absent if there is nothing. */
+  readonly problems?: readonly Problem[]
 }

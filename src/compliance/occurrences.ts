@@ -61,7 +61,7 @@ export function checkRequirements(
 
 /** The texts of the values, sorted (upstream uses hash order); empty if all values are equal. */
 function differentValues(lines: readonly LogLine[], budget: Budget): string[] {
-  const values = lines.map(line => getItem(line.value, 'value'))
+  const values = lines.map(line => getItem(line.value, 'value', budget))
   if (values.every(value => same(value, values[0]!, budget))) return []
   return [...new Set(values.map(value => toText(value, budget)))].sort()
 }

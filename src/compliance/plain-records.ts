@@ -4,12 +4,14 @@
  *
  * @module
  */
+import { withoutEnd } from '../text/without-end.ts'
 import type { RuleMember, RuleRecord, RuleText } from './rule-records.ts'
 
 const nothing = /^ *(?:#.*)?$/
-const recordLine = /^- (KEY|BEGIN|END): *$/
-const memberLine = /^( +)([A-Z_]+):(?: +(\S.*?))? *$/
-const itemLine = /^( +)- +(\S.*?) *$/
+/** These three apply to a line without blanks at its end. */
+const recordLine = /^- (KEY|BEGIN|END):$/
+const memberLine = /^( +)([A-Z_]+):(?: +(\S.*))?$/
+const itemLine = /^( +)- +(\S.*)$/
 const blockHeader = /^[>|]$/
 const quoted = /^"([^"\\]*)"$/
 /** Text that is certainly a plain scalar in YAML; not every plain scalar matches. */
@@ -81,7 +83,7 @@ class PlainReader {
     let indent: number | undefined
     let start = 0
     for (let line = this.#next(); line !== undefined; line = this.#next()) {
-      const [, blanks = '', value = ''] = itemLine.exec(line) ?? []
+      const [, blanks = '', value = ''] = itemLine.exec(withoutEnd(line, ' ')) ?? []
       if (value === '' && texts.length > 0) break
       if (texts.length === 0) start = this.#start + blanks.length
       indent ??= blanks.length
@@ -133,7 +135,7 @@ class PlainReader {
   }
 
   #match(pattern: RegExp): RegExpExecArray {
-    const match = pattern.exec(this.#line!)
+    const match = pattern.exec(withoutEnd(this.#line!, ' '))
     if (match === null) throw new NotPlain()
     return match
   }

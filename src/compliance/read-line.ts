@@ -65,14 +65,16 @@ export const readLegacyLogLine: LineReader = ({ text, line }, index) => {
 }
 
 /** Python reads integers of up to 4300 digits. */
-const longInteger = /\d{4301}/
+const longInteger = /(?<!\d)\d{4301}/
 
 function parse(text: string): unknown {
   try {
     if (text.length > 4300 && longInteger.test(text)) throw new PythonJsonError('Integer too long', 0)
     return parsePythonJson(text)
   } catch (error) {
-    if (error instanceof PythonJsonError) throw new PyError('ValueError', error.message)
+    if (error instanceof PythonJsonError) {
+      throw new PyError(error.isTooDeep ? 'RecursionError' : 'ValueError', error.message)
+    }
     throw error
   }
 }

@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module'
 import type { Node, Scalar, YAMLMap } from 'yaml'
+import { tooDeepInYaml } from '../text/too-deep-in-yaml.ts'
 import type { RuleMember, RuleRecord, RuleText } from './rule-records.ts'
 
 /**
@@ -18,12 +19,18 @@ export function readYamlRecords(
   refuse: (message: string, offset: number) => never,
 ): RuleRecord[] {
   // Loaded on demand: it takes longer than most checks and hardly any rule file needs it.
-  const { isMap, isScalar, isSeq, parseDocument }: typeof import('yaml') = createRequire(import.meta.url)(
-    'yaml',
-  )
-  const document = parseDocument(text, { version: '1.1', schema: 'failsafe', uniqueKeys: false })
+  const yaml: typeof import('yaml') = createRequire(import.meta.url)('yaml')
+  const { isMap, isScalar, isSeq, parseDocument } = yaml
+  const tooDeep = tooDeepInYaml(yaml, text, deepest)
+  if (tooDeep !== null) refuse(`the file is nested deeper than ${deepest} levels`, tooDeep)
+  const document = parseDocument(text, {
+    version: '1.1',
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+  })
   const [fault] = document.errors
-  if (fault !== undefined) refuse(fault.message.split(' at line ')[0]!, fault.pos[0])
+  if (fault !== undefined) refuse(fault.message, fault.pos[0])
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === '')) return []
   if (!isSeq(contents)) return refuse('a rule file must be a list of records', 0)
@@ -55,6 +62,9 @@ export function readYamlRecords(
     return { value: String(node.value), start: contentStart(text, node) }
   }
 }
+
+/** A rule file has four levels. */
+const deepest = 100
 
 const startOf = (node: Node): number => node.range?.[0] ?? 0
 

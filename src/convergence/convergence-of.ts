@@ -13,7 +13,8 @@ export function convergenceOf(
   catalogue: Catalogue,
   ruleset: string,
 ): Convergence | null {
-  const { epochs, quality, benchmark: name, crash } = reading
+  const { epochs, quality, benchmark: name, crash, samples } = reading
+  if (samples !== null) return { value: samples.value, unit: 'samples', quality: samples.quality }
   if (epochs === null || crash !== null || !Number.isFinite(epochs)) return null
   const benchmark =
     typeof name === 'string' ? (catalogue.find('training', name) ?? catalogue.find('hpc', name)) : undefined

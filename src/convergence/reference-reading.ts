@@ -16,6 +16,7 @@ import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { pythonRound } from '../python/python-round.ts'
 import { type JsonMembers, parseMembers, UnusableLine } from './members.ts'
+import { type SamplesRead, SamplesReading } from './samples-reading.ts'
 
 /** Options of the checker. */
 export interface ReadingOptions {
@@ -43,6 +44,8 @@ export interface FileReading {
    * `run_stop` does not count.
    */
   readonly quality: number | null
+  /** The convergence by samples, if the checker crashes because it does not know how the benchmark counts. */
+  readonly samples: SamplesRead | null
   /**
    * Why the reference checker would crash, or null. `no-benchmark` or `unknown-benchmark` if it crashes on an evaluation
    * only because it does not know how the benchmark counts.
@@ -120,6 +123,8 @@ export class ReferenceReading {
   #crash: Problem | null = null
   /** Whether the crash is on an evaluation that does not count as those of an unknown benchmark. */
   #isUncounted = false
+  /** Evaluations from such a crash on. */
+  readonly #samples = new SamplesReading()
 
   constructor(options: ReadingOptions) {
     this.#options = options
@@ -133,6 +138,7 @@ export class ReferenceReading {
   accept(line: TaggedLine): void {
     if (this.#crash !== null) {
       this.#findName(line)
+      if (this.#isUncounted) this.#samples.accept(line)
       return
     }
     try {
@@ -141,6 +147,7 @@ export class ReferenceReading {
       if (!(error instanceof UnusableLine)) throw error
       this.#crash = { code: error.code, line: line.line, message: error.message }
       this.#isUncounted = error instanceof UncountedEvaluation
+      if (this.#isUncounted) this.#samples.accept(line)
     }
   }
 
@@ -157,6 +164,8 @@ export class ReferenceReading {
   }
 
   finish(): FileReading {
+    const crash = this.#cause()
+    const samples = crash !== null && isOfName(crash) ? this.#samples.finish() : null
     return {
       globalBatchSize: this.#batchSize,
       globalBatchSizeText: this.#batchSizeText,
@@ -165,7 +174,8 @@ export class ReferenceReading {
       organization: this.#organization,
       epochs: this.#epochs,
       quality: typeof this.#quality === 'number' && Number.isFinite(this.#quality) ? this.#quality : null,
-      crash: this.#cause(),
+      samples,
+      crash,
       problems: this.#problems,
     }
   }
@@ -277,12 +287,21 @@ export class ReferenceReading {
   }
 }
 
+/** Whether a crash is only that the benchmark is missing or unknown. */
+export const isOfName = ({ code }: Problem): boolean =>
+  code === 'no-benchmark' || code === 'unknown-benchmark'
+
 /** An evaluation of an unknown benchmark that does not state its epoch. */
 class UncountedEvaluation extends UnusableLine {}
 
 /** The text of a key that the reference does not use, so an unreadable line is skipped. */
-const textOf = (line: string, key: string): string | undefined =>
-  new RegExp(`"key":\\s*"${key}".*"value":\\s*"([^"\\\\]*)"`).exec(line)?.[1]
+function textOf(line: string, key: string): string | undefined {
+  for (const named of line.matchAll(/"key":\s*"([^"]*)"/g)) {
+    if (named[1] !== key) continue
+    return [...line.slice(named.index).matchAll(/"value":\s*"([^"\\]*)"/g)].at(-1)?.[1]
+  }
+  return undefined
+}
 
 /** The word as a pattern: a configured key may contain special characters. */
 const literally = (word: string): string => word.replace(/\W/g, '\\$&')

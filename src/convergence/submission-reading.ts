@@ -6,6 +6,7 @@
 import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { LogValue } from '../python/log-value.ts'
+import { type PlaceOfLogs, placeOfLogs } from './place-of-logs.ts'
 import type { FileReading } from './reference-reading.ts'
 
 /** The reading of one file, with its path relative to the argument. */
@@ -19,7 +20,7 @@ export interface FileProblem extends Problem {
 }
 
 /** The combined values of all logs of a submission. */
-export interface SubmissionReading {
+export interface SubmissionReading extends PlaceOfLogs {
   /** The directory, relative to the argument. */
   readonly dir: string
   readonly globalBatchSize: LogValue
@@ -40,10 +41,15 @@ export interface SubmissionReading {
  * or none stops the judgement. The same holds for the benchmark. So the order of the files matters: by name, in code
  * point order.
  *
+ * @param path of the directory, absolute: it says whose submission it is, even if the argument is `.`
  * @example
  * readSubmission('results/maskrcnn', readings).epochs // => [14, 14, 14, 14]
  */
-export function readSubmission(dir: string, readings: readonly NamedReading[]): SubmissionReading {
+export function readSubmission(
+  dir: string,
+  readings: readonly NamedReading[],
+  path = dir,
+): SubmissionReading {
   let batchSize: LogValue = null
   let batchSizeText: string | null = null
   let benchmark: LogValue = null
@@ -71,6 +77,7 @@ export function readSubmission(dir: string, readings: readonly NamedReading[]): 
   const converged = readings.flatMap(({ epochs }) => epochs ?? [])
   return {
     dir,
+    ...placeOfLogs(path),
     globalBatchSize: batchSize,
     globalBatchSizeText: batchSizeText,
     benchmark,

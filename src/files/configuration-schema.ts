@@ -52,12 +52,15 @@ const learningRateRule = z.discriminatedUnion('kind', [
   z.strictObject({ ...inRulesets, kind: z.literal('not-negative') }),
 ])
 
+/** The rules ask for at most 40 runs; work grows with them. */
+const mostRuns = 1000
+
 const benchmark = z.strictObject({
   usage: z.enum(Object.keys(usages)).optional(),
   since: z.string().optional(),
   until: z.string().optional(),
-  runsPerSubmission: z.int().min(3).optional(),
-  trimmedPerSide: z.int().min(1).optional(),
+  runsPerSubmission: z.int().min(3).max(mostRuns).optional(),
+  trimmedPerSide: z.int().min(1).max(mostRuns).optional(),
   judged: z.boolean().optional(),
   withoutRcps: z.boolean().optional(),
   convergence: z.array(convergence).min(1).optional(),

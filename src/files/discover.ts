@@ -7,6 +7,7 @@ import { realpathSync, type Stats } from 'node:fs'
 import { createRequire } from 'node:module'
 import { InputError } from '../errors.ts'
 import { byCodePoint } from '../python/by-code-point.ts'
+import { withoutEnd } from '../text/without-end.ts'
 import { listFolder } from './read/list-folder.ts'
 import { statsOf } from './read/stats-of.ts'
 
@@ -71,7 +72,7 @@ function matcher(pattern: string): (name: string) => boolean {
 function walk(root: string, pattern: string): LogFolder[] {
   const matches = matcher(pattern)
   const wholePath = pattern.includes('/')
-  const base = root.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const base = withoutEnd(root.replaceAll('\\', '/'), '/', 1)
   const seen = new Set<string>()
   const found: LogFolder[] = []
   const visit = (dir: string, below: string) => {

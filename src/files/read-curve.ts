@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { basename } from 'node:path'
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { requireBenchmark, requireRuleset } from '../benchmarks/catalogue.ts'
 import { InputError } from '../errors.ts'
@@ -48,7 +50,7 @@ function fileOf(name: string, { catalogue, usage, rcps }: CurveRequest, ruleset:
 }
 
 function benchmarkOf(set: RcpSet, { catalogue, usage }: CurveRequest): Benchmark {
-  const named = /rcps_(.+)\.json$/.exec(set.file)?.[1]
+  const named = set.file.endsWith('.json') ? basename(set.file, '.json').split('rcps_', 2)[1] : undefined
   const byName = named === undefined ? undefined : catalogue.find(usage, named)
   return byName ?? requireBenchmark(catalogue, usage, set.records[0]?.benchmark ?? named ?? '')
 }

@@ -42,7 +42,7 @@ export const match = option({
   choices: matches,
   default: asReference.match,
   value: 'how',
-  help: 'which record judges: by batch size alone, or by hyperparameters too',
+  help: 'which record judges: by batch size, or first by all hyperparameters',
   fact: 'Record by',
 })
 

@@ -60,6 +60,10 @@ const kinds: Kinds = {
     parse: given => (given === 'root' ? given : readRank(given)),
     schema: zod => zod.union([zod.literal('root'), zod.int().nonnegative()]),
   },
+  nth: {
+    parse: given => (given === 'last' ? given : readNth(given)),
+    schema: zod => zod.union([zod.literal('last'), zod.int().positive()]),
+  },
 }
 
 /** Lists contain only kinds whose values depend on the text alone. */
@@ -123,6 +127,12 @@ function readRank(given: string): number {
   const value = Number(given)
   if (given.trim() !== '' && Number.isInteger(value) && value >= 0) return value
   throw new BadValue(`'${given}' is neither root nor the number of a rank.`)
+}
+
+function readNth(given: string): number {
+  const value = Number(given)
+  if (Number.isInteger(value) && value >= 1) return value
+  throw new BadValue(`'${given}' is neither last nor a number from 1.`)
 }
 
 /** Paths may contain commas; all other lists are separated by commas. */

@@ -107,6 +107,11 @@ export interface RankOption extends Common {
   readonly default?: 'root'
 }
 
+/** `last`, or a number from 1. */
+export interface NthOption extends Common {
+  readonly kind: 'nth'
+}
+
 export type Option =
   | FlagOption
   | ChoiceOption
@@ -117,6 +122,7 @@ export type Option =
   | MapOption
   | SampleOption
   | RankOption
+  | NthOption
 
 /**
  * Declares an option; its type keeps every literal.

@@ -37,6 +37,14 @@ export const column = option({
   formerly: 'columns',
 })
 
+export const run = option({
+  name: 'run',
+  kind: 'nth',
+  value: 'n|last',
+  help: 'the run to read of an MLPerf log that holds several (default: all)',
+  fact: 'Run of each log',
+})
+
 export const benchmark = option({
   name: 'benchmark',
   kind: 'text',
@@ -99,6 +107,7 @@ export const sourceOptions = [
   glob,
   source,
   column,
+  run,
   variant(benchmark, {
     help: 'benchmark of Caffe logs, of table rows without one, and of MLPerf logs without a known one',
   }),

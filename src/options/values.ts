@@ -33,7 +33,9 @@ export type ValueOf<Declared> = Declared extends { kind: 'flag' }
                   ? Sample
                   : Declared extends { kind: 'rank' }
                     ? 'root' | number
-                    : never
+                    : Declared extends { kind: 'nth' }
+                      ? 'last' | number
+                      : never
 
 type MapOf<Declared> = Declared extends { of: 'paths' }
   ? Readonly<Record<string, readonly string[]>>

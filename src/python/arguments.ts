@@ -36,6 +36,7 @@ export function expectNumber(value: PyValue): bigint | number {
  */
 export function itemsOf(value: PyValue, budget: Budget): Iterable<PyValue> {
   if (Array.isArray(value)) return value
+  if (value instanceof PySet || value instanceof PyDict) budget.spend(value.size)
   if (value instanceof PySet) return [...value.members()]
   if (value instanceof PyDict) return Array.from(value.entries(), ([key]) => key)
   if (typeof value !== 'string') throw new PyError('TypeError', `'${typeName(value)}' object is not iterable`)

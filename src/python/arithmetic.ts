@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Budget } from './budget.ts'
+import { type Budget, stepsOf } from './budget.ts'
 import { numeric } from './compare.ts'
 import { PyError } from './py-error.ts'
 import { type PyValue, typeName } from './values.ts'
@@ -62,11 +62,13 @@ type Arithmetic = Exclude<BinaryOperator, 'BitOr'>
 function withIntegers(operator: Arithmetic, a: bigint, b: bigint, budget: Budget): PyValue {
   if (operator === 'Add') return budget.integer(a + b)
   if (operator === 'Sub') return budget.integer(a - b)
+  budget.spend(stepsOf(a, b))
   if (operator === 'Mult') return budget.integer(a * b)
   if (operator === 'Div') return divide(a, b)
   if (b < 0n) return power(toFloat(a), toFloat(b))
   const wholeBits = BigInt(a.toString(2).replace('-', '').length - 1)
   budget.bits(wholeBits * b)
+  budget.spend(Number(wholeBits * b) ** 2 / 256 ** 2)
   return budget.integer(a ** b)
 }
 
@@ -118,7 +120,9 @@ function repeat(sequence: string | PyValue[], times: bigint, budget: Budget): Py
   budget.spend(Number(length))
   if (length === 0n) return Array.isArray(sequence) ? [] : ''
   if (typeof sequence === 'string') return sequence.repeat(Number(times))
-  return Array.from({ length: Number(times) }, () => sequence).flat()
+  const repeated: PyValue[] = new Array(Number(length))
+  for (let at = 0; at < repeated.length; at++) repeated[at] = sequence[at % sequence.length]!
+  return repeated
 }
 
 const signs: Readonly<Record<BinaryOperator, string>> = {

@@ -54,4 +54,20 @@ export class Budget {
   }
 }
 
+/**
+ * The steps to multiply two integers: for each pair of their parts of 256 bits one, so small integers take none.
+ *
+ * @example
+ * stepsOf(2n ** 5119n, 2n ** 511n) // => 40
+ * stepsOf(6n, 7n) // => 0
+ */
+export function stepsOf(a: bigint, b: bigint): number {
+  return isSmall(a) && isSmall(b) ? 0 : partsOf(a) * partsOf(b)
+}
+
+const small = 2n ** 64n
+const isSmall = (value: bigint) => value < small && value > -small
+/** A digit in base 16 has 4 bits. */
+const partsOf = (value: bigint) => Math.ceil((value.toString(16).length * 4) / 256)
+
 const tooLarge = () => new LimitError('the rules compute an integer that is larger than allowed')

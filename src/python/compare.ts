@@ -39,8 +39,10 @@ export function equal(a: PyValue, b: PyValue, budget: Budget): boolean {
     return true
   }
   if (a instanceof PySet && b instanceof PySet) {
+    budget.spend(a.size)
     return a.size === b.size && [...a.members()].every(member => b.has(member))
   }
+  if (typeof a === 'string' && typeof b === 'string' && a.length === b.length) budget.spend(a.length / 16)
   return a === b
 }
 
@@ -65,13 +67,17 @@ export function less(a: PyValue, b: PyValue, budget: Budget, operator = '<'): bo
   const left = numeric(a)
   const right = numeric(b)
   if (left !== undefined && right !== undefined) return left < right
-  if (typeof a === 'string' && typeof b === 'string') return byCodePoint(a, b) < 0
+  if (typeof a === 'string' && typeof b === 'string') {
+    budget.spend(Math.min(a.length, b.length))
+    return byCodePoint(a, b) < 0
+  }
   if (Array.isArray(a) && Array.isArray(b)) {
     const at = a.findIndex((item, index) => index >= b.length || !same(item, b[index]!, budget))
     if (at < 0) return a.length < b.length
     return at < b.length && less(a[at]!, b[at]!, budget, operator)
   }
   if (a instanceof PySet && b instanceof PySet) {
+    budget.spend(a.size)
     return a.size < b.size && [...a.members()].every(member => b.has(member))
   }
   const types = `'${typeName(a)}' and '${typeName(b)}'`

@@ -3,28 +3,38 @@
  *
  * @module
  */
+
 import type { LogValue } from './log-value.ts'
+import { tooDeepAt } from './too-deep-at.ts'
 
 /** Thrown for invalid JSON; `column` is 1-based, as in Python's message. */
 export class PythonJsonError extends SyntaxError {
   readonly column: number
+  /** Whether Python raises a `RecursionError` instead of a `JSONDecodeError`. */
+  readonly isTooDeep: boolean
 
-  constructor(expected: string, at: number) {
+  constructor(expected: string, at: number, isTooDeep = false) {
     super(`${expected}: column ${at + 1}`)
+    this.isTooDeep = isTooDeep
     this.name = 'PythonJsonError'
     this.column = at + 1
   }
 }
 
+/** Python's recursion limit is 1000, of which the checkers have used up to twenty. */
+const deepest = 980
+
 /**
  * Reads one JSON text as `json.loads` does: `NaN`, `Infinity` and `-Infinity` are numbers.
  *
- * @throws PythonJsonError if `json.loads` raises a `JSONDecodeError`, with the same column, and if a text that
- * needs the slow parser is nested more than 900 levels deep.
+ * @throws PythonJsonError if `json.loads` raises a `JSONDecodeError`, with the same column, and if a text
+ * is nested more than 980 levels deep.
  * @example
  * parsePythonJson('{"value": NaN}') // => { value: NaN }
  */
 export function parsePythonJson(text: string): LogValue {
+  const tooDeep = tooDeepAt(text, deepest)
+  if (tooDeep !== null) throw new PythonJsonError('Nested too deeply', tooDeep, true)
   try {
     return JSON.parse(text)
   } catch {
@@ -33,8 +43,6 @@ export function parsePythonJson(text: string): LogValue {
   }
 }
 
-/** Python stops at its recursion limit, about 1000. */
-const deepest = 900
 const whiteSpace = /[ \t\n\r]*/y
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a raw control character ends a valid string
@@ -51,7 +59,6 @@ const words: Readonly<Record<string, LogValue>> = {
 class PythonJsonReader {
   readonly #text: string
   #at = 0
-  #depth = 0
 
   constructor(text: string) {
     this.#text = text
@@ -68,8 +75,8 @@ class PythonJsonReader {
   #value(): LogValue {
     const first = this.#text[this.#at]
     if (first === '"') return this.#string()
-    if (first === '{') return this.#nested(() => this.#object())
-    if (first === '[') return this.#nested(() => this.#array())
+    if (first === '{') return this.#object()
+    if (first === '[') return this.#array()
     for (const word in words) {
       if (this.#text.startsWith(word, this.#at)) {
         this.#at += word.length
@@ -79,13 +86,6 @@ class PythonJsonReader {
     const digits = this.#take(number)
     if (digits === '') throw new PythonJsonError('Expecting value', this.#at)
     return Number(digits)
-  }
-
-  #nested<T>(read: () => T): T {
-    if (++this.#depth > deepest) throw new PythonJsonError('Nested too deeply', this.#at)
-    const value = read()
-    this.#depth--
-    return value
   }
 
   #object(): LogValue {

@@ -6,7 +6,7 @@
 import type { Budget } from './budget.ts'
 import { less } from './compare.ts'
 import { PyError } from './py-error.ts'
-import { floatText } from './to-text.ts'
+import { floatText, integerText } from './to-text.ts'
 import { PyDict, type PyValue, typeName } from './values.ts'
 
 /**
@@ -17,7 +17,7 @@ import { PyDict, type PyValue, typeName } from './values.ts'
  * toJson([1e-5, 6n], new Budget()) // => '[\n  1e-05,\n  6\n]'
  */
 export function toJson(value: PyValue, budget: Budget, indent = '\n'): string {
-  budget.spend(1)
+  budget.spend(1 + indent.length)
   const inner = `${indent}  `
   if (Array.isArray(value)) {
     return wrapped(
@@ -46,7 +46,8 @@ function keyText(key: PyValue, budget: Budget): string {
 }
 
 function scalar(value: PyValue, budget: Budget): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return String(value)
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'bigint') return integerText(value, budget)
   if (typeof value === 'number') {
     const text = floatText(value)
     return { nan: 'NaN', inf: 'Infinity', '-inf': '-Infinity' }[text] ?? text

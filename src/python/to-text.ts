@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Budget } from './budget.ts'
+import { type Budget, stepsOf } from './budget.ts'
 import { PyDict, PySet, type PyValue, typeName } from './values.ts'
 
 /**
@@ -21,7 +21,7 @@ function quoted(value: PyValue, budget: Budget): string {
   budget.spend(1)
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'bigint') return integerText(value, budget)
   if (typeof value === 'number') return floatText(value)
   if (typeof value === 'string') {
     budget.spend(value.length)
@@ -42,6 +42,16 @@ function quoted(value: PyValue, budget: Budget): string {
   const text = entries.join(', ')
   budget.spend(text.length)
   return `{${text}}`
+}
+
+/**
+ * An int in decimal, which takes quadratic time.
+ *
+ * @throws LimitError
+ */
+export function integerText(value: bigint, budget: Budget): string {
+  budget.spend(stepsOf(value, value))
+  return String(value)
 }
 
 /**

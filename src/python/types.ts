@@ -5,7 +5,6 @@
  */
 import { expectArguments } from './arguments.ts'
 import { toFloat } from './arithmetic.ts'
-import { Budget } from './budget.ts'
 import { PyError } from './py-error.ts'
 import { toText } from './to-text.ts'
 import { isTrue, PyType, type PyValue, typeName } from './values.ts'
@@ -16,20 +15,25 @@ const types = new Map(
       expectArguments('bool', args, 0, 1)
       return isTrue(args[0] ?? null)
     }),
-    new PyType('float', args => {
+    new PyType('float', (args, budget) => {
       expectArguments('float', args, 0, 1)
+      budget.spend(sizeOf(args[0]))
       return args.length === 0 ? 0 : floatOf(args[0]!)
     }),
-    new PyType('int', args => {
+    new PyType('int', (args, budget) => {
       expectArguments('int', args, 0, 1)
+      budget.spend(sizeOf(args[0]))
       return args.length === 0 ? 0n : integerOf(args[0]!)
     }),
-    new PyType('str', args => {
+    new PyType('str', (args, budget) => {
       expectArguments('str', args, 0, 1)
-      return args.length === 0 ? '' : toText(args[0]!, new Budget())
+      return args.length === 0 ? '' : toText(args[0]!, budget)
     }),
   ].map(type => [type.name, type]),
 )
+
+/** Characters that a constructor reads. */
+const sizeOf = (value: PyValue | undefined) => (typeof value === 'string' ? value.length : 0)
 
 /**
  * `type(value)`, or the type by name.
@@ -58,7 +62,7 @@ export function floatOf(value: PyValue): number {
   if (typeof value === 'boolean') return Number(value)
   if (typeof value !== 'string') throw wrongType('float', value)
   const text = stripped(value)
-  if (/^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i.test(text)) {
+  if (/^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i.test(text)) {
     return Number(text.replaceAll('_', ''))
   }
   const word = /^([+-]?)(inf|infinity|nan)$/i.exec(text)
@@ -98,9 +102,15 @@ export function wholeNumber(value: number): bigint {
   return BigInt(value)
 }
 
+const blank = /[^\S\ufeff]|\x85/
+
 /** Strips the white space that `int` and `float` skip: not `\x1c` to `\x1f`, which `str.strip` removes. */
 function stripped(text: string): string {
-  return text.replace(/^(?:[^\S\ufeff]|\x85)+|(?:[^\S\ufeff]|\x85)+$/g, '')
+  let start = 0
+  let end = text.length
+  while (start < end && blank.test(text[start]!)) start++
+  while (end > start && blank.test(text[end - 1]!)) end--
+  return text.slice(start, end)
 }
 
 function wrongType(name: string, value: PyValue): PyError {

@@ -125,9 +125,9 @@ export class PyFunction {
 /** A type, the result of `type(x)`; types that rules may call have a constructor. */
 export class PyType {
   readonly name: string
-  readonly construct: ((args: readonly PyValue[]) => PyValue) | undefined
+  readonly construct: ((args: readonly PyValue[], budget: Budget) => PyValue) | undefined
 
-  constructor(name: string, construct?: (args: readonly PyValue[]) => PyValue) {
+  constructor(name: string, construct?: (args: readonly PyValue[], budget: Budget) => PyValue) {
     this.name = name
     this.construct = construct
   }

@@ -9,13 +9,14 @@ import { type Histogram, histogram } from '../stats/histogram.ts'
 import { mean } from '../stats/mean.ts'
 import { makeRandom } from '../stats/random.ts'
 import type { Curve } from './curve.ts'
+import { graceOf, type JudgingFloor, withGrace } from './judging-point.ts'
 import type { RcpSet } from './record.ts'
 
 /** Number of submissions to draw. */
 const draws = 10_000
 
 /** The result of the drawn submissions. */
-export interface BootstrapScores {
+export interface BootstrapScores extends JudgingFloor {
   /** Global batch size of the record. */
   readonly bs: number
   readonly seed: number
@@ -24,9 +25,9 @@ export interface BootstrapScores {
   /** Runs dropped at each end. */
   readonly trimmedPerSide: number
   readonly draws: number
-  /** The floor of the record: the smallest mean of a submission that passes. */
-  readonly floor: number
-  /** Mean of the record over its floor. */
+  /** The reference's floor of the record, before grace. */
+  readonly minEpochs: number
+  /** Mean of the record over the floor that judges. */
   readonly maxSpeedup: number
   readonly probabilityBelowFloor: number
   /** Scores, in epochs or samples. */
@@ -38,6 +39,7 @@ export interface BootstrapScores {
  * without a tenth of the runs (rounded up) at each end. Pruned records can be drawn from too.
  *
  * @param seed of the random numbers; they are not NumPy's
+ * @param ruleset whose grace lowers the floor; without one, no grace
  * @throws UsageError `no-record` if the set has no record at that batch size
  * @example
  * bootstrapScores(curve, set, 96, 7).probabilityBelowFloor // => 0.0018
@@ -49,6 +51,7 @@ export function bootstrapScores(
   { records }: RcpSet,
   bs: number,
   seed: number,
+  ruleset?: string,
 ): BootstrapScores {
   const point = points.find(({ globalBatchSize }) => globalBatchSize === bs)
   const record = records.find(({ globalBatchSize }) => globalBatchSize === bs)
@@ -63,14 +66,16 @@ export function bootstrapScores(
       mean(draw.toSorted((a, b) => a - b).slice(trimmedPerSide, submissionRuns - trimmedPerSide)),
     random: makeRandom(seed),
   })
-  const { minEpochs: floor, maxSpeedup } = point
+  const { minEpochs, floor, grace, maxSpeedup } = withGrace(point, graceOf(benchmark, ruleset))
   return {
     bs,
     seed,
     submissionRuns,
     trimmedPerSide,
     draws,
+    minEpochs,
     floor,
+    grace,
     maxSpeedup,
     probabilityBelowFloor: scores.filter(score => score < floor).length / draws,
     histogram: histogram(scores),

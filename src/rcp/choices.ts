@@ -28,7 +28,7 @@ export type StdevOf = keyof typeof deviations
 /** Which record judges a submission. */
 export const matches = {
   'batch-size': 'the record at its global batch size',
-  hyperparameters: 'the record at its global batch size, if its hyperparameters are the same too',
+  hyperparameters: 'the record with all its hyperparameters, pruned or not; without one, as for batch-size',
 } as const
 
 export type MatchChoice = keyof typeof matches

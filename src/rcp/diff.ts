@@ -5,17 +5,20 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { type Curve, type CurveOptions, curveOf } from './curve.ts'
+import { graceOf, type JudgingFloor, withGrace } from './judging-point.ts'
 import type { MeasuredPoint, RcpRecord, RcpSet } from './record.ts'
 
 export type RecordChange = 'added' | 'removed' | 'changed'
 
 /** The statistics of a record before or after. */
-export interface DiffedPoint {
+export interface DiffedPoint extends JudgingFloor {
   /** Runs. */
   readonly n: number
   readonly mean: number
   readonly stdev: number
+  /** The reference's floor, before grace. */
   readonly minEpochs: number
+  /** mean / minEpochs. */
   readonly maxSpeedup: number
   /** Not part of the curve that judges. */
   readonly pruned: boolean
@@ -30,6 +33,11 @@ export interface RecordDiff {
   readonly members: readonly string[]
   readonly before: DiffedPoint | null
   readonly after: DiffedPoint | null
+}
+
+/** How curves are made, and the ruleset whose grace lowers floors; without one, no grace. */
+export interface DiffOptions extends CurveOptions {
+  readonly ruleset?: string
 }
 
 export interface SetDiff {
@@ -48,7 +56,7 @@ export interface SetDiff {
  * diffSets(before, after, options).records
  * // => [{ name: 'maskrcnn_ref_120', bs: 120, change: 'added', members: [], before: null, after: { n: 10, mean: 13.8, … } }]
  */
-export function diffSets(before: RcpSet | null, after: RcpSet | null, options: CurveOptions): SetDiff {
+export function diffSets(before: RcpSet | null, after: RcpSet | null, options: DiffOptions): SetDiff {
   const [old, current] = [sideOf(before, options), sideOf(after, options)]
   const names = new Set([...old.records.keys(), ...current.records.keys()])
   const records = [...names].flatMap(name => diffRecord(name, old, current) ?? [])
@@ -59,11 +67,13 @@ export function diffSets(before: RcpSet | null, after: RcpSet | null, options: C
 }
 
 interface Side {
+  readonly grace: number
   readonly records: ReadonlyMap<string, RcpRecord>
   readonly curve: Curve | null
 }
 
-const sideOf = (set: RcpSet | null, options: CurveOptions): Side => ({
+const sideOf = (set: RcpSet | null, options: DiffOptions): Side => ({
+  grace: graceOf(options.benchmark, options.ruleset),
   records: new Map((set?.records ?? []).map(record => [record.name, record])),
   curve: set === null ? null : curveOf(set, options),
 })
@@ -79,8 +89,8 @@ function diffRecord(name: string, old: Side, current: Side): RecordDiff | null {
     bs: (after ?? before)!.globalBatchSize,
     change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
     members,
-    before: pointOf(name, old.curve),
-    after: pointOf(name, current.curve),
+    before: pointOf(name, old),
+    after: pointOf(name, current),
   }
 }
 
@@ -99,9 +109,10 @@ const membersOf = (record: RcpRecord): Record<string, unknown> => ({
   ...record.hyperparameters,
 })
 
-function pointOf(name: string, curve: Curve | null): DiffedPoint | null {
+function pointOf(name: string, { curve, grace: granted }: Side): DiffedPoint | null {
   const point = curve?.points.find(candidate => candidate.name === name)
   if (point === undefined) return null
   const { runs: n, mean, stdev, minEpochs, maxSpeedup }: MeasuredPoint = point
-  return { n, mean, stdev, minEpochs, maxSpeedup, pruned: !curve!.judging.includes(point) }
+  const { floor, grace } = withGrace(point, granted)
+  return { n, mean, stdev, minEpochs, floor, grace, maxSpeedup, pruned: !curve!.judging.includes(point) }
 }

@@ -9,8 +9,12 @@ import type { ParseError } from 'jsonc-parser'
 import { InputError } from '../errors.ts'
 import { isLogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
+import { tooDeepAt } from '../python/too-deep-at.ts'
 import { textPlace } from '../text/text-place.ts'
 import type { RcpRecord, RcpSet } from './record.ts'
+
+/** Deeper than any set, but not too deep for recursive readers. */
+const deepest = 100
 
 /** Loaded only for an invalid file, to find the place of the error: every check reads RCP sets. */
 const jsoncParser = (): typeof import('jsonc-parser') => createRequire(import.meta.url)('jsonc-parser')
@@ -37,6 +41,13 @@ const fixedMembers = new Set(['Benchmark', 'BS', 'Hyperparams', ...valueMembers]
 export function parseRcpSet(text: string, file: string): RcpSet {
   const json = withoutMark(text)
   let document: LogValue
+  const tooDeep = tooDeepAt(json, deepest)
+  if (tooDeep !== null) {
+    throw new InputError('rcp-set-syntax', `The set is nested deeper than ${deepest} levels.`, {
+      file,
+      ...textPlace(json, tooDeep),
+    })
+  }
   try {
     document = JSON.parse(json)
   } catch (cause) {

@@ -1,6 +1,5 @@
-import { graceOf } from './check/decide.ts'
-import { withGrace } from './check/judge.ts'
 import { type Curve, pointAt } from './curve.ts'
+import { graceOf, withGrace } from './judging-point.ts'
 
 /** The curve at a batch size. */
 export interface CurveSample {
@@ -27,8 +26,8 @@ export function sampleCurve(curve: Curve, ruleset: string): CurveSample[] {
   return sizes.flatMap(globalBatchSize => {
     const found = pointAt(curve, globalBatchSize)
     if (!('point' in found)) return []
-    const { mean, maxSpeedup } = withGrace(found.point, grace)
-    return [{ globalBatchSize, mean, floor: mean / maxSpeedup }]
+    const { mean, floor } = withGrace(found.point, grace)
+    return [{ globalBatchSize, mean, floor }]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ComplianceFinding, ComplianceResult } from '../compliance/finding.ts'
+import { problemFinding } from './problem-finding.ts'
 import type { Finding } from './report.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Finding } from './report.ts'
  * @example
  * complianceFindings(result)[0]?.code // => 'required-key'
  */
-export function complianceFindings({ file, findings, warnings }: ComplianceResult): Finding[] {
+export function complianceFindings({ file, findings, warnings, problems = [] }: ComplianceResult): Finding[] {
   const errors = findings.map(finding => {
     const rule = ruleText(finding)
     const message = rule === '' ? finding.message : `${finding.message}\nrule: ${rule}`
@@ -17,7 +18,7 @@ export function complianceFindings({ file, findings, warnings }: ComplianceResul
     const message = `'${key}' is logged more than once, always with the same value`
     return { code: 'repeated-key', severity: 'warning', path: file, line: null, message } as const
   })
-  return [...errors, ...warned]
+  return [...errors, ...warned, ...problems.map(problem => problemFinding(file, problem))]
 }
 
 /**

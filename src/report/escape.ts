@@ -80,7 +80,7 @@ export function escapeMarkdown(text: string): string {
   )
 }
 
-const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 const needsQuotes = /[",]|^\s*::/
 

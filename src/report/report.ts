@@ -120,6 +120,8 @@ export interface Report {
   readonly answer?: string
   /** Files that were written. */
   readonly written?: readonly string[]
+  /** The benchmarks that its inputs name, known or not; null for an input that names none. */
+  readonly benchmarks?: readonly (string | null)[]
   /** The verdicts that it holds, for summaries of several reports. */
   readonly verdicts?: readonly CheckResult[]
 }

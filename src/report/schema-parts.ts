@@ -16,10 +16,19 @@ export const lineOrNull = z.int().min(1).nullable()
 /** Any value in a log. */
 export const logValue = z.json().describe('a value as the log has it')
 
+const runLines = z.strictObject({
+  from: z.int().min(1).describe('the first line of the run'),
+  initStart: lineOrNull,
+  runStart: lineOrNull,
+  runStop: lineOrNull,
+  status: z.enum(['success', 'aborted', 'incomplete']),
+})
+
 const problemMembers = {
   code: z.string().describe('stable; mlperf-rcp explain CODE says what it means'),
   line: lineOrNull,
   message: z.string(),
+  runs: z.array(runLines).optional().describe('of several-runs: the lines of each run'),
 }
 
 export const problem = z.strictObject(problemMembers)
@@ -36,12 +45,19 @@ export const submissionFinding = z.strictObject({
   message: z.string(),
 })
 
+/** The floor of a point under the ruleset. */
+export const judgingFloor = {
+  floor: z.number().describe('the floor that judges: the smallest mean that passes'),
+  grace: z.number().describe('how far the ruleset lowers the floor; nearly always 0'),
+}
+
 /** The RCP that judged a submission, or would judge one. */
 export const rcpReference = z.strictObject({
   names: z.array(z.string()).describe('records; two if the point is between them'),
   interpolated: z.boolean(),
   mean: z.number(),
   stdev: z.number(),
-  minEpochs: z.number().describe('the floor: the smallest mean that passes'),
+  minEpochs: z.number().describe("the reference's floor, before grace"),
+  ...judgingFloor,
   maxSpeedup: z.number(),
 })

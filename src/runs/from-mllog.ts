@@ -15,6 +15,7 @@ import { evaluationOf } from './evaluation.ts'
 import { Hyperparameters, isHyperparameter } from './hyperparameters.ts'
 import { learningRateOf } from './learning-rate.ts'
 import type { Evaluation, Run, RunStatus } from './run.ts'
+import { stopStatus } from './stop-status.ts'
 
 /** A run without its convergence, which depends on the benchmark and the ruleset. */
 export type RunFacts = Omit<Run, 'convergence'>
@@ -70,6 +71,8 @@ export class RunFromMlLog {
   #start: number | null = null
   #stop: number | null = null
   #status: RunStatus = 'incomplete'
+  /** Line of the last `run_stop`. */
+  #stopLine: number | null = null
   #isEmpty = true
 
   constructor(options: RunOptions) {
@@ -116,6 +119,7 @@ export class RunFromMlLog {
         ...found,
         ...this.#changes(),
         ...(this.#isEmpty ? [] : missing(facts, this.#options.catalogue)),
+        ...(this.#isEmpty || facts.status !== 'incomplete' ? [] : this.#withoutStatus(found)),
       ],
     }
   }
@@ -145,9 +149,20 @@ export class RunFromMlLog {
     return evaluationOf(event, this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset))
   }
 
-  #acceptStop({ timeMs, metadata }: MlLogEvent): void {
+  #acceptStop({ timeMs, metadata, line }: MlLogEvent): void {
     if (this.#start === null || this.#stop === null) this.#stop = timeMs
-    this.#status = metadata.status === 'success' ? 'success' : 'aborted'
+    this.#status = stopStatus(metadata)
+    this.#stopLine = line
+  }
+
+  #withoutStatus(found: readonly Problem[]): Problem[] {
+    const line = this.#stopLine
+    if (line === null) return [{ code: 'no-run-stop', line, message: 'the log ends without run_stop' }]
+    // The reference checker may have crashed there.
+    if (found.some(problem => problem.line === line)) return []
+    return [
+      { code: 'missing-member', line, message: 'run_stop has no status: nobody knows how the run ended' },
+    ]
   }
 
   #minutes(): number | null {
@@ -174,6 +189,5 @@ function missing(facts: Omit<RunFacts, 'problems'>, catalogue: Catalogue): Probl
   else if (unnamed !== null) note(unnamed.code, unnamed.message)
   if (facts.globalBatchSize === null)
     note('no-batch-size', 'no line states the batch size (global_batch_size)')
-  if (facts.status === 'incomplete') note('no-run-stop', 'the log ends without run_stop')
   return problems
 }

@@ -58,9 +58,11 @@ export function runFromRow({ line, values }: Row, options: TableOptions): Run {
     settings(values, columns, { benchmark, globalBatchSize, learningRate })
   const sha256 = cells.text('sha256') ?? options.sha256
   const file = cells.text('file') ?? options.file
+  const run = cells.number('run')
   return {
     source: sourceOf(cells),
     file,
+    ...(run !== null && { run }),
     benchmark: name,
     division: cells.text('division'),
     organization: cells.text('organization'),

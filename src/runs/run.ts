@@ -35,6 +35,8 @@ export interface Run {
   readonly source: 'mllog' | 'caffe' | 'table'
   /** Path relative to the argument, with `/`. */
   readonly file: string
+  /** Number of the run in its log, from 1; only if the log holds several. */
+  readonly run?: number
   readonly sha256?: string
   readonly benchmark: string | null
   readonly division: string | null

@@ -9,6 +9,7 @@ import { InputError } from '../errors.ts'
 export const runFields = [
   'source',
   'file',
+  'run',
   'sha256',
   'benchmark',
   'division',

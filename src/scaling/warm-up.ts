@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireFew } from '../lists/require-few.ts'
 
 /** The ways in which the learning rate grows. */
 export const warmUpKinds = {
@@ -76,6 +77,7 @@ export function warmUpPoints(warmUp: WarmUp, epochs: readonly number[]): { point
  * warmUpIterations({ kind: 'gradual', base: 0.1, k: 2, epochs: 1 }, 2.5) // => [0, 0.4, 0.8, 1.2]
  */
 export function warmUpIterations(warmUp: WarmUp, iterationsPerEpoch: number): number[] {
-  const count = Math.ceil(warmUp.epochs * iterationsPerEpoch) + 1
+  const iterations = Math.ceil(warmUp.epochs * iterationsPerEpoch) + 1
+  const count = requireFew(iterations, 'List some epochs with --at-epoch.')
   return Array.from({ length: count }, (_, iteration) => iteration / iterationsPerEpoch)
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Code } from '../codes/codes.ts'
+import { withoutExtension } from '../text/without-extension.ts'
 import type { PowerFolder, PowerRun } from './package/package-layout.ts'
 
 /** A problem with power files. */
@@ -67,7 +68,7 @@ function otherFiles(dir: string, run: MeasuredRun): PowerFinding[] {
 
 /** The number at the end of a name without its extension, or NaN: `node_12.txt` has 12. */
 function numberOf(name: string): number {
-  const [, digits] = /(?:^|_)\s*([+-]?\d+)\s*$/.exec(name.replace(/(?<=.)\.[^.]*$/s, '')) ?? []
+  const [, digits] = /(?:^|_)\s*([+-]?\d+)\s*$/.exec(withoutExtension(name)) ?? []
   return digits === undefined ? Number.NaN : Number(digits)
 }
 

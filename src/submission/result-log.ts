@@ -18,6 +18,8 @@ export interface ResultLog {
   readonly status: RunStatus
   /** Accelerators of the instance; null if the log does not say. */
   readonly instanceScale: number | null
+  /** That the log holds several runs; empty for a log of one run. */
+  readonly several: readonly Problem[]
   /** Null without rules. */
   readonly compliance: Omit<ComplianceResult, 'file'> | null
   /** The log as the penalty check reads it. */

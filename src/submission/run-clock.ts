@@ -7,6 +7,7 @@
 import type { MlLogEvent } from '../logs/mllog/event.ts'
 import type { LogValue } from '../python/log-value.ts'
 import type { RunStatus } from '../runs/run.ts'
+import { stopStatus } from '../runs/stop-status.ts'
 
 /** Milliseconds since 1970. */
 export interface RunTimes {
@@ -35,7 +36,7 @@ export class RunClock {
   #status: RunStatus = 'incomplete'
 
   accept({ key, value, metadata, timeMs }: MlLogEvent): void {
-    if (key === 'run_stop') this.#status = metadata.status === 'success' ? 'success' : 'aborted'
+    if (key === 'run_stop') this.#status = stopStatus(metadata)
     if (this.times === null) {
       if (key === 'run_start') this.#start = timeMs
       if (key === 'run_stop') this.#stop = timeMs

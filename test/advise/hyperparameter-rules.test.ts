@@ -36,7 +36,7 @@ const entry = (
 ): NewHyperparameter => ({ member, value, by, neighbours: value === null ? {} : { maskrcnn_ref_128: value } })
 
 describe('hyperparameterRules', () => {
-  it('puts the value of the rule in place of a forbidden one: 0.125 * sqrt(256 / 1024) is 0.0625', () => {
+  it('writes the value of the rule instead of a forbidden one: 0.125 * sqrt(256 / 1024) is 0.0625', () => {
     const test = "abs(v['value'] - 0.125 * (256 / s['bs']) ** 0.5) < 1e-9"
     expect(ruled({ clip: test }, [entry('clip', 0.125)], 1024)).toEqual({
       hyperparameters: [{ ...entry('clip', 0.125), value: 0.0625, by: 'fixed by the rules' }],

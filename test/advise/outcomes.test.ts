@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { firstReachable, type JudgedAt, outcomes } from '../../src/advise/outcomes.ts'
 import { builtIn } from '../../src/benchmarks/catalogue.ts'
+import { withGrace } from '../../src/rcp/judging-point.ts'
 import { benchmarkOf, point } from '../support/rcp.ts'
 
 /** Five runs, one left out at each end. */
 const at = (members: Partial<JudgedAt> = {}): JudgedAt => ({
-  point: point({ benchmark: 'maskrcnn', mean: 15, minEpochs: 13.5, maxSpeedup: 15 / 13.5 }),
+  point: withGrace(point({ benchmark: 'maskrcnn', mean: 15, minEpochs: 13.5, maxSpeedup: 15 / 13.5 }), 0),
   benchmark: benchmarkOf('maskrcnn'),
   unit: 'epochs',
   interval: { step: 1, offset: 0, from: [] },
@@ -48,7 +49,7 @@ describe('outcomes', () => {
   })
 
   it('stops some evaluations above the floor, however far the mean is', () => {
-    const wide = point({ benchmark: 'maskrcnn', mean: 100, minEpochs: 50, maxSpeedup: 2 })
+    const wide = withGrace(point({ benchmark: 'maskrcnn', mean: 100, minEpochs: 50, maxSpeedup: 2 }), 0)
     expect(outcomes(at({ point: wide })).length).toBeLessThan(12)
   })
 })

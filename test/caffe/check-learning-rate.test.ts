@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkLearningRate } from '../../src/caffe/check-learning-rate.ts'
-import { parseSolver } from '../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../src/logs/caffe/solver/solver.ts'
 import { openSource } from '../../src/logs/source.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { learningRate, warmUpIterations } from '../../src/caffe/learning-rate.ts'
 import { PlateauReplay } from '../../src/caffe/plateau.ts'
 import { InputError } from '../../src/errors.ts'
-import { parseSolver } from '../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../src/logs/caffe/solver/solver.ts'
 
 const solver = (text: string) => parseSolver(text, 'solver.prototxt')
 

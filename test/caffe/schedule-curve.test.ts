@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scheduleCurve } from '../../src/caffe/schedule-curve.ts'
-import { parseSolver } from '../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../src/logs/caffe/solver/solver.ts'
 
 const solver = (text: string) => parseSolver(text, 'solver.prototxt')
 

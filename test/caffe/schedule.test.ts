@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { schedule } from '../../src/caffe/schedule.ts'
 import { InputError } from '../../src/errors.ts'
-import { parseSolver } from '../../src/logs/caffe/solver.ts'
+import { parseSolver } from '../../src/logs/caffe/solver/solver.ts'
 
 const recipe = join(import.meta.dirname, '../../fixtures/resnet50-72-epochs')
 const names = ['init', 'cyc1', 'cyc2', 'cyc3', 'collapse']

@@ -38,7 +38,7 @@ describe('mlperf-rcp advise', () => {
     expect(advice.firstReachable).toBe(14)
   })
 
-  it('judges by the rule files of --rules in place of the built-in table', async () => {
+  it('judges by the rule files of --rules instead of the built-in table', async () => {
     const { code, advice } = await advise([...point, '--rules', otherRules()])
     expect(code).toBe(0)
     expect(advice).toMatchObject({

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ParsedTest } from '../../src/caffe/parse.ts'
 import type { Problem } from '../../src/errors.ts'
 import { cli } from '../support/cli.ts'
 import { shared } from '../support/shared.ts'
@@ -55,6 +56,8 @@ describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
     const extract = (...more: readonly string[]) =>
       json('extract', log, '--metric', 'accuracy', '--target', '0.48', ...sizes, '--evaluations', ...more)
     const lowest = (await extract()).runs[0]
+    const missed = lowest.problems.find(({ code }: Problem) => code === 'target-not-reached')
+    expect(missed.message).toContain('test net 1 reaches it')
     expect(lowest.convergence).toBeNull()
     expect(lowest.problems.map(({ code }: { code: string }) => code)).toContain('several-test-nets')
     expect(lowest.evaluations.map(({ net }: { net: number }) => net)).toEqual([0, 1, 0, 1])
@@ -74,6 +77,51 @@ describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
     const test = logs[0].tests.find(({ iteration }: { iteration: number }) => iteration === 200)
     // From 09:00:00.000001 to 09:01:21.000010.
     expect(test.seconds).toBe(81.000009)
+  })
+
+  it('are evaluations of snapshots, all of which count', async () => {
+    const file = join(reports, 'caffe-evaluations-of-snapshots/test_result.log')
+    const { code, logs } = await json('caffe', 'parse', file)
+    expect(code).toBe(0)
+    expect(
+      logs[0].tests.map(({ iteration, outputs, weights }: ParsedTest) => [
+        iteration,
+        outputs.detection_eval,
+        weights?.iteration,
+      ]),
+    ).toEqual([
+      [0, 0.744516, 2000],
+      [0, 0.719933, 4000],
+      [0, 0.759042, 6000],
+    ])
+    expect(logs[0].problems.map(({ code }: Problem) => code)).not.toContain('restarted')
+    // The training net has batch_size 32, and the weights of iteration 6000 reach 0.75: 6000 x 32 / 650 epochs.
+    const run = (target: string) =>
+      json('extract', file, '--metric', 'detection_eval', '--target', target, '--dataset-size', '650')
+    const [reached] = (await run('0.75')).runs
+    expect(reached.convergence).toEqual({ value: (6000 * 32) / 650, unit: 'epochs', quality: 0.759042 })
+    expect(reached.timeToTrainMinutes).toBeNull()
+    expect(reached.problems.map(({ code }: Problem) => code)).toContain('evaluated-snapshots')
+    const [missed] = (await run('0.76')).runs
+    expect(missed.problems.find(({ code }: Problem) => code === 'target-not-reached').message).toContain(
+      'the best detection_eval is 0.759042 at iteration 6000',
+    )
+  })
+
+  it('have epochs as a person writes them', async () => {
+    const file = join(reports, 'caffe-epochs-rounding/train.log')
+    const options = [
+      '--source',
+      'caffe',
+      '--metric',
+      'Accuracy',
+      '--target',
+      '0.91',
+      '--dataset-size',
+      '50000',
+    ]
+    const { stdout } = await cli(['extract', file, ...options, '--format', 'csv'])
+    expect(stdout).toContain(',110.08,')
   })
 
   it('are of Intel Caffe on one node, with its batch size', async () => {

@@ -8,7 +8,7 @@ import { hasProgram, hasPty, onTerminal } from '../support/on-terminal.ts'
 
 const prompt = 'ready> '
 
-/** Words that a shell has put on the line in place of what was typed, by its own completion. */
+/** Words that a shell has put on the line instead of what was typed, by its own completion. */
 type Complete = (line: string, cwd: string, script: string) => string[]
 
 /** The program, in a shell under test: says what it was called with. */

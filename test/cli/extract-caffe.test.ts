@@ -41,7 +41,7 @@ describe('extract --source caffe', () => {
     expect(found[0]).not.toHaveProperty('sha256')
   })
 
-  it('takes of a test that a later session did again the later value: 0.51 in place of 0.5', async () => {
+  it('takes of a test that a later session did again the later value: 0.51 instead of 0.5', async () => {
     const { runs: found } = await runs(log, '--source', 'caffe', ...target('0.5'))
     expect(found[0].convergence).toEqual({ value: 4, unit: 'epochs', quality: 0.51 })
   })

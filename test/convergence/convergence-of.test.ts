@@ -11,6 +11,7 @@ const reading = (members: Partial<FileReading>): FileReading => ({
   organization: null,
   epochs: 14,
   quality: null,
+  samples: null,
   crash: null,
   problems: [],
   ...members,

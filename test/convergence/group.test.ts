@@ -51,7 +51,7 @@ describe('groupRuns', () => {
     expect(group?.olympicMean).toBe(10)
   })
 
-  it('has null in place of NaN where too few runs converged', () => {
+  it('has null instead of NaN where too few runs converged', () => {
     const [none] = groupRuns(series('maskrcnn', 96, 0.12, [null]), builtIn)
     expect(none).toMatchObject({ converged: 0, values: [], olympicMean: null, mean: null, stdev: null })
     const [two] = groupRuns(series('maskrcnn', 96, 0.12, [14, 15]), builtIn)

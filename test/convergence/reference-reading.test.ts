@@ -194,7 +194,7 @@ const cases: readonly Case[] = [
   },
   { it: 'takes epochs of an unknown benchmark', lines: [benchmark('toy'), at14, stop()], epochs: 14 },
   {
-    it: 'takes train_samples in place of evaluations where asked to',
+    it: 'takes train_samples instead of evaluations where asked to',
     lines: [benchmark('bert'), event('train_samples', 5000), evaluation({}), stop()],
     bertTrainSamples: true,
     epochs: 5000,

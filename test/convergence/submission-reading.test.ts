@@ -14,6 +14,7 @@ function log(members: Partial<NamedReading>): NamedReading {
     organization: 'Example Lab',
     epochs: 14,
     quality: null,
+    samples: null,
     crash: null,
     problems: [],
     ...members,

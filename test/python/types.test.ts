@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Budget } from '../../src/python/budget.ts'
 import { floatOf, integerOf, typeNamed } from '../../src/python/types.ts'
 import type { PyValue } from '../../src/python/values.ts'
 
@@ -59,7 +60,7 @@ describe('floatOf and integerOf', () => {
 describe('typeNamed', () => {
   it('gives one type for a name, with the constructor that rules call', () => {
     expect(typeNamed('int')).toBe(typeNamed('int'))
-    expect(typeNamed('int').construct?.(['7'])).toBe(7n)
+    expect(typeNamed('int').construct?.(['7'], new Budget())).toBe(7n)
     expect(typeNamed('LogLine').construct).toBeUndefined()
   })
 })

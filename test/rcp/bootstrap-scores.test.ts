@@ -75,7 +75,7 @@ describe('bootstrapScores', () => {
 
   it('draws from a record that is pruned, as rcp_viewer.py does from its full set', () => {
     expect(curve.judging.map(({ globalBatchSize }) => globalBatchSize)).toEqual([128])
-    expect(bootstrapScores(curve, set, 96, 1).floor).toBe(curve.points[0]!.minEpochs)
+    expect(bootstrapScores(curve, set, 96, 1).minEpochs).toBe(curve.points[0]!.minEpochs)
   })
 
   it('refuses a batch size without a record, as rcp_viewer.py does, and names those that have one', () => {

@@ -10,6 +10,9 @@ const fixtures = join(import.meta.dirname, '../../fixtures/caffe')
 const read = async (name: string) => readCaffeLog(name, await openSource(join(fixtures, name)), {})
 const resumed = await read('bvlc-rc3-resumed.log')
 
+const runOf = async (name: string, target: number) =>
+  runFromCaffe(await read(name), { metric: 'accuracy', target, datasetSize: 1000 })
+
 describe('runFromCaffe', () => {
   it('converges at the first test at or above the target', () => {
     const at = (target: number) =>
@@ -35,6 +38,25 @@ describe('runFromCaffe', () => {
     const run = runFromCaffe(resumed, { metric: 'accuracy', target: 0.505, datasetSize: 1280 })
     expect(run.convergence).toEqual({ value: 40, unit: 'epochs', quality: 0.51 })
     expect(run.timeToTrainMinutes).toBeCloseTo((41 + 28 + 5) / 60, 1)
+  })
+
+  it('starts to count after the first update of a fine-tuning', async () => {
+    const run = (target: number) => runOf('bvlc-untrained-test.log', target)
+    expect((await run(0.6)).convergence).toEqual({ value: (200 * 64) / 1000, unit: 'epochs', quality: 0.6 })
+    const missed = await run(0.7)
+    expect(missed.convergence).toBeNull()
+    expect(missed.problems.map(({ code }) => code)).toEqual([
+      'untrained-test',
+      'test-interval',
+      'target-not-reached',
+    ])
+  })
+
+  it('counts evaluated snapshots at the iteration of their weights, without a time', async () => {
+    const run = await runOf('bvlc-evaluations.log', 0.6)
+    expect(run.convergence).toEqual({ value: (4000 * 64) / 1000, unit: 'epochs', quality: 0.7 })
+    expect(run.timeToTrainMinutes).toBeNull()
+    expect(run.problems.map(({ code }) => code)).toEqual(['evaluated-snapshots', 'test-interval'])
   })
 
   it('states how far apart the tests are', () => {

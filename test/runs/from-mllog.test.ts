@@ -87,14 +87,19 @@ describe('RunFromMlLog', () => {
     expect(codes([...complete, { key: 'global_batch_size', value: 96 }])).toEqual([])
   })
 
-  it('is aborted where run_stop has any other status than success', () => {
+  it('is aborted where run_stop has any other status than success, and incomplete where it has none', () => {
     const status = (metadata: Record<string, LogValue>) =>
       runOf([...complete.slice(0, -1), { key: 'run_stop', metadata }]).status
     expect([status({ status: 'aborted' }), status({}), status({ status: 'success' })]).toEqual([
       'aborted',
-      'aborted',
+      'incomplete',
       'success',
     ])
+  })
+
+  it('names the line of a run_stop without a status', () => {
+    const { problems } = runOf([...complete.slice(0, -1), { key: 'run_stop' }])
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['missing-member', 9]])
   })
 
   it('takes the time from run_start to the first run_stop, none where one has no time', () => {

@@ -67,6 +67,8 @@ export function submission(members: Partial<SubmissionReading>): SubmissionReadi
     benchmark: 'maskrcnn',
     division: 'closed',
     organization: 'Example Lab',
+    submitter: null,
+    system: null,
     runs: epochs.length,
     epochs,
     crash: null,

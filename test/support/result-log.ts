@@ -14,6 +14,7 @@ export function resultLog(members: Partial<ResultLog> & { readonly file?: string
     times: { startMs: 0, stopMs: 600_000 },
     status: 'success',
     instanceScale: null,
+    several: [],
     compliance: null,
     reading: {
       file,
@@ -24,6 +25,7 @@ export function resultLog(members: Partial<ResultLog> & { readonly file?: string
       organization: 'Example',
       epochs: 14,
       quality: null,
+      samples: null,
       crash: null,
       problems: [],
     },

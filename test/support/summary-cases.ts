@@ -189,7 +189,7 @@ export const cases: readonly SummaryCase[] = [
   changed('both notes, with commas, quotes and blanks', copy =>
     copy.describe({ hw_notes: ' a, "b" ', sw_notes: 'c;d' }),
   ),
-  changed('numbers in place of text', copy =>
+  changed('numbers instead of text', copy =>
     copy.describe({ number_of_nodes: 2, accelerators_per_node: 8.9, host_processors_per_node: ' 2 ' }),
   ),
   changed('a float as the number of nodes', copy =>

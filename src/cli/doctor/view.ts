@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Report } from '../../report/report.ts'
+import type { Finding, Report } from '../../report/report.ts'
 
 /** One check. */
 export interface DoctorCheck {
@@ -22,10 +22,11 @@ export const isMissing = ({ status }: DoctorCheck): boolean => status === 'missi
 /**
  * The checks, in their order.
  *
+ * @param notes about benchmarks that only the reference data knows
  * @example
  * doctorReport([{ name: 'node', status: 'ok', detail: '20.20.2', remedy: null }]).summary // => 'all is there'
  */
-export function doctorReport(checks: readonly DoctorCheck[]): Report {
+export function doctorReport(checks: readonly DoctorCheck[], notes: readonly Finding[] = []): Report {
   const missing = checks.filter(isMissing).map(({ name }) => name)
   return {
     name: 'doctor',
@@ -44,7 +45,7 @@ export function doctorReport(checks: readonly DoctorCheck[]): Report {
         rows: checks.map(({ name, status, detail, remedy }) => [name, status, detail, remedy]),
       },
     ],
-    findings: [],
+    findings: notes,
     summary: missing.length === 0 ? 'all is there' : `missing: ${missing.join(', ')}`,
   }
 }

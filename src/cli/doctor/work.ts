@@ -8,10 +8,12 @@ import { spawnSync } from 'node:child_process'
 import { release } from 'node:os'
 import { basename, dirname } from 'node:path'
 import { type Usage, usages } from '../../benchmarks/benchmark.ts'
+import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { compareRulesets, rulesets } from '../../benchmarks/ruleset.ts'
 import { KnownError } from '../../errors.ts'
 import { discoverFiles } from '../../files/discover.ts'
 import { discoverSets } from '../../files/discover-sets.ts'
+import { type NewerBenchmark, newerRules, newerSets } from '../../files/newer-benchmarks.ts'
 import { wasmFinder } from '../../logs/mllog/scan-wasm.ts'
 import { tool } from '../../version.ts'
 import type { DoctorCheck } from './view.ts'
@@ -31,6 +33,8 @@ export interface DoctorRequest {
   readonly configuration: () => Promise<string | null>
   readonly rcps: () => Promise<DataPlace>
   readonly rules: () => Promise<DataPlace>
+  /** The benchmarks that are known. */
+  readonly catalogue: Catalogue
 }
 
 /** As package.json says. */
@@ -58,6 +62,12 @@ export async function examine(request: DoctorRequest): Promise<DoctorCheck[]> {
     await attempt('configuration', async () => (await request.configuration()) ?? 'no file'),
     await attempt('RCP sets', () => describeData(request.rcps, path => discoverSets([path]))),
     await attempt('rules', () => describeData(request.rules, path => discoverFiles([path], 'common.yaml'))),
+    ...(await unknownBenchmarks('RCP sets of unknown benchmarks', request.rcps, path =>
+      newerSets(path, request.catalogue),
+    )),
+    ...(await unknownBenchmarks('rule files of unknown benchmarks', request.rules, path =>
+      newerRules(path, request.catalogue),
+    )),
     wasmFinder() === null
       ? absent('WebAssembly', 'no SIMD', 'Logs are read more slowly; a newer processor or Node.js helps.')
       : ok('WebAssembly', 'with SIMD'),
@@ -83,6 +93,23 @@ const missing = (name: string, detail: string, remedy: string): DoctorCheck => (
   detail,
   remedy,
 })
+
+/** Benchmarks that only the reference data knows, with the lines that make them known; nothing if there are none. */
+async function unknownBenchmarks(
+  name: string,
+  locate: () => Promise<DataPlace>,
+  newerBelow: (path: string) => readonly NewerBenchmark[],
+): Promise<DoctorCheck[]> {
+  try {
+    const newer = newerBelow((await locate()).path)
+    if (newer.length === 0) return []
+    const detail = newer.map(entry => `${entry.name} (${entry.rulesets.join(', ')})`).join(', ')
+    return [absent(name, detail, 'Add to mlperf-rcp.yaml the lines of the note about it.')]
+  } catch (error) {
+    if (error instanceof KnownError) return []
+    throw error
+  }
+}
 
 async function attempt(name: string, look: () => Promise<string>): Promise<DoctorCheck> {
   try {

@@ -54,14 +54,16 @@ function memberOf(value: PyValue, name: string): PyValue | undefined {
 function stringMethod(text: string, name: string): PyFunction | undefined {
   if (name === 'format') return new PyFunction(name, (args, budget) => format(text, args, budget))
   if (name !== 'lower') return undefined
-  return new PyFunction(name, args => {
+  return new PyFunction(name, (args, budget) => {
     expectArguments(name, args, 0)
+    budget.spend(text.length)
     return text.toLowerCase()
   })
 }
 
 /** Fills each `{}` in turn; no rule has text inside the braces. */
 function format(text: string, args: readonly PyValue[], budget: Budget): string {
+  budget.spend(text.length)
   let used = 0
   return text.replace(/\{\{|\}\}|\{[^}]*\}?|\}/g, field => {
     if (field === '{{' || field === '}}') return field[0]!
@@ -98,8 +100,8 @@ function listMethod(list: PyValue[], name: string): PyFunction | undefined {
  * @throws PyError `TypeError` if the value has no members
  */
 export function extend(list: PyValue[], value: PyValue, budget: Budget): void {
+  if (Array.isArray(value)) budget.spend(value.length)
   const items = [...itemsOf(value, budget)]
-  budget.spend(items.length)
   for (const item of items) list.push(item)
 }
 

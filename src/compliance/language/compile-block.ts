@@ -139,7 +139,7 @@ function placeOf(target: Target, bound: ReadonlySet<string>): (scope: Scope) => 
   return scope => {
     const whole = container(scope)
     const key = slice(scope)
-    return { value: getItem(whole, key), set: value => setItem(whole, key, value) }
+    return { value: getItem(whole, key, scope.budget), set: value => setItem(whole, key, value) }
   }
 }
 

@@ -94,13 +94,13 @@ function item({ value, slice }: Subscript, bound: ReadonlySet<string>): Evaluate
     return scope => {
       scope.budget.spend(1)
       const whole = container(scope)
-      return getItem(whole, key(scope))
+      return getItem(whole, key(scope), scope.budget)
     }
   }
   return scope => {
     scope.budget.spend(1)
     const member = scope.line!.member(constant)
-    return member === undefined ? getItem(scope.line!.value, constant) : member
+    return member === undefined ? getItem(scope.line!.value, constant, scope.budget) : member
   }
 }
 
@@ -118,7 +118,7 @@ function call(func: Evaluate, args: readonly Evaluate[]): Evaluate {
     const callee = func(scope)
     const given = values(scope)
     if (callee instanceof PyFunction) return callee.call(given, scope.budget)
-    if (callee instanceof PyType && callee.construct) return callee.construct(given)
+    if (callee instanceof PyType && callee.construct) return callee.construct(given, scope.budget)
     throw new PyError('TypeError', `'${typeName(callee)}' object is not callable`)
   }
 }

@@ -59,12 +59,15 @@ const functions: Partial<Record<Fixed, (args: readonly PyValue[], budget: Budget
     if (!(type instanceof PyType)) throw new PyError('TypeError', 'isinstance() arg 2 must be a type')
     return type.name === typeName(value) || (type.name === 'int' && typeof value === 'boolean')
   },
-  len(args) {
+  len(args, budget) {
     expectArguments('len', args, 1)
     const value = args[0]!
     if (value instanceof PyDict || value instanceof PySet) return BigInt(value.size)
     if (Array.isArray(value)) return BigInt(value.length)
-    if (typeof value === 'string') return BigInt([...value].length)
+    if (typeof value === 'string') {
+      budget.spend(value.length)
+      return BigInt([...value].length)
+    }
     throw new PyError('TypeError', `object of type '${typeName(value)}' has no len()`)
   },
   max: (args, budget) => best('max', args, budget, (item, than) => less(than, item, budget, '>')),
@@ -76,6 +79,7 @@ const functions: Partial<Record<Fixed, (args: readonly PyValue[], budget: Budget
     const items = [...itemsOf(args[0]!, budget)]
     budget.spend(items.length)
     // Rules sort lists of a thousand tensor names; the engine's sort is fast but uses UTF-16 order.
+    for (const item of items) if (typeof item === 'string') budget.spend(item.length)
     if (items.every(item => typeof item === 'string' && !surrogate.test(item))) return items.sort()
     return items.sort((a, b) => (less(a, b, budget) ? -1 : less(b, a, budget) ? 1 : 0))
   },

@@ -38,7 +38,7 @@ const longestCode = 1_000_000
 
 const blank = /[ \t\f]*(?:#[^\n]*)?/y
 const name = /[A-Za-z_][A-Za-z0-9_]*/y
-const number = /(?:\d(?:_?\d)*\.?(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d(?:_?\d)*)?/y
+const number = /(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d(?:_?\d)*)?/y
 const string = /'[^'\\\n]*'|"[^"\\\n]*"/y
 const operator = /\*\*|==|!=|<=|>=|\+=|[,[\](){}:.=<>+\-*/|;]/y
 
@@ -136,7 +136,7 @@ class Lexer {
 
   #number(at: number): void {
     const digits = this.#take(number)
-    const leadingZero = /^0[\d_]/.test(digits) && /^[\d_]*[1-9][\d_]*$/.test(digits)
+    const leadingZero = /^0[0_]*[1-9][\d_]*$/.test(digits)
     if (leadingZero || this.#take(name) !== '') {
       throw new CodeProblem('this is not a decimal number', at)
     }

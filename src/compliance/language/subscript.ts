@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Budget } from '../../python/budget.ts'
+import type { Budget } from '../../python/budget.ts'
 import { numeric } from '../../python/compare.ts'
 import { PyError } from '../../python/py-error.ts'
 import { toText } from '../../python/to-text.ts'
@@ -16,14 +16,15 @@ import { PyDict, type PyValue, typeName } from '../../python/values.ts'
  * @throws PyError `KeyError`, `IndexError`, or `TypeError` if the container has no members or the key has a wrong
  * type
  */
-export function getItem(container: PyValue, key: PyValue): PyValue {
+export function getItem(container: PyValue, key: PyValue, budget: Budget): PyValue {
   if (container instanceof PyDict) {
     const value = container.get(key)
-    if (value === undefined) throw new PyError('KeyError', toText([key], new Budget()).slice(1, -1))
+    if (value === undefined) throw new PyError('KeyError', toText([key], budget).slice(1, -1))
     return value
   }
   if (Array.isArray(container)) return container[indexIn(container.length, key, 'list')]!
   if (typeof container === 'string') {
+    budget.spend(container.length)
     const characters = [...container]
     return characters[indexIn(characters.length, key, 'string')]!
   }

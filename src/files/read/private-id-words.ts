@@ -9,7 +9,7 @@ import { InputError } from '../../errors.ts'
 import { wordCount } from '../../submission/private-id.ts'
 
 const source = join('result_summarizer', 'result_summarizer.py')
-const wordList = /DEFAULT_WORDLIST = \(([^)]*)\)/
+const wordList = 'DEFAULT_WORDLIST = ('
 
 /**
  * The 256 words of humanhash from a checkout of upstream.
@@ -22,7 +22,8 @@ const wordList = /DEFAULT_WORDLIST = \(([^)]*)\)/
 export function readPrivateIdWords(path: string): string[] {
   const folders = [path, join(path, 'mlperf_logging'), dirname(path)]
   const file = folders.map(folder => join(folder, source)).find(existsSync)
-  const list = file === undefined ? undefined : wordList.exec(readFileSync(file, 'utf8'))?.[1]
+  const [, after] = file === undefined ? [] : readFileSync(file, 'utf8').split(wordList, 2)
+  const list = after?.split(')', 1)[0]
   const words = Array.from(list?.matchAll(/'([a-z]+)'/g) ?? [], ([, word]) => word!)
   if (words.length === wordCount) return words
   throw new InputError('no-private-id-words', `${path} does not contain the words for private ids`, {

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts'
-import { type CaffeTarget, runFromCaffe } from '../../runs/from-caffe.ts'
+import type { CaffeTarget } from '../../runs/caffe-target.ts'
+import { runFromCaffe } from '../../runs/from-caffe.ts'
 import type { Run } from '../../runs/run.ts'
 import { hashFile } from './hash-file.ts'
 import { type ReadCaffeOptions, readCaffe } from './read-caffe.ts'

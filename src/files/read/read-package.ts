@@ -14,6 +14,7 @@ import type {
   SmallFile,
   SystemFolder,
 } from '../../submission/package/package-layout.ts'
+import { withoutEnd } from '../../text/without-end.ts'
 import { listFolder } from './list-folder.ts'
 import { statsOf } from './stats-of.ts'
 
@@ -29,7 +30,7 @@ const logName = /^result_.*\.txt$/s
  * readPackage('v4.1/Dell', 'training').systems.map(({ name }) => name) // => ['XE9680x1', …]
  */
 export function readPackage(path: string, usage: Usage): PackageLayout {
-  const dir = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const dir = withoutEnd(path.replaceAll('\\', '/'), '/', 1)
   const stats = statsOf(dir)
   if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
   if (!stats.isDirectory()) {

@@ -42,6 +42,7 @@ export async function readResultFolder(
   const findings: SubmissionFinding[] = []
   for (const file of files) {
     const log = await readResultLog(file, options)
+    findings.push(...log.several.map(({ code, message, line }) => findingAt(file, code, message, line)))
     let joules: number | null = null
     if (!counts(log)) {
       findings.push(findingAt(file, 'dropped-run', reasonOf(log)))

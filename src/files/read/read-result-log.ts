@@ -11,6 +11,8 @@ import { InputError, type Problem } from '../../errors.ts'
 import { parseEvent } from '../../logs/mllog/event.ts'
 import { parseLegacyEvent } from '../../logs/mllog/legacy.ts'
 import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
+import { legacyGrammar, RunFinder } from '../../runs/run-finder.ts'
+import { severalRuns } from '../../runs/several-runs.ts'
 import type { ResultLog } from '../../submission/result-log.ts'
 import { clockWords, RunClock } from '../../submission/run-clock.ts'
 import { requireFile } from '../listing.ts'
@@ -40,8 +42,10 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
   const checker =
     rules === null ? null : new ComplianceChecker(isLegacy ? readLegacyLogLine : readMlLogLine, {})
   const reading = new ReferenceReading({ catalogue, ruleset, bertTrainSamples: false })
+  const finder = new RunFinder(isLegacy ? legacyGrammar : undefined)
   const accept = (tagged: TaggedLine) => {
     checker?.accept(tagged)
+    finder.accept(tagged)
     if (!isLegacy) reading.accept(tagged)
     if (!clockWords.test(tagged.text)) return
     const event = isLegacy ? parseLegacyEvent(tagged) : parseEvent(tagged)
@@ -56,6 +60,7 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
     times: clock.times,
     status: clock.status,
     instanceScale: clock.instanceScale,
+    several: severalRuns(finder),
     compliance: rules === null ? null : checker!.finish(rules.config, rules.find),
     reading: { ...finished, file, problems: [...problems, ...finished.problems] },
   }

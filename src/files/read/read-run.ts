@@ -1,18 +1,18 @@
 /**
- * Reads one MLLOG file to a run record, in one pass.
+ * Reads one MLLOG file to run records, in one pass.
  *
  * @module
  */
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { namingOf } from '../../benchmarks/logged-name.ts'
-import { convergenceOf } from '../../convergence/convergence-of.ts'
-import { ReferenceReading } from '../../convergence/reference-reading.ts'
-import type { Problem } from '../../errors.ts'
+import { type KeyedLine, LogRuns } from '../../convergence/log-runs.ts'
+import { InputError } from '../../errors.ts'
 import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
+import { keyOf } from '../../logs/mllog/key-of.ts'
 import { parseLegacyEvent } from '../../logs/mllog/legacy.ts'
-import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
-import { isWantedKey, RunFromMlLog } from '../../runs/from-mllog.ts'
+import { isWantedKey } from '../../runs/from-mllog.ts'
 import type { Run } from '../../runs/run.ts'
+import { plural } from '../../text/plural.ts'
 import { hashFile } from './hash-file.ts'
 import { scanLegacyLog, scanLog } from './scan-log.ts'
 
@@ -26,6 +26,8 @@ export interface ReadRunOptions {
   readonly hash?: boolean
   /** Whether to add the time of the start to the record. */
   readonly startTimes?: boolean | undefined
+  /** The run to read of a log with several, from 1; by default all. */
+  readonly run?: number | 'last' | undefined
   /** The benchmark of a log that names none, or an unknown one. */
   readonly benchmark?: string | undefined
   /** Whether `gpt-oss-20b` is understood as `gpt_oss_20b`. */
@@ -35,84 +37,67 @@ export interface ReadRunOptions {
 /** Ruleset 0.6 has its own grammar. */
 const legacyRuleset = '0.6.0'
 
-/** Matches the first key of a line: this is cheaper than parsing the JSON, and most lines are irrelevant. */
-const keyPattern = /"key"\s*:\s*"([^"\\]*)"/
+/**
+ * Reads one log: a record per run, in most logs one. Its errors are in the problems of the records.
+ *
+ * @throws InputError if the file cannot be opened or read; `no-such-run` if the log does not have the wanted run
+ * @example
+ * (await readLogRuns('relaunched.txt', { catalogue: builtIn, ruleset: '6.0.0' })).map(({ run }) => run) // => [1, 2]
+ */
+export async function readLogRuns(file: string, options: ReadRunOptions): Promise<Run[]> {
+  const { catalogue, ruleset, bertTrainSamples = false, startTimes, evaluations = false } = options
+  const naming = namingOf(options)
+  const runs = new LogRuns({ file, catalogue, ruleset, bertTrainSamples, naming, startTimes, evaluations })
+  const ofLog =
+    ruleset === legacyRuleset
+      ? await scanLegacyLog(file, line => runs.accept(legacyLine(parseLegacyEvent(line))))
+      : await scanLog(file, 'every tagged line', tagged => {
+          const key = keyOf(tagged.text)
+          const parsed = key === undefined || isWantedKey(key) ? parseEvent(tagged) : null
+          runs.accept({ key, tagged, parsed })
+        })
+  const chosen = chosenRuns(runs.finish(ofLog), options.run)
+  if (options.hash !== true) return chosen
+  const sha256 = await hashFile(file)
+  return chosen.map(({ source, file, run, ...others }) => ({
+    source,
+    file,
+    ...(run !== undefined && { run }),
+    sha256,
+    ...others,
+  }))
+}
 
 /**
- * Reads one log. Its errors are in the record's problems.
+ * The last run of a log.
  *
- * @throws InputError if the file cannot be opened or read
+ * @throws as {@link readLogRuns}
  * @example
  * (await readRun('result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).convergence // => { value: 14, … }
  */
 export async function readRun(file: string, options: ReadRunOptions): Promise<Run> {
-  const { catalogue, ruleset, bertTrainSamples = false, startTimes } = options
-  const naming = namingOf(options)
-  const reading = new ReferenceReading({ catalogue, ruleset, bertTrainSamples, naming })
-  const run = new RunFromMlLog({
-    file,
-    catalogue,
-    ruleset,
-    naming,
-    startTimes,
-    evaluations: options.evaluations === true,
-  })
-  const problems: Problem[] = []
-  const accept = (parsed: MlLogEvent | NoEvent) => {
-    if ('problem' in parsed) problems.push(parsed.problem)
-    else run.accept(parsed)
+  const [run] = await readLogRuns(file, { run: 'last', ...options })
+  return run!
+}
+
+/** An event of ruleset 0.6, for the reference checker in the later grammar. */
+function legacyLine(parsed: MlLogEvent | NoEvent): KeyedLine {
+  if ('problem' in parsed) return { key: undefined, tagged: null, parsed }
+  const { offset, line, key, value, metadata, timeMs } = parsed
+  const text = JSON.stringify({ key, value, metadata, time_ms: timeMs })
+  return { key, tagged: { offset, line, text }, parsed }
+}
+
+/** All runs, or the one that is wanted, with the problems of the log. */
+function chosenRuns(runs: readonly Run[], wanted: ReadRunOptions['run']): Run[] {
+  if (wanted === undefined) return [...runs]
+  const chosen = wanted === 'last' ? runs.at(-1) : runs[wanted - 1]
+  const { file, problems } = runs[0]!
+  if (chosen === undefined) {
+    throw new InputError('no-such-run', `the log holds ${plural(runs.length, 'run')}, not ${wanted}`, {
+      file,
+    })
   }
-  const ofLog =
-    ruleset === legacyRuleset
-      ? await scanLegacyLog(file, line => {
-          const parsed = parseLegacyEvent(line)
-          if (!('problem' in parsed)) reading.accept(asTaggedLine(parsed))
-          accept(parsed)
-        })
-      : await scanLog(file, 'every tagged line', line => {
-          reading.accept(line)
-          const key = keyPattern.exec(line.text)?.[1]
-          if (key === undefined || isWantedKey(key)) accept(parseEvent(line))
-        })
-  const read = reading.finish()
-  const {
-    timeToTrainMinutes,
-    evaluations,
-    problems: all,
-    ...identity
-  } = run.finish([
-    ...ofLog,
-    ...problems,
-    ...read.problems,
-    ...withoutRepeats(isOfName(read.crash) ? null : read.crash, problems),
-    ...valueProblems(read.epochs),
-  ])
-  return {
-    ...identity,
-    ...(options.hash === true && { sha256: await hashFile(file) }),
-    convergence: convergenceOf(read, catalogue, ruleset),
-    timeToTrainMinutes,
-    ...(evaluations !== undefined && { evaluations }),
-    problems: all,
-  }
-}
-
-/** An event of ruleset 0.6 in the later grammar. */
-function asTaggedLine({ offset, line, key, value, metadata }: MlLogEvent): TaggedLine {
-  return { offset, line, text: JSON.stringify({ key, value, metadata }) }
-}
-
-/** Whether the crash is only that the benchmark is missing or unknown: the record says that anyway. */
-const isOfName = (crash: Problem | null): boolean =>
-  crash?.code === 'no-benchmark' || crash?.code === 'unknown-benchmark'
-
-/** The crash of the reference, unless the same line already has a problem. */
-function withoutRepeats(crash: Problem | null, problems: readonly Problem[]): Problem[] {
-  return crash === null || problems.some(({ line }) => line === crash.line) ? [] : [crash]
-}
-
-/** A value logged as NaN or infinity does not count. */
-function valueProblems(epochs: number | null): Problem[] {
-  if (epochs === null || Number.isFinite(epochs)) return []
-  return [{ code: 'no-finite-value', line: null, message: `the run is logged to converge at ${epochs}` }]
+  const several = problems.filter(({ code }) => code === 'several-runs')
+  return [chosen === runs[0] ? chosen : { ...chosen, problems: [...several, ...chosen.problems] }]
 }

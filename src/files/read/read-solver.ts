@@ -1,4 +1,4 @@
-import { parseSolver, type Solver } from '../../logs/caffe/solver.ts'
+import { parseSolver, type Solver } from '../../logs/caffe/solver/solver.ts'
 import { readChunks } from '../../logs/source.ts'
 
 /**

@@ -11,7 +11,7 @@ import type { ColumnNames } from '../../runs/table-columns.ts'
 import { firstBytes } from './first-bytes.ts'
 import { caffePattern } from './read-caffe.ts'
 import { hasCaffeTarget, type ReadCaffeRunOptions, readCaffeRun } from './read-caffe-run.ts'
-import { type ReadRunOptions, readRun } from './read-run.ts'
+import { type ReadRunOptions, readLogRuns } from './read-run.ts'
 import { readTable } from './read-table.ts'
 
 /**
@@ -37,9 +37,9 @@ export const patterns: Readonly<Partial<Record<Source, string>>> = {
 const tableName = /\.(?:csv|tsv|json|ndjson|jsonl)(?:\.gz)?$/i
 
 /**
- * The runs of a file: one for a log, one per row for a table.
+ * The runs of a file: for a log one per run, in most logs one; for a table one per row.
  *
- * @throws InputError as {@link readRun}, {@link readTable} and {@link readCaffeRun} do, UsageError as the latter
+ * @throws InputError as {@link readLogRuns}, {@link readTable} and {@link readCaffeRun} do, UsageError as the latter
  * @example
  * for await (const run of readSource('runs.csv', { catalogue: builtIn, ruleset: '1.1.0' })) console.log(run.source) // prints table
  */
@@ -48,7 +48,7 @@ export async function* readSource(file: string, options: ReadSourceOptions): Asy
   const kind = source === 'auto' ? await kindOf(file, options) : source
   if (kind === 'table') yield* readTable(file, options)
   else if (kind === 'caffe') yield await readCaffeRun(file, options)
-  else yield await readRun(file, options)
+  else yield* await readLogRuns(file, options)
 }
 
 // A training log with thousands of lines before the first tagged one may look like a table, so the name counts too.

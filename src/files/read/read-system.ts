@@ -11,6 +11,7 @@ import { Budget } from '../../python/budget.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import { readPythonValue } from '../../python/python-value.ts'
 import { toText } from '../../python/to-text.ts'
+import { tooDeepAt } from '../../python/too-deep-at.ts'
 import { PyDict } from '../../python/values.ts'
 import { privateId } from '../../submission/private-id.ts'
 import { requireFile } from '../listing.ts'
@@ -69,19 +70,8 @@ function readObject(file: string, code: Code): PyDict {
     if (!(error instanceof PythonJsonError)) throw error
     throw new InputError(code, `the file is not JSON: ${error.message}`, { file })
   }
-  if (depthOf(text) > deepest) throw new InputError(code, 'the file is nested too deeply', { file })
+  if (tooDeepAt(text, deepest) !== null) throw new InputError(code, 'the file is nested too deeply', { file })
   const content = readPythonValue(text)
   if (content instanceof PyDict) return content
   throw new InputError(code, 'the file is not a JSON object', { file })
-}
-
-/** The nesting depth of a JSON text. */
-function depthOf(text: string): number {
-  let depth = 0
-  let most = 0
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') most = Math.max(most, ++depth)
-    else if (token === ']' || token === '}') depth--
-  }
-  return most
 }

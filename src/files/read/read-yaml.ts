@@ -5,11 +5,13 @@
  */
 
 import { readFileSync } from 'node:fs'
+import * as yaml from 'yaml'
 import { type Document, isMap, isNode, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
 import type { z } from 'zod'
 import { suggest } from '../../benchmarks/catalogue.ts'
 import type { Code } from '../../codes/codes.ts'
 import { InputError } from '../../errors.ts'
+import { tooDeepInYaml } from '../../text/too-deep-in-yaml.ts'
 
 /**
  * Reads and validates a file.
@@ -27,22 +29,37 @@ export function readYaml<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const text = read(file)
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [fault] = document.errors
   const fail = (kind: Code, message: string, offset: number): never => {
     const { line, col } = lines.linePos(offset)
     const excerpt = text.split(/\r?\n/)[line - 1]
     throw new InputError(kind, message, { file, line, column: col, excerpt })
   }
-  // The parser's message ends with the place, which has its own line here.
-  if (fault !== undefined) fail('yaml-syntax', fault.message.split(' at line ')[0]!, fault.pos[0])
+  const tooDeep = tooDeepInYaml(yaml, text, deepest)
+  if (tooDeep !== null) {
+    // The lines are known only after parsing, which goes no further than the place.
+    parseDocument(text.slice(0, tooDeep), { lineCounter: lines })
+    fail('yaml-syntax', `the file is nested deeper than ${deepest} levels`, tooDeep)
+  }
+  // Pretty messages copy the line for each error.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const [fault] = document.errors
+  if (fault !== undefined) fail('yaml-syntax', fault.message, fault.pos[0])
+  let lastAlias = 0
   visit(document, {
+    Alias(_, node, path) {
+      lastAlias = node.range![0]
+      const anchored = node.resolve(document)
+      if (anchored === undefined) fail('yaml-syntax', `there is no anchor &${node.source}`, lastAlias)
+      if (path.includes(anchored!)) fail('yaml-syntax', `&${node.source} contains itself`, lastAlias)
+    },
     // No path or name can contain it, and the system's error would come late and without a place.
     Scalar: (_, { value, range }) => {
       if (typeof value === 'string' && value.includes('\0')) fail(code, 'a text contains a NUL', range![0])
     },
   })
-  const content: unknown = document.toJS() ?? {}
+  const content: unknown = contentOf(document, () =>
+    fail('yaml-syntax', 'the aliases repeat more than the file may hold', lastAlias),
+  )
   const checked = schema.safeParse(content)
   if (checked.success) return checked.data
   const { issues } = checked.error
@@ -57,6 +74,18 @@ export function readYaml<Schema extends z.ZodType>(
   const { path } = issue!
   const message = wrongChoice(issue!, path, content) ?? issue!.message
   return fail(code, `${path.join('.') || 'the file'}: ${message}`, offsetOf(document, path))
+}
+
+/** Deeper than any configuration or pipeline, but not too deep for the library, which is recursive. */
+const deepest = 100
+
+function contentOf(document: Document, refuse: () => never): unknown {
+  try {
+    return document.toJS() ?? {}
+  } catch (error) {
+    if (error instanceof ReferenceError) return refuse()
+    throw error
+  }
 }
 
 function read(file: string): string {

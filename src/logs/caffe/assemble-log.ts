@@ -4,12 +4,13 @@
  * @module
  */
 import type { Problem } from '../../errors.ts'
-import type { CaffeLog, Flavour, Session, Test } from './caffe-log.ts'
+import type { CaffeLog, Flavour, Session, Test, TestedWeights } from './caffe-log.ts'
 import { orderOf } from './clock.ts'
 import { type BatchOptions, globalBatchSize } from './global-batch-size.ts'
 import { LazyList } from './lazy-list.ts'
 import type { RankLog } from './rank-log.ts'
 import type { SessionBuilder } from './session-builder.ts'
+import { snapshotIteration } from './snapshot-iteration.ts'
 import { type Kept, supersede } from './supersede.ts'
 
 /** What the caller overrides. */
@@ -45,7 +46,7 @@ export function assembleLog(
     globalBatchSize: batch.size,
     batchRule: batch.rule,
     sessions: sessions.map(session => sessionOf(session, log!)),
-    learningRates: sessions.reduce((sum, { rates }) => sum + rates, 0),
+    learningRates: kept.reduce((sum, { rates }) => sum + rates, 0),
     snapshots: sessions.flatMap(({ snapshots }) =>
       snapshots.map(({ line, iteration, file }) => ({ line, iteration, file })),
     ),
@@ -145,16 +146,22 @@ function testsOf(log: RankLog | undefined, kept: readonly Kept[], flavour: Flavo
   function* measured(): Generator<Test> {
     let elapsed = 0
     for (const { session, tests } of kept) {
+      const weights = testedWeights(session)
       for (const { line, iteration, net, outputs, day, seconds } of tests)
         if (!isStub(iteration)) {
           const since = log!.clock.secondsBetween(session.start, day, seconds)
-          yield { line, iteration, net, outputs, seconds: elapsed + since }
+          yield { line, iteration, net, outputs, seconds: elapsed + since, ...weights }
         }
-      elapsed += log!.clock.secondsBetween(session.start, session.end)
+      if (!session.evaluates) elapsed += log!.clock.secondsBetween(session.start, session.end)
     }
   }
   const count = kept.reduce((sum, { tests }) => sum + tests.length, 0) - problems.length
   return { tests: new LazyList(count, measured), problems }
+}
+
+function testedWeights({ evaluates, startFile }: SessionBuilder): { weights?: TestedWeights } {
+  if (!evaluates || startFile === null) return {}
+  return { weights: { file: startFile, iteration: snapshotIteration(startFile) } }
 }
 
 function batchOf(
@@ -165,7 +172,7 @@ function batchOf(
   options: BatchOptions,
 ) {
   const batches = sessions
-    .filter(({ perWorker, to }) => perWorker !== null && to !== null)
+    .filter(({ perWorker, firstShape, to }) => (perWorker ?? firstShape) !== null && to !== null)
     .map(session => ({ session, ...batchOfSession(flavour, log, session, ranks, options) }))
   const last = batches.at(-1)
   const other = batches.find(({ size }) => size !== last?.size)
@@ -194,6 +201,7 @@ function batchOfSession(
       flavour,
       version: log?.nvcaffe ?? null,
       perWorker: session?.perWorker ?? null,
+      firstShape: session?.firstShape ?? null,
       workers,
       iterSize: session?.solver?.numbers.iter_size ?? 1,
     },

@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../../errors.ts'
 import type { LazyList } from './lazy-list.ts'
-import type { Solver } from './solver.ts'
+import type { Solver } from './solver/solver.ts'
 
 /** The Caffe fork that wrote a log. The forks differ in what the logged batch size counts. */
 export type Flavour = 'bvlc' | 'nvcaffe' | 'intel'
@@ -44,6 +44,15 @@ export interface Test {
   readonly outputs: Readonly<Record<string, number>>
   /** Training time up to the end of the test, without the pauses between sessions. */
   readonly seconds: number
+  /** The weights that were tested, if the session only tested them: then the iteration is 0, and the seconds are not those of a training. */
+  readonly weights?: TestedWeights
+}
+
+/** Weights that an earlier training made. */
+export interface TestedWeights {
+  readonly file: string
+  /** Updates that made them, by the name of a snapshot; null if the name does not say. */
+  readonly iteration: number | null
 }
 
 /** One training display. */
@@ -75,7 +84,7 @@ export interface CaffeLog {
   readonly batchRule: string
   /** In order of time. */
   readonly sessions: readonly Session[]
-  /** Number of printed learning rates, including superseded ones. */
+  /** Number of printed learning rates that no later session repeated. */
   readonly learningRates: number
   readonly snapshots: readonly Snapshot[]
   /** Tests that no later session repeated, in training order. */

@@ -13,10 +13,14 @@ export interface BatchFacts {
   readonly version: string | null
   /** The training net's `batch_size`, as printed. */
   readonly perWorker: number | null
+  /** The first number of the first shape that the training net prints. */
+  readonly firstShape?: number | null
   /** Worker processes or GPUs; null if the log does not say. */
   readonly workers: number | null
   readonly iterSize: number
 }
+
+const SHAPE = 'the training net has no batch_size; its first shape counts; '
 
 /** Values from the user, which override the log. */
 export interface BatchOptions {
@@ -41,7 +45,8 @@ export function globalBatchSize(
   options: BatchOptions,
 ): { size: number | null; rule: string } {
   if (options.globalBatchSize !== undefined) return { size: options.globalBatchSize, rule: 'as given' }
-  const { perWorker, iterSize } = facts
+  const { iterSize } = facts
+  const perWorker = facts.perWorker ?? facts.firstShape ?? null
   if (perWorker === null) return { size: null, rule: 'the log has no training net with a batch_size' }
   const workers = options.workers ?? facts.workers
   const [worker, reason] = ruleOf(facts)
@@ -51,7 +56,7 @@ export function globalBatchSize(
   const passes = iterSize === 1 ? '' : ` x iter_size ${iterSize}`
   return {
     size: perWorker * number * iterSize,
-    rule: `${perWorker} per ${worker} x ${count}${passes} (${reason})`,
+    rule: `${perWorker} per ${worker} x ${count}${passes} (${facts.perWorker === null ? SHAPE : ''}${reason})`,
   }
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { parseCaffeNumber } from './caffe-number.ts'
+import { snapshotIteration } from './snapshot-iteration.ts'
 
 /** A parsed message. Source line numbers change with every build and are ignored. */
 export type Message =
@@ -23,6 +24,7 @@ export type Message =
     }
   | { readonly kind: 'nvcaffe'; readonly version: string; readonly year: number | null }
   | { readonly kind: 'devices'; readonly count: number }
+  | { readonly kind: 'top-shape'; readonly samples: number }
   | { readonly kind: 'solver' | 'net' | 'distributed' | 'stopped-early' | 'done' }
   | {
       readonly kind: 'status'
@@ -32,7 +34,24 @@ export type Message =
     }
 
 /** First two letters of the messages that are parsed; outputs begin with four spaces. */
-const OPENINGS = ['It', 'In', 'Te', 'Th', 'Sn', 'St', 'Op', 'Re', 'Fi', 'Us', 'Mu', 'Pl', '  ']
+const OPENINGS = [
+  'It',
+  'In',
+  'Te',
+  'Th',
+  'Sn',
+  'St',
+  'Op',
+  'Re',
+  'Fi',
+  'Us',
+  'Mu',
+  'Pl',
+  'To',
+  'TR',
+  'ou',
+  '  ',
+]
 
 /** 1 for the first two bytes of each message that {@link parseMessage} may know; the index is little-endian. */
 export const openings = new Uint8Array(0x10000)
@@ -68,8 +87,10 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [/^Finetuning from (.+)/, ([, file]) => start('weights', file!)],
   [/^Resuming from (.+)/, ([, file]) => start('snapshot', file!)],
   [/^Restoring previous solver status from (.+)/, ([, file]) => start('snapshot', file!)],
-  [/^This is NVCaffe (\S+)(?:.* (\d{4}))?\s*$/, ([, version, year]) => nvcaffe(version!, year)],
+  [/^This is NVCaffe (\S+)(.*)$/s, ([, version, start]) => nvcaffe(version!, start!.trimEnd())],
   [/^Using GPUs (.+)/, ([, list]) => ({ kind: 'devices', count: list!.split(',').length })],
+  [/^(?:TRAIN )?Top shape(?: for layer \d+ '[^']*')?: \(?(\d+)/, ([, samples]) => topShape(samples!)],
+  [/^output data size: (\d+),/, ([, samples]) => topShape(samples!)],
   [/^Use GPU/, () => ({ kind: 'devices', count: 1 })],
   [/^Use CPU/, () => ({ kind: 'devices', count: 1 })],
   [/^Initializing solver from parameters/, () => ({ kind: 'solver' })],
@@ -137,8 +158,15 @@ function start(mode: 'weights' | 'snapshot', text: string): Message {
   return { kind: 'start', mode, file, iteration: mode === 'snapshot' ? snapshotIteration(file) : 0 }
 }
 
-function nvcaffe(version: string, year: string | undefined): Message {
-  return { kind: 'nvcaffe', version, year: year === undefined ? null : Number(year) }
+/** @param start - when it starts, ending with the year; may be empty */
+function nvcaffe(version: string, start: string): Message | null {
+  if (start === '') return { kind: 'nvcaffe', version, year: null }
+  const year = / (\d{4})$/.exec(start)
+  return year === null ? null : { kind: 'nvcaffe', version, year: Number(year[1]) }
+}
+
+function topShape(samples: string): Message {
+  return { kind: 'top-shape', samples: Number(samples) }
 }
 
 function status([, policy, iteration, drops]: readonly string[]): Message {
@@ -149,9 +177,4 @@ function status([, policy, iteration, drops]: readonly string[]): Message {
     iteration: Number(iteration),
     drops: drops === undefined ? null : Number(drops),
   }
-}
-
-function snapshotIteration(path: string): number | null {
-  const match = /_iter_(\d+)(?:\.[\w.]+)?$/.exec(path)
-  return match === null ? null : Number(match[1])
 }

@@ -5,9 +5,9 @@
  */
 import { InputError, type Problem } from '../../errors.ts'
 import { textOf } from '../lines.ts'
-import { type PrototxtField, parsePrototxt } from './prototxt.ts'
 import type { SessionBuilder } from './session-builder.ts'
-import { type Solver, solverOf } from './solver.ts'
+import { type PrototxtField, parsePrototxt } from './solver/prototxt.ts'
+import { type Solver, solverOf } from './solver/solver.ts'
 import { TrainBatchSize } from './train-batch-size.ts'
 
 /** A line of a printed solver. */
@@ -44,6 +44,11 @@ export class PrintedParameters {
     return this.open && this.#isEmpty
   }
 
+  /** Whether the latest net is not a test net. */
+  get isTraining(): boolean {
+    return this.#net.isTraining
+  }
+
   /** Begins a block of a session. */
   begin(block: 'solver' | 'net', session: SessionBuilder): void {
     this.#block = block
@@ -70,6 +75,13 @@ export class PrintedParameters {
     if (this.#block === 'net') {
       this.#net.end()
       this.#session!.perWorker = this.#net.value
+      const [size, other] = this.#net.sizes
+      if (other !== undefined)
+        this.problems.push({
+          code: 'several-data-layers',
+          line,
+          message: `the training net above this line has data layers with batch_size ${[...this.#net.sizes].join(', ')}; ${size} counts`,
+        })
     } else if (this.#block === 'solver') {
       this.#endSolver(line)
     }

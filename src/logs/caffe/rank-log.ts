@@ -20,7 +20,7 @@ import { PrintedParameters } from './printed-parameters.ts'
 import { type ProgressLine, readProgressLine } from './progress-line.ts'
 import type { HeadStage, PendingTest, SessionBuilder } from './session-builder.ts'
 import { SessionList } from './session-list.ts'
-import type { Solver } from './solver.ts'
+import type { Solver } from './solver/solver.ts'
 
 /** A printed learning rate. */
 export interface PrintedRate {
@@ -229,6 +229,9 @@ export class RankLog {
       case 'solver':
       case 'net':
         this.#printed.begin(message.kind, session)
+        break
+      case 'top-shape':
+        if (this.#printed.isTraining) session.firstShape ??= message.samples
         break
       case 'distributed':
         this.distributed = true

@@ -104,7 +104,7 @@ export async function readCaffeLog(
 
 /** A number at the very end of a file may be truncated. */
 function mayBeCut(text: string): boolean {
-  return /(?:Iteration|net output) .*[^)]$/.test(text)
+  return !text.endsWith(')') && /(?:Iteration|net output) ./.test(text)
 }
 
 /** Glog puts the time into file names: `caffe.host.user.log.INFO.20160421-130325.21831`. */

@@ -5,7 +5,7 @@
  */
 import type { EndMode, Snapshot, StartMode, TrainRow } from './caffe-log.ts'
 import type { Stamp } from './clock.ts'
-import type { Solver } from './solver.ts'
+import type { Solver } from './solver/solver.ts'
 import { TestColumns } from './test-columns.ts'
 
 /** A test whose first output is still missing. */
@@ -41,14 +41,16 @@ export class SessionBuilder {
   solver: Solver | null = null
   /** Samples per worker and pass; null until a training net with a batch size is printed. */
   perWorker: number | null = null
+  /** The first number of the first shape that the training net prints; null without any. */
+  firstShape: number | null = null
 
   /** Number of rate drops, if the policy's status lines report them. */
   drops = 0
   rates = 0
   losses = 0
   allFinite = true
-  /** Each with the number of losses printed before it. */
-  readonly snapshots: (Snapshot & { readonly losses: number })[] = []
+  /** Each with the number of losses and of rates printed before it. */
+  readonly snapshots: (Snapshot & { readonly losses: number; readonly rates: number })[] = []
   readonly tests = new TestColumns()
   readonly train: (TrainRow & { learningRate: number | null; outputs: Record<string, number> })[] = []
   pendingTest: PendingTest | null = null
@@ -59,6 +61,11 @@ export class SessionBuilder {
     this.end = { ...start }
     this.thread = thread
     this.startMode = startMode
+  }
+
+  /** Whether the session trains nothing and only tests weights that another training made. */
+  get evaluates(): boolean {
+    return this.startMode !== 'snapshot' && this.solver?.numbers.max_iter === 0
   }
 
   /** The last iteration that a thread mentioned; undefined for a thread of another session. */
@@ -85,12 +92,13 @@ export class SessionBuilder {
     this.solver = other.solver
     this.devices = other.devices
     this.perWorker = other.perWorker
+    this.firstShape = other.firstShape
   }
 
   /** Records a snapshot that was written. */
   keepSnapshot(line: number, iteration: number | null, file: string): void {
     if (iteration !== null) this.reach(iteration)
-    this.snapshots.push({ line, iteration, file, losses: this.losses })
+    this.snapshots.push({ line, iteration, file, losses: this.losses, rates: this.rates })
   }
 
   /** Records a mentioned iteration. */

@@ -12,23 +12,33 @@ export interface Kept {
   readonly session: SessionBuilder
   tests: SessionBuilder['tests']
   train: SessionBuilder['train']
+  /** Number of printed learning rates. */
+  rates: number
 }
 
 /**
  * Leaves out what later sessions repeated. A session that resumes at N replaces everything that earlier ones logged above N,
  * and what it logs again at N. A session that starts afresh replaces everything. A session without an iteration replaces
- * nothing.
+ * nothing, and neither does one that only evaluates weights.
  *
  * @param sessions - in order of time
  * @returns the kept records, session by session, and a problem for each session that replaced something
  */
 export function supersede(sessions: readonly SessionBuilder[]): { kept: Kept[]; problems: Problem[] } {
-  const kept = sessions.map((session): Kept => ({ session, tests: session.tests, train: session.train }))
+  const kept = sessions.map(
+    (session): Kept => ({
+      session,
+      tests: session.tests,
+      train: session.train,
+      rates: session.rates,
+    }),
+  )
   const problems: Problem[] = []
   // Records since the latest session that started afresh.
   let live: Kept[] = []
   for (const entry of kept) {
     const { session } = entry
+    if (session.evaluates) continue
     const { from } = session
     if (session.to !== null && from !== null && live.length > 0) {
       const fresh = session.startMode === 'scratch' || session.startMode === 'weights'
@@ -37,6 +47,7 @@ export function supersede(sessions: readonly SessionBuilder[]): { kept: Kept[]; 
       for (const earlier of live) {
         earlier.tests = fresh ? new TestColumns() : withoutRepeated(earlier.tests, session.tests, from)
         earlier.train = fresh ? [] : withoutRedone(earlier.train, session.train, from)
+        earlier.rates = fresh ? 0 : ratesBefore(earlier, from)
       }
       const dropped = before - countOf(live)
       if (dropped > 0 || losses > 0) problems.push(problemOf(session, from, fresh, dropped, losses))
@@ -64,6 +75,12 @@ function withoutRepeated(earlier: TestColumns, later: TestColumns, from: number)
 function withoutRedone(earlier: Kept['train'], later: Kept['train'], from: number): Kept['train'] {
   const isDoneAgain = later.some(({ iteration }) => iteration === from)
   return earlier.filter(({ iteration }) => iteration < from || (iteration === from && !isDoneAgain))
+}
+
+/** Without the rates after the snapshot of an iteration, if the log has that snapshot. */
+function ratesBefore({ session, rates }: Kept, from: number): number {
+  const snapshot = session.snapshots.findLast(({ iteration }) => iteration === from)
+  return Math.min(rates, snapshot?.rates ?? rates)
 }
 
 function countOf(kept: readonly Kept[]): number {

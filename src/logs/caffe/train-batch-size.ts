@@ -16,10 +16,22 @@ export class TrainBatchSize {
   #layerPhase = ''
   #layerBatch: number | null = null
   #candidate: number | null = null
+  /** The different batch sizes of the training layers, in order. */
+  #sizes = new Set<number>()
+
+  /** Whether the net does not say that it is a test net. */
+  get isTraining(): boolean {
+    return this.#netPhase !== 'TEST'
+  }
+
+  /** The different batch sizes of a training net, in order; the first counts. */
+  get sizes(): readonly number[] {
+    return this.isTraining ? [...this.#sizes] : []
+  }
 
   /** True when a further line cannot change the answer. */
   get settled(): boolean {
-    return this.value !== null || this.#netPhase === 'TEST'
+    return !this.isTraining
   }
 
   /**
@@ -31,6 +43,7 @@ export class TrainBatchSize {
     this.value = value
     this.#depth = 0
     this.#netPhase = ''
+    this.#sizes = new Set()
     this.#candidate = null
   }
 
@@ -63,7 +76,10 @@ export class TrainBatchSize {
   }
 
   #closeBlock(): void {
-    if (this.#layerPhase !== 'TEST') this.#candidate ??= this.#layerBatch
+    if (this.#layerPhase !== 'TEST' && this.#layerBatch !== null) {
+      this.#candidate ??= this.#layerBatch
+      this.#sizes.add(this.#layerBatch)
+    }
     if (this.#netPhase === 'TRAIN') this.value ??= this.#candidate
   }
 }

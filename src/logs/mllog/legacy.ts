@@ -16,7 +16,15 @@ import type { ScanSummary, TaggedLine } from './tagged-line.ts'
 export const legacyTag = ':::MLL'
 
 /** What follows the tag: seconds, key and JSON. */
-export const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+(.+)$/
+export const legacyLine = /^ ([\d.]+) ([A-Za-z0-9_]+) ?:\s+((?=\S).+|(?<=\s\s))$/
+
+/**
+ * The key of a line of ruleset 0.6.
+ *
+ * @example
+ * legacyKeyOf(' 1.5 seed: {"value": 7, "metadata": {}}') // => 'seed'
+ */
+export const legacyKeyOf = (text: string): string | undefined => legacyLine.exec(text)?.[2]
 
 /**
  * Passes each line with the tag `:::MLL` to `onLine`, as `scanTaggedLines` does for later rulesets.

@@ -25,6 +25,7 @@ const carriageReturn: i8 = 13
  * Returns how many lines it found; if this is `mostFound`, call it again.
  */
 export function search(size: usize): i32 {
+  readNeighbours()
   const end = window + size
   const anchors = i8x16.splat(load<i8>(anchor))
   const feeds = i8x16.splat(lineFeed)
@@ -74,7 +75,25 @@ function equalBits16(at: usize, byte: v128): u64 {
   return <u64>(<u32>i8x16.bitmask(i8x16.eq(v128.load(at), byte)))
 }
 
+/** Of the characters before and after the anchor of each pattern, one bit for each remainder by 64. */
+let before: u64 = 0
+let after: u64 = 0
+
+function readNeighbours(): void {
+  before = 0
+  after = 0
+  const last = patterns + ((<usize>load<u32>(patternCount)) << 3)
+  for (let pattern = patterns; pattern < last; pattern += 8) {
+    before |= (<u64>1) << (<u64>load<u8>(pattern, 2) & 63)
+    after |= (<u64>1) << (<u64>load<u8>(pattern, 4) & 63)
+  }
+}
+
 function isPattern(fourth: usize): bool {
+  // Most anchors are of other words: two characters rule them out, however many patterns there are.
+  if (((after >> (<u64>load<u8>(fourth, 1) & 63)) & (before >> (<u64>load<u8>(fourth - 1) & 63)) & 1) === 0) {
+    return false
+  }
   const characters = load<u64>(fourth - 3)
   const last = patterns + ((<usize>load<u32>(patternCount)) << 3)
   for (let pattern = patterns; pattern < last; pattern += 8) {

@@ -5,8 +5,10 @@
  */
 import type { Benchmark, Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import type { PlaceOfLogs } from '../../convergence/place-of-logs.ts'
 import type { FileProblem } from '../../convergence/submission-reading.ts'
 import type { Curve } from '../curve.ts'
+import type { JudgingFloor } from '../judging-point.ts'
 
 export type Verdict =
   | 'pass'
@@ -20,14 +22,14 @@ export type Verdict =
 export type Reason =
   /** A record at the batch size judged. */
   | 'rcp-found'
+  /** The record with the hyperparameters of the logs judged, pruned or not. */
+  | 'same-hyperparameters'
   /** A point between two records judged. */
   | 'interpolated'
   /** Below the smallest record, and no faster than it. */
   | 'slower-than-smallest'
   /** Above the largest record, or below the smallest and faster than it. */
   | 'missing-rcp'
-  /** The record that judged has other hyperparameters than the logs. */
-  | 'other-hyperparameters'
   /** There is no RCP set, or one without records. */
   | 'no-rcp'
   | 'insufficient-convergence'
@@ -42,17 +44,19 @@ export type Reason =
   | 'bad-batch-size'
 
 /** The reference that judged. */
-export interface RcpReference {
+export interface RcpReference extends JudgingFloor {
   /** The record, or the two that were interpolated. */
   readonly names: readonly string[]
   readonly interpolated: boolean
   readonly mean: number
   readonly stdev: number
+  /** The reference's floor, before grace. */
   readonly minEpochs: number
+  /** mean / floor. */
   readonly maxSpeedup: number
 }
 
-export interface CheckResult {
+export interface CheckResult extends PlaceOfLogs {
   /** Relative to the argument. */
   readonly dir: string
   readonly benchmark: string | null
@@ -86,6 +90,8 @@ export interface CheckOptions {
   readonly ruleset: string
   /** Turn a failure against the RCPs into a pass; the message says so. */
   readonly rcpBypass?: boolean
+  /** The record that alone judges; null or absent if the curve judges. */
+  readonly onlyRecord?: string | null
   /** The curve of a benchmark; null if the ruleset has no RCP set for it. */
   readonly curveOf: (benchmark: Benchmark) => Curve | null
 }

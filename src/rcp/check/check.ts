@@ -26,6 +26,8 @@ export function checkSubmission(reading: SubmissionReading, options: CheckOption
     benchmark: reading.benchmark === null ? null : String(reading.benchmark),
     division: reading.division,
     organization: reading.organization,
+    submitter: reading.submitter,
+    system: reading.system,
     ruleset: options.ruleset,
     globalBatchSize: typeof reading.globalBatchSize === 'number' ? reading.globalBatchSize : null,
     runs: reading.runs,

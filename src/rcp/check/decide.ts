@@ -1,11 +1,11 @@
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import { nameFault } from '../../benchmarks/logged-name.ts'
-import { compareRulesets } from '../../benchmarks/ruleset.ts'
 import type { FileProblem, SubmissionReading } from '../../convergence/submission-reading.ts'
 import { type Curve, type CurvePoint, pointAt } from '../curve.ts'
+import { graceOf, type JudgingFloor, withGrace } from '../judging-point.ts'
 import type { RcpPoint } from '../record.ts'
 import type { CheckOptions, CheckResult, RcpReference, Reason } from './check-result.ts'
-import { type Judgement, judge, withGrace } from './judge.ts'
+import { type Judgement, judge } from './judge.ts'
 
 /** The outcome of the check, without the facts of the submission. */
 export type Outcome = Pick<CheckResult, 'verdict' | 'reason' | 'message' | 'normalization'> &
@@ -42,7 +42,14 @@ export function decide(
   }
   const curve = options.curveOf(benchmark!)
   if (curve === null || curve.points.length === 0) return noRcp
-  return withBypass(judgeOnCurve(reading, benchmark!, curve, options), options)
+  return withBypass(judgeOnCurve(reading, benchmark!, judgingCurve(curve, options), options), options)
+}
+
+/** The curve, or the one record that alone judges. */
+function judgingCurve(curve: Curve, { onlyRecord = null }: CheckOptions): Curve {
+  return onlyRecord === null
+    ? curve
+    : { ...curve, judging: curve.points.filter(({ name }) => name === onlyRecord) }
 }
 
 /** The reference checker crashes on a log; the message says why, or that the benchmark is missing or unknown. */
@@ -111,19 +118,18 @@ function judgeOnCurve(
       : { ...missing, ...shared }
   }
   const verdict = judgement.passed ? 'pass' : 'fail'
+  const { onlyRecord } = options
   return found.kind === 'measured'
-    ? { verdict, reason: 'rcp-found', message: 'RCP found', ...shared }
+    ? { verdict, reason: onlyRecord ? 'same-hyperparameters' : 'rcp-found', message: 'RCP found', ...shared }
     : { verdict, reason: 'interpolated', message: 'RCP Interpolation', ...shared }
 }
 
-/** The grace of a benchmark under a ruleset: how far the floor is lowered, in the unit of its values. */
-export function graceOf({ grace }: Benchmark, ruleset: string): number {
-  return grace !== undefined && compareRulesets(ruleset, grace.since) >= 0 ? grace.amount : 0
-}
-
 /** The reference as shown in results. */
-export function referenceOf(found: Extract<CurvePoint, { point: RcpPoint }>, point: RcpPoint): RcpReference {
-  const { mean, stdev, minEpochs, maxSpeedup } = point
+export function referenceOf(
+  found: Extract<CurvePoint, { point: RcpPoint }>,
+  point: RcpPoint & JudgingFloor,
+): RcpReference {
+  const { mean, stdev, minEpochs, floor, grace, maxSpeedup } = point
   const interpolated = found.kind === 'interpolated'
   return {
     names: interpolated ? found.point.between : [point.name],
@@ -131,6 +137,8 @@ export function referenceOf(found: Extract<CurvePoint, { point: RcpPoint }>, poi
     mean,
     stdev,
     minEpochs,
+    floor,
+    grace,
     maxSpeedup,
   }
 }

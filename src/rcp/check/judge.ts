@@ -41,11 +41,3 @@ export function judge(
   const passed = submissionMean >= point.mean / point.maxSpeedup
   return { passed, submissionMean, normalization: Math.max(1, factor) }
 }
-
-/**
- * The point with its floor lowered by the benchmark's grace, if the ruleset grants one.
- *
- * Source: the reference checker replaces the maximum speed-up by mean / (floor - grace).
- */
-export const withGrace = (point: RcpPoint, grace: number): RcpPoint =>
-  grace === 0 ? point : { ...point, maxSpeedup: point.mean / (point.minEpochs - grace) }

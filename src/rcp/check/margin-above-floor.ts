@@ -1,5 +1,4 @@
 import type { CheckResult } from './check-result.ts'
-import { floorOf } from './floor-of.ts'
 
 /**
  * How far a mean lies above the floor that judges, as a fraction of the floor; negative below it, null without one of them.
@@ -8,7 +7,6 @@ import { floorOf } from './floor-of.ts'
  * @example
  * marginAboveFloor(14, result) // => 0.00716…
  */
-export function marginAboveFloor(mean: number | null, result: Pick<CheckResult, 'rcp'>): number | null {
-  const floor = floorOf(result)
-  return mean === null || floor === null ? null : mean / floor - 1
+export function marginAboveFloor(mean: number | null, { rcp }: Pick<CheckResult, 'rcp'>): number | null {
+  return mean === null || rcp === null ? null : mean / rcp.floor - 1
 }

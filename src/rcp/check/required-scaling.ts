@@ -11,5 +11,5 @@ import type { CheckResult } from './check-result.ts'
  */
 export function requiredScaling({ rcp, submissionMean, normalization }: CheckResult): number | null {
   if (rcp === null || submissionMean === null) return null
-  return submissionMean >= rcp.mean / rcp.maxSpeedup && submissionMean < rcp.mean ? normalization : null
+  return submissionMean >= rcp.floor && submissionMean < rcp.mean ? normalization : null
 }

@@ -1,3 +1,4 @@
+import { graceText } from '../grace-text.ts'
 import type { CheckResult } from './check-result.ts'
 
 /**
@@ -8,5 +9,5 @@ import type { CheckResult } from './check-result.ts'
  */
 export function verdictText({ message, rcp, submissionMean }: CheckResult): string {
   if (rcp === null || submissionMean === null) return message
-  return `${message}: the submission's mean ${submissionMean} is below ${rcp.mean / rcp.maxSpeedup}`
+  return `${message}: the submission's mean ${submissionMean} is below ${rcp.floor}${graceText(rcp.grace)}`
 }

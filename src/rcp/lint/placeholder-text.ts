@@ -1,7 +1,7 @@
 import type { LogValue } from '../../python/log-value.ts'
 import { type LintHit, lintRule } from './rule.ts'
 
-const placeholder = /^\s*(?:tbd|tba|todo|fixme|xxx+|\?+|)\s*$/i
+const placeholder = /^(?:tbd|tba|todo|fixme|xxx+|\?+|)$/i
 
 /**
  * Text such as "TBD" instead of a value: a note in members that only describe the record, a warning among the
@@ -35,4 +35,4 @@ export const placeholderText = lintRule({
 })
 
 const placeholders = (members: Readonly<Record<string, LogValue>>) =>
-  Object.entries(members).filter(([, value]) => typeof value === 'string' && placeholder.test(value))
+  Object.entries(members).filter(([, value]) => typeof value === 'string' && placeholder.test(value.trim()))

@@ -6,6 +6,7 @@
 import { duplicateBatchSize } from './duplicate-batch-size.ts'
 import { duplicateMember } from './duplicate-member.ts'
 import { fewBatchSizes } from './few-batch-sizes.ts'
+import { forgottenMember } from './forgotten-member.ts'
 import { hyperparametersOffScale } from './hyperparameters-off-scale.ts'
 import { learningRateOffRule } from './learning-rate-off-rule.ts'
 import { meanBelowSmallerBatchSize } from './mean-below-smaller-batch-size.ts'
@@ -16,6 +17,7 @@ import { nonMonotoneCurve } from './non-monotone-curve.ts'
 import { numberAsText } from './number-as-text.ts'
 import { outlierRun } from './outlier-run.ts'
 import { placeholderText } from './placeholder-text.ts'
+import { recordsOutOfOrder } from './records-out-of-order.ts'
 import { tooFewRuns } from './too-few-runs.ts'
 import { unknownBenchmark } from './unknown-benchmark.ts'
 import { zeroStdev } from './zero-stdev.ts'
@@ -26,6 +28,8 @@ export const rules = [
   duplicateMember,
   nameMismatch,
   duplicateBatchSize,
+  recordsOutOfOrder,
+  forgottenMember,
   tooFewRuns,
   mixedUnits,
   zeroStdev,

@@ -5,7 +5,8 @@
  */
 import { type Node, parseTree } from 'jsonc-parser'
 import type { LogValue } from '../../python/log-value.ts'
-import { type Example, endOf, renderLike } from './layout.ts'
+import { withoutEnd } from '../../text/without-end.ts'
+import { type Example, endOf, renderLike, withoutComma } from './layout.ts'
 
 /** A record as its JSON object, members in order. */
 export type RecordMembers = Readonly<Record<string, LogValue>>
@@ -116,12 +117,14 @@ function renderRecord(name: string, members: RecordMembers, { text, node }: Exam
 function gapBetween(text: string, records: readonly Node[], index: number): string {
   const [left, right] = index + 1 < records.length ? [index, index + 1] : [index - 1, index]
   const start = left < 0 ? parseTree(text)!.offset + 1 : endOf(records[left]!)
-  return text.slice(start, records[right]!.offset).replace(/\s*,/, '') || ' '
+  return withoutComma(text.slice(start, records[right]!.offset)) || ' '
 }
 
 /** Unifies line ends and removes blanks before them. JSON strings contain no line ends, so only the layout changes. */
 function tidy(text: string, end: string): string {
-  return text.replace(/[ \t]*\r?\n/g, end)
+  const lines = text.split(/\r?\n/)
+  const last = lines.length - 1
+  return lines.map((line, index) => (index < last ? withoutEnd(line, ' \t') : line)).join(end)
 }
 
 /** The record's first line end, or that of the text if the record is on one line. */

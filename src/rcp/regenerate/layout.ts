@@ -106,8 +106,14 @@ function closingGap({ text, node }: Example): string {
   return text.slice(last ? endOf(last) : node.offset + 1, endOf(node) - 1)
 }
 
+/** White space without its comma and the blanks before it. */
+export function withoutComma(gap: string): string {
+  const at = gap.indexOf(',')
+  return at < 0 ? gap : gap.slice(0, at).trimEnd() + gap.slice(at + 1)
+}
+
 function withComma(gap: string, hasComma: boolean): string {
-  if (!hasComma) return gap.replace(/\s*,/, '')
+  if (!hasComma) return withoutComma(gap)
   return gap.includes(',') ? gap : `,${gap || ' '}`
 }
 

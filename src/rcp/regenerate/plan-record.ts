@@ -23,6 +23,7 @@ import {
   notConverged,
   otherMembers,
   otherRecord,
+  severalInOneLog,
   tooFewRuns,
 } from './regeneration-faults.ts'
 
@@ -69,10 +70,10 @@ export function planRecord(
   const { groups, missing } = grouped(converged, before, context)
   faults.push(...missing.map(missingHyperparameter))
   const few = fewRuns(converged.length, before, context)
-  const [copied, ...copies] = dependent(converged)
-  faults.push(...copies)
+  const [dependence, ...more] = [...severalInOneLog(runs, context.options.run), ...dependent(converged)]
+  faults.push(...more)
   const blocking =
-    copied ?? (groups.length > 1 ? mixedHyperparameters(groups) : few?.severity === 'error' ? few : null)
+    dependence ?? (groups.length > 1 ? mixedHyperparameters(groups) : few?.severity === 'error' ? few : null)
   if (blocking === null && few !== null) faults.push(few)
 
   const { kind, after, fault } =

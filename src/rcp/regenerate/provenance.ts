@@ -10,6 +10,8 @@ import type { Run } from '../../runs/run.ts'
 /** The origin of one value. A type, not an interface, so it is also a {@link LogValue}. */
 export type RunProvenance = {
   readonly file: string
+  /** Number of the run in its log; only if the log holds several. */
+  readonly run?: number
   readonly sha256: string | null
   readonly seeds: readonly number[]
   readonly platform: string | null
@@ -48,6 +50,7 @@ export function runProvenance(run: Run): RunProvenance {
   const { framework } = run.hyperparameters
   return {
     file: run.file,
+    ...(run.run !== undefined && { run: run.run }),
     sha256: run.sha256 ?? null,
     seeds: run.seeds,
     platform: run.platform,

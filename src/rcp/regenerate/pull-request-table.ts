@@ -7,6 +7,7 @@ import { mean } from 'simple-statistics'
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { groupBy } from '../../lists/group-by.ts'
+import { graceOf, withGrace } from '../judging-point.ts'
 import type { RcpRecord } from '../record.ts'
 import { measure } from '../statistics.ts'
 import type { RecordChange, RegeneratedSet } from './regeneration.ts'
@@ -27,10 +28,12 @@ export function pullRequestTable(
 ): string {
   const { usage, ruleset } = set.provenance
   const benchmark = catalogue.find(usage, set.benchmark)!
-  const statistics = set.changes.flatMap(change => statisticsRows(change, benchmark, catalogue))
+  const grace = graceOf(benchmark, ruleset)
+  const statistics = set.changes.flatMap(change => statisticsRows(change, benchmark, catalogue, ruleset))
   const sections = [
     `# RCPs of ${code(set.benchmark)}, ${usage} ${ruleset}`,
     table(['Record', 'BS', 'Change', 'Runs', 'Mean', 'Trimmed mean', 'Stdev', 'Floor'], statistics),
+    ...(grace === 0 ? [] : [`Floors are lowered by ${grace.toLocaleString('en-US')} of grace.`]),
     ...set.changes.flatMap(({ after }) => (after === null ? [] : recordSections(after))),
     ...(set.findings.length === 0 ? [] : ['## Findings', set.findings.map(findingLine).join('\n')]),
   ]
@@ -38,11 +41,17 @@ export function pullRequestTable(
 }
 
 /** One row, or two (before and after) if the record's values change. */
-function statisticsRows(change: RecordChange, benchmark: Benchmark, catalogue: Catalogue): string[][] {
+function statisticsRows(
+  change: RecordChange,
+  benchmark: Benchmark,
+  catalogue: Catalogue,
+  ruleset: string,
+): string[][] {
+  const grace = graceOf(benchmark, ruleset)
   const { name, bs, before, after, change: kind } = change
   const row = (what: string, record: RcpRecord) => {
     const point = measure(record, { benchmark, catalogue })
-    const figures = [mean(record.epochs), point.mean, point.stdev, point.minEpochs]
+    const figures = [mean(record.epochs), point.mean, point.stdev, withGrace(point, grace).floor]
     return [code(name), String(bs), what, String(point.runs), ...figures.map(figure)]
   }
   if (after === null) return [[code(name), String(bs), kind, '', '', '', '', '']]

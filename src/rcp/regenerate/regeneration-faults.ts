@@ -4,11 +4,13 @@
  * @module
  */
 import { isDeepStrictEqual } from 'node:util'
+import { groupBy } from '../../lists/group-by.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import { dependentRuns } from '../../runs/dependent-runs.ts'
 import type { Run } from '../../runs/run.ts'
 import type { RcpRecord } from '../record.ts'
 import type { HyperparameterGroup, MissingMember } from './group-by-hyperparameters.ts'
+import { valuesOf } from './make-record.ts'
 import type { RegenerateFinding } from './regeneration.ts'
 
 export type Fault = Pick<RegenerateFinding, 'code' | 'severity' | 'message'> &
@@ -21,16 +23,40 @@ export const notConverged = (failed: number, runs: number): Fault => ({
   message: `${failed} of ${runs} runs did not converge and are left out.`,
 })
 
-/** Runs that depend on another one: copies, runs of one seed, or runs that started together. Rows of a table share its file. */
-export const dependent = (runs: readonly Run[]): Fault[] =>
-  dependentRuns(runs.map(run => ({ ...run, content: run.source === 'table' ? undefined : run.sha256 }))).map(
-    ({ code, file, message }) => ({
-      code,
+/**
+ * Logs that hold several runs, if none was chosen. Which attempt is the reference run is not for a program to decide: the
+ * last one is not independent of those that were given up before it.
+ */
+export function severalInOneLog(runs: readonly Run[], wanted: Run['run'] | 'last'): Fault[] {
+  if (wanted !== undefined) return []
+  const logs = groupBy(
+    runs.filter(({ run }) => run !== undefined),
+    ({ file }) => file,
+  )
+  return [...logs].map(([file, ofLog]) => {
+    const found = ofLog.flatMap(({ problems }) => problems).find(({ code }) => code === 'several-runs')
+    const lines = found === undefined ? '' : `: ${found.message}`
+    return {
+      code: 'several-runs',
       severity: 'error',
       file,
-      message: `${message}: the runs are not independent.`,
-    }),
-  )
+      message: `${file} holds several runs${lines}; or name one with --run.`,
+    }
+  })
+}
+
+/** Runs that depend on another one: copies, runs of one seed, or runs that started together. Rows of a table share its file. */
+export const dependent = (runs: readonly Run[]): Fault[] =>
+  dependentRuns(runs.map(run => ({ ...run, content: contentOf(run) }))).map(({ code, file, message }) => ({
+    code,
+    severity: 'error',
+    file,
+    message: `${message}: the runs are not independent.`,
+  }))
+
+/** Two runs of one log have its content, too. */
+const contentOf = ({ source, sha256, run }: Run): string | undefined =>
+  source === 'table' || sha256 === undefined ? undefined : `${sha256} ${run ?? ''}`
 
 /** Too few runs for a record; a warning if the record is written even so. */
 export const tooFewRuns = (runs: number, needed: number, isWritten: boolean): Fault => ({
@@ -69,14 +95,26 @@ export const nameTaken = ({ name, globalBatchSize }: RcpRecord): Fault => ({
   message: `The name ${name} is taken by a record of batch size ${globalBatchSize}.`,
 })
 
-/** The batch size already has a record with different content. */
+/** The batch size already has a record with different content: the hyperparameters that differ, else the values. */
 export function otherRecord(record: RcpRecord, group: HyperparameterGroup): Fault {
   const members = otherMembers(record, group).map(
     member =>
       `${member} (${shown(record.hyperparameters[member])}, logged ${shown(group.hyperparameters[member])})`,
   )
-  const message = `${record.name} is in the set with different ${members.length === 0 ? 'values' : members.join(', ')}.`
-  return { code: 'conflict', severity: 'error', message }
+  const different = members.length === 0 ? otherValues(record.epochs, valuesOf(group)) : members.join(', ')
+  return {
+    code: 'conflict',
+    severity: 'error',
+    message: `${record.name} is in the set with different ${different}.`,
+  }
+}
+
+/** How the runs' values differ from the record's: by number, or at which places. */
+function otherValues(recorded: readonly number[], logged: readonly number[]): string {
+  if (recorded.length !== logged.length) return `values (${recorded.length}, logged ${logged.length})`
+  const places = [...recorded.keys()].filter(place => recorded[place] !== logged[place])
+  const first = places[0]!
+  return `values (${places.length} of ${recorded.length}; number ${first + 1} is ${recorded[first]}, logged ${logged[first]})`
 }
 
 /**

@@ -28,6 +28,8 @@ export interface RegenerateOptions {
   readonly toolVersion: string
   /** The existing set of a benchmark, or null. */
   readonly existing: (benchmark: string) => ExistingSet | null
+  /** The run that was read of logs that hold several; without one such logs are refused. */
+  readonly run?: number | 'last' | undefined
   /** Members of new and changed records. By default a new one takes creator and platform from its logs. */
   readonly creator?: string | undefined
   readonly when?: string | undefined
@@ -69,7 +71,7 @@ export interface RecordChange {
 /**
  * A problem with the runs. The codes: `no-benchmark`, `unknown-benchmark`, `no-batch-size`,
  * `not-converged`, `too-few-runs`, `mixed-hyperparameters`, `missing-hyperparameter`, `conflict`,
- * `duplicate-log`, `same-seed`, `same-start`. With an
+ * `several-runs`, `duplicate-log`, `same-seed`, `same-start`, `logs-break-rules`. With an
  * error something is not written; with a warning everything is.
  */
 export interface RegenerateFinding {

@@ -46,6 +46,7 @@ const nested = <Item>(name: keyof Item & string): ParquetColumn<Item> => ({
 const runColumns: readonly ParquetColumn<Run>[] = [
   text('source'),
   text('file'),
+  number('run'),
   text('sha256'),
   text('benchmark'),
   text('division'),

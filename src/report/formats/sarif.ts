@@ -18,7 +18,11 @@ function uri(path: string): string {
 }
 
 // "[text](target)" within a message would be shown as a link (SARIF 3.11.6).
-const withoutLinks = (message: string) => message.replace(/\[(?=[^\]]*\]\()/g, '\\[')
+function withoutLinks(message: string): string {
+  const parts = message.split(']')
+  const isLink = (index: number) => parts[index + 1]?.startsWith('(') ?? false
+  return parts.map((part, index) => (isLink(index) ? part.replaceAll('[', '\\[') : part)).join(']')
+}
 
 function result({ code, severity, path, line, message }: Finding, rules: readonly string[]) {
   const region = line === null ? {} : { region: { startLine: line } }

@@ -13,7 +13,7 @@ export const newDocument = (): Document => parseHTML('<!doctype html><html><body
 const needless = ['aria-label', 'aria-hidden', 'font-family', 'font-size', 'font-variant', 'style']
 /** Colours that Plot sets, although the class defines them. */
 const colours = ['fill', 'stroke', 'stroke-width', 'stroke-opacity']
-const longNumber = /-?\d+\.\d{3,}(?:e-?\d+)?/g
+const longNumber = /-?(?<!\d)\d+\.\d{3,}(?:e-?\d+)?/g
 
 /** The alternative text of a picture: title and description. */
 export interface Alternative {

@@ -16,7 +16,8 @@ const domains =
 
 /**
  * Alternatives in the order of matching; the group names identify the match. A slash within a word (`images/s`,
- * `closed/open`) is not a path; three or more names with slashes between them are.
+ * `closed/open`) is not a path; three or more names with slashes between them are. Each
+ * alternative begins where no longer text of its form can begin, so that the time grows with the length of a text.
  */
 export const privateText = [
   // A URL: scheme, user, host, path.
@@ -26,7 +27,7 @@ export const privateText = [
   // From the root or a home folder; does not end with punctuation.
   `(?<absolute>(?<![${word}./:<\\\\-])(?:~[\\w.-]*)?/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
   `(?<dotted>(?<![\\w./])\\.{1,2}/${inPath}*[^\\s'"<>|,;:()[\\]{}\`.])`,
-  `(?<relative>(?<![${word}./:@-])(?=[${word}.@+=-]*[\\p{L}_])[${word}.@+=-]+(?:/[${word}.@+=-]+){2,}(?<!\\.))`,
+  `(?<relative>(?:(?<![${word}./:@+=-])|(?<=[/:][${word}.@-]*[+=]))(?=[${word}.@+=-]*[\\p{L}_])[${word}.@+=-]+(?:/[${word}.@+=-]+){2,}(?<!\\.))`,
   // user@host
   `(?<user>(?<![\\w.-])[a-z_][\\w.-]*)@(?<at>[a-z0-9](?:[\\w.-]*\\w)?)`,
   `(?<address>(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.]*\\w)|(?<![\\w:.])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]*[0-9a-f])`,

@@ -3,8 +3,11 @@
  *
  * @module
  */
+
+import { withoutEnd } from '../../text/without-end.ts'
 import type { Cell, Report, Table } from '../report.ts'
 import { keptMembers, pathMembers } from './kept-members.ts'
+import { folded, LearnedTexts } from './learned-texts.ts'
 import {
   commonFile,
   commonNames,
@@ -35,7 +38,7 @@ export class Redactor {
   readonly #taken: Record<Kind, number> = { host: 0, path: 0, user: 0 }
   readonly #names = new Map<string, Kind>()
   readonly #paths = new Set<string>()
-  #pattern: RegExp | null = null
+  #learned: { readonly paths: LearnedTexts; readonly names: LearnedTexts } | null = null
 
   /** Records the names and paths in a value, without changing it. */
   learn(value: unknown): void {
@@ -50,16 +53,40 @@ export class Redactor {
       if (kind !== undefined) this.#learnName(kind, text)
       if (pathMembers.has(member) && needsLearning(text)) this.#paths.add(text)
     })
-    this.#pattern = null
+    this.#learned = null
   }
 
   /** A text with private parts replaced. */
   text(text: string): string {
-    this.#pattern ??= this.#makePattern()
-    return text.replace(this.#pattern, (...match) => {
-      const groups = match.at(-1) as Readonly<Record<string, string | undefined>>
-      return this.#replacement(match[0], groups)
-    })
+    this.#learned ??= { paths: new LearnedTexts(this.#paths), names: new LearnedTexts(this.#names.keys()) }
+    const { paths, names } = this.#learned
+    const plain = folded(text)
+    const endsPath = (end: number) => !/^(?:[\w-]|[/.]\w)/.test(text.slice(end, end + 2))
+    const endsName = (end: number) => !isWord(text[end])
+    const parts: string[] = []
+    let done = 0
+    let form = formAfter(text, 0)
+    for (let at = 0; at < text.length; at++) {
+      if (form !== null && form.index < at) form = formAfter(text, at)
+      const before = text[at - 1]
+      const isStart = !isWord(before)
+      const path = isStart && !'/.-'.includes(before ?? ' ') ? paths.endAt(plain, at, endsPath) : null
+      const isForm = path === null && form?.index === at
+      const name = isStart && path === null && !isForm ? names.endAt(plain, at, endsName) : null
+      const end = isForm ? at + form![0].length : (path ?? name)
+      if (end === null) continue
+      const found = text.slice(at, end)
+      const replacement =
+        path !== null
+          ? this.#path(found)
+          : isForm
+            ? this.#form(form!)
+            : this.#place(this.#kindOf(found), found)
+      parts.push(text.slice(done, at), replacement)
+      done = end
+      at = end - 1
+    }
+    return parts.join('') + text.slice(done)
   }
 
   /** A plain value with all its texts redacted; values of members without private text are kept. */
@@ -97,34 +124,25 @@ export class Redactor {
   }
 
   #learnName(kind: Kind, name: string): void {
-    const trimmed = name.replace(/[.-]+$/, '')
+    const trimmed = withoutEnd(name, '.-')
     if (trimmed.length < 3 || commonNames.has(trimmed.toLowerCase()) || isRedacted(trimmed)) return
     if (!this.#names.has(trimmed)) this.#names.set(trimmed, kind)
   }
 
-  /** Learned paths and names, longest first, then everything that looks private. */
-  #makePattern(): RegExp {
-    const paths = longestFirst(this.#paths).map(path => `(?<![\\w/.-])${literal(path)}(?![\\w-]|[/.]\\w)`)
-    const names = longestFirst(this.#names.keys()).map(name => `(?<!\\w)${literal(name)}(?!\\w)`)
-    const alternatives = [
-      ...(paths.length > 0 ? [`(?<path>${paths.join('|')})`] : []),
-      privateText,
-      ...(names.length > 0 ? [`(?<name>${names.join('|')})`] : []),
-    ]
-    return new RegExp(alternatives.join('|'), 'giu')
+  #kindOf(name: string): Kind {
+    return this.#names.get(name) ?? 'host'
   }
 
-  #replacement(match: string, groups: Readonly<Record<string, string | undefined>>): string {
-    const { scheme, urlUser, urlHost, port = '', urlPath, user, at, name } = groups
+  #form(match: RegExpExecArray): string {
+    const { scheme, urlUser, urlHost, port = '', urlPath, user, at, address, domain, node } = match.groups!
     if (scheme !== undefined) {
       const login = urlUser === undefined ? '' : `${this.#place('user', urlUser)}@`
       const host = urlHost ? this.#place('host', urlHost) : ''
       return `${scheme}${login}${host}${port}${urlPath ? `/${this.#path(urlPath)}` : ''}`
     }
     if (user !== undefined) return `${this.#place('user', user)}@${this.#place('host', at!)}`
-    if (name !== undefined) return this.#place(this.#names.get(name) ?? 'host', name)
-    const isHost = (groups.address ?? groups.domain ?? groups.node) !== undefined
-    return isHost ? this.#place('host', match) : this.#path(match)
+    const isHost = (address ?? domain ?? node) !== undefined
+    return isHost ? this.#place('host', match[0]) : this.#path(match[0])
   }
 
   /** Folder by folder, so files of one folder stay together. */
@@ -135,7 +153,7 @@ export class Redactor {
     }
     const [, folder = '', name = path] = /^(.*)[\\/]([^\\/]+)[\\/]?$/s.exec(path) ?? []
     if (path === '' || path === '-' || path === '.') return path
-    if (!commonFile.test(name)) return this.#place('path', path.replace(/(?<=.)[\\/]+$/, ''))
+    if (!commonFile.test(name)) return this.#place('path', withoutEnd(path, '\\/', 1))
     return folder === '' ? name : `${this.#place('path', folder)}/${name}`
   }
 
@@ -150,17 +168,22 @@ export class Redactor {
   }
 }
 
+const privateForm = new RegExp(privateText, 'giu')
+
+/** The next text whose form shows that it is private. */
+function formAfter(text: string, at: number): RegExpExecArray | null {
+  privateForm.lastIndex = at
+  return privateForm.exec(text)
+}
+
+const isWord = (character: string | undefined) => character !== undefined && /\w/.test(character)
+
 const wholePrivateText = new RegExp(`^(?:${privateText})$`, 'iu')
 
 /** Whether a path must be learned, because its form does not show that it is one. A single word would match too much text. */
 const needsLearning = (path: string) => /[\\/.]/.test(path) && path.length > 2 && !wholePrivateText.test(path)
 
 const isRedacted = (name: string) => /^(?:host|path|user)-\d+$/.test(name)
-
-/** A text as a literal pattern; a dash must not be escaped there. */
-const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-
-const longestFirst = (texts: Iterable<string>) => [...texts].sort((a, b) => b.length - a.length)
 
 /** Visits every text below a value, with the name of its member. */
 function visit(value: unknown, see: (text: string, member: string) => void, member = ''): void {

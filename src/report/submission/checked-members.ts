@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 
 /** A checked submission as documents show it. */
-export type CheckedMembers = Omit<CheckResult, 'reason'>
+export type CheckedMembers = Omit<CheckResult, 'reason'> & { readonly floor: number | null }
 
 /**
  * The members that the documents of `check`, `report` and `package` have of a result, in their order.
@@ -14,6 +14,8 @@ export const checkedMembers = (result: CheckResult): CheckedMembers => ({
   benchmark: result.benchmark,
   division: result.division,
   organization: result.organization,
+  submitter: result.submitter,
+  system: result.system,
   ruleset: result.ruleset,
   globalBatchSize: result.globalBatchSize,
   runs: result.runs,
@@ -21,6 +23,7 @@ export const checkedMembers = (result: CheckResult): CheckedMembers => ({
   converged: result.converged,
   epochs: result.epochs,
   submissionMean: result.submissionMean,
+  floor: result.rcp?.floor ?? null,
   verdict: result.verdict,
   message: result.message,
   normalization: result.normalization,

@@ -6,6 +6,8 @@
 import { convergenceRule } from '../../benchmarks/catalogue.ts'
 import type { CheckResult } from '../../rcp/check/check-result.ts'
 import type { Curve } from '../../rcp/curve.ts'
+import { graceText } from '../../rcp/grace-text.ts'
+import { graceOf, type JudgingFloor, withGrace } from '../../rcp/judging-point.ts'
 import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
 import { type CurveSample, sampleCurve } from '../../rcp/sample-curve.ts'
 import { peopleNumber } from '../../text/people-number.ts'
@@ -36,11 +38,14 @@ const manyPoints = 40
  * // => ['RCP mean', 'floor', 'pruned record', 'reference run']
  */
 export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }: RcpPlotInput): Plot {
-  const { benchmark, points, judging } = curve
+  const { benchmark } = curve
+  const withFloor = <Point extends RcpPoint>(point: Point) => withGrace(point, graceOf(benchmark, ruleset))
+  const points = curve.points.map(withFloor)
+  const judging = curve.judging.map(withFloor)
   const samples = sampleCurve(curve, ruleset)
   const means = samples.map(({ globalBatchSize, mean }) => ({ x: globalBatchSize, y: mean }))
   const sizes = new Set(judging.map(({ globalBatchSize }) => globalBatchSize))
-  const pruned = points.filter(point => !judging.includes(point))
+  const pruned = curve.points.filter(point => !curve.judging.includes(point)).map(withFloor)
   const isSeen = seenBeside(curve)
   const seen = submissions.filter(result => isSeen(shownMean(result) ?? Number.NaN))
   const hidden = submissions.filter(result => shownMean(result) !== null && !seen.includes(result))
@@ -56,13 +61,13 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
       {
         name: 'interpolated',
         // More points would cover the line.
-        points: interpolated.length > manyPoints ? [] : interpolated.map(point => pointOf(point)),
+        points: interpolated.length > manyPoints ? [] : interpolated.map(withFloor).map(pointOf),
         role: 'submission',
         symbol: 'diamond',
       } as const,
       {
         name: 'RCP mean',
-        points: judging.map(point => pointOf(point)),
+        points: judging.map(pointOf),
         path: means,
         role: 'reference',
         line: 'solid',
@@ -77,7 +82,7 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
       } as const,
       {
         name: 'pruned record',
-        points: pruned.map(point => pointOf(point)),
+        points: pruned.map(pointOf),
         role: 'reference',
         symbol: 'hollow',
       } as const,
@@ -92,7 +97,7 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
       } as const,
     ].filter(series => series.points.length > 0),
     zone: { name: 'below the floor: too fast', points: floors },
-    description: describe(curve, seen),
+    description: describe(judging, pruned.length, seen),
     ...(hidden.length > 0 && {
       note: `Far outside and not drawn: ${hidden.map(({ dir }) => dir).join(', ')}`,
     }),
@@ -111,10 +116,10 @@ function floorLine(
   return left < smallest.globalBatchSize ? [{ x: left, y: smallest.floor }, ...line] : line
 }
 
-const pointOf = ({ name, globalBatchSize, mean, minEpochs }: RcpPoint): PlotPoint => ({
+const pointOf = ({ name, globalBatchSize, mean, floor, grace }: RcpPoint & JudgingFloor): PlotPoint => ({
   x: globalBatchSize,
   y: mean,
-  label: `${name}: mean ${peopleNumber(mean)}, floor ${peopleNumber(minEpochs)}`,
+  label: `${name}: mean ${peopleNumber(mean)}, floor ${peopleNumber(floor)}${graceText(grace)}`,
 })
 
 function seenBeside({ set }: RcpPlotInput['curve']): (value: number) => boolean {
@@ -143,16 +148,19 @@ function submissionSeries(submissions: readonly CheckResult[]): Series[] {
   ]
 }
 
-function describe({ judging, points }: Curve, submissions: readonly CheckResult[]): string {
+function describe(
+  judging: readonly (RcpPoint & JudgingFloor)[],
+  pruned: number,
+  submissions: readonly CheckResult[],
+): string {
   const records = judging.map(
-    ({ globalBatchSize, mean, minEpochs }) =>
-      `${peopleNumber(mean)} at batch size ${globalBatchSize} with floor ${peopleNumber(minEpochs)}`,
+    ({ globalBatchSize, mean, floor }) =>
+      `${peopleNumber(mean)} at batch size ${globalBatchSize} with floor ${peopleNumber(floor)}`,
   )
-  const left = points.length - judging.length
   const passed = submissions.filter(result => result.passed).length
   return [
     `Mean ${records.join(', ')}.`,
-    ...(left > 0 ? [`${plural(left, 'record')} pruned.`] : []),
+    ...(pruned > 0 ? [`${plural(pruned, 'record')} pruned.`] : []),
     ...(submissions.length > 0 ? [`${passed} of ${submissions.length} submissions drawn pass.`] : []),
   ].join(' ')
 }

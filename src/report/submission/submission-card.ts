@@ -78,7 +78,7 @@ function factsOf({ result, scalingFound, compliance }: ReviewedSubmission): [str
     ['Runs', `${runs}${requiredRuns === null ? '' : ` of ${requiredRuns} required`}, ${converged} converged`],
     ['Mean', shownMean(result)],
     ['RCP mean', rcp?.mean ?? null],
-    ['Floor', rcp === null ? null : rcp.mean / rcp.maxSpeedup],
+    ['Floor', rcp?.floor ?? null],
     ['Scaling required', required ?? 'none'],
     ['Scaling found', scalingFound ?? 'none'],
     [

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../rcp/check/check-result.ts'
+import { graceText } from '../../rcp/grace-text.ts'
 import { peopleNumber } from '../../text/people-number.ts'
 import type { Strip } from '../plot.ts'
 import { shownMean } from './shown-mean.ts'
@@ -19,7 +20,7 @@ export function submissionStrip(result: CheckResult, trimmed: number, unit: stri
     x === null ? [] : { x, isLeftOut: index < trimmed || index >= epochs.length - trimmed },
   )
   if (values.length === 0) return null
-  const floor = rcp === null ? null : rcp.mean / rcp.maxSpeedup
+  const floor = rcp?.floor ?? null
   return {
     description: describe(result, floor, unit),
     xTitle: `${unit} to converge`,
@@ -28,7 +29,7 @@ export function submissionStrip(result: CheckResult, trimmed: number, unit: stri
       rcp === null || floor === null
         ? []
         : [
-            { x: floor, name: `floor ${peopleNumber(floor)}`, role: 'floor' },
+            { x: floor, name: `floor ${peopleNumber(floor)}${graceText(rcp.grace)}`, role: 'floor' },
             { x: rcp.mean, name: `RCP mean ${peopleNumber(rcp.mean)}`, role: 'reference' },
           ],
     values,
@@ -43,5 +44,5 @@ function describe(result: CheckResult, floor: number | null, unit: string): stri
   const runs = `Runs at ${values} ${unit}`
   if (mean === null || rcp === null || floor === null) return `${runs}.`
   const side = mean < floor ? 'below' : 'not below'
-  return `${runs}; their trimmed mean ${peopleNumber(mean)} is ${side} the floor ${peopleNumber(floor)}; the RCP mean is ${peopleNumber(rcp.mean)}.`
+  return `${runs}; their trimmed mean ${peopleNumber(mean)} is ${side} the floor ${peopleNumber(floor)}${graceText(rcp.grace)}; the RCP mean is ${peopleNumber(rcp.mean)}.`
 }

@@ -5,7 +5,6 @@
  */
 import { type Catalogue, convergenceRule } from '../../benchmarks/catalogue.ts'
 import type { CheckResult, RcpReference } from '../../rcp/check/check-result.ts'
-import { graceOf } from '../../rcp/check/decide.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import { type Curve, type CurvePoint, pointAt } from '../../rcp/curve.ts'
 import type { MeasuredPoint, RcpPoint } from '../../rcp/record.ts'
@@ -24,8 +23,8 @@ import { shownMean } from './shown-mean.ts'
 export function verdictSteps({ result, curve }: JudgedSubmission, catalogue: Catalogue): string[] {
   const counted = countStep(result)
   if (curve === null || result.globalBatchSize === null) return [counted, `${result.message}.`]
-  const found = pointAt(curve, result.globalBatchSize)
-  const reference = referenceStep(found, curve, result.globalBatchSize, catalogue)
+  const found = foundBy(result, curve, result.globalBatchSize)
+  const reference = `${sameHyperparameters(result)}${referenceStep(found, curve, result.globalBatchSize, catalogue)}`
   const { rcp, submissionMean } = result
   if (rcp === null || submissionMean === null) return [counted, ...prunedStep(curve), reference]
   return [
@@ -39,6 +38,17 @@ export function verdictSteps({ result, curve }: JudgedSubmission, catalogue: Cat
       : [verdictStep(result, rcp, submissionMean), scoreStep(rcp, submissionMean)]),
   ]
 }
+
+/** What judged: the point on the curve, or the record with the same hyperparameters. */
+function foundBy({ reason, rcp }: CheckResult, curve: Curve, bs: number): CurvePoint {
+  const record = reason === 'same-hyperparameters' && curve.points.find(({ name }) => name === rcp?.names[0])
+  return record ? { kind: 'measured', point: record } : pointAt(curve, bs)
+}
+
+const sameHyperparameters = ({ reason }: CheckResult): string =>
+  reason === 'same-hyperparameters'
+    ? 'A record has all hyperparameters of the logs, so it alone judges. '
+    : ''
 
 const countStep = ({ runs, requiredRuns, converged }: CheckResult): string =>
   `${plural(runs, 'log')}${requiredRuns === null ? '' : `, ${requiredRuns} required`}; ${converged} converged.`
@@ -98,28 +108,28 @@ function floorSteps(
   found: CurvePoint,
   { benchmark }: Curve,
   { ruleset }: CheckResult,
-  { mean, minEpochs, maxSpeedup }: RcpReference,
+  { minEpochs, floor, grace }: RcpReference,
   catalogue: Catalogue,
 ): string[] {
   const referenceRuns =
     'point' in found && 'runs' in found.point
       ? found.point.runs - 2 * trimmedPerSide(catalogue, found.point.benchmark)
       : 2 * benchmark.runsPerSubmission
-  const grace = graceOf(benchmark, ruleset)
   return [
     `The floor is the smallest mean of ${testedRuns(benchmark)} runs that a one-sided t test at 5 % against ${referenceRuns} of the reference does not call faster: ${number(minEpochs)}.`,
     ...(grace === 0
       ? []
-      : [`Ruleset ${ruleset} lowers the floor by ${number(grace)}: ${number(mean / maxSpeedup)}.`]),
+      : [
+          `Ruleset ${ruleset} lowers the floor by ${grace.toLocaleString('en-US')} of grace: ${number(floor)}.`,
+        ]),
   ]
 }
 
 function verdictStep(
   { verdict, message }: CheckResult,
-  { mean, maxSpeedup }: RcpReference,
+  { floor }: RcpReference,
   submissionMean: number,
 ): string {
-  const floor = mean / maxSpeedup
   const comparison =
     submissionMean < floor
       ? `${number(submissionMean)} < ${number(floor)}: faster than the floor allows`

@@ -58,15 +58,29 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
  * fitting('批次大小', 5) // => '批次'
  */
 export function fitting(text: string, width: number): string {
-  if (allNarrow.test(text)) return text.slice(0, Math.max(1, width))
-  let used = 0
-  let end = 0
-  for (const { segment } of segmenter.segment(text)) {
-    used += displayWidth(segment)
-    if (end > 0 && used > width) break
-    end += segment.length
+  for (const piece of pieces(text, width)) return piece
+  return ''
+}
+
+/** Cuts a text into pieces that fit the width, each of at least one character. */
+function* pieces(text: string, width: number): Generator<string> {
+  if (allNarrow.test(text)) {
+    const most = Math.max(1, width)
+    for (let at = 0; at < text.length; at += most) yield text.slice(at, at + most)
+    return
   }
-  return text.slice(0, end)
+  let start = 0
+  let used = 0
+  for (const { segment, index } of segmenter.segment(text)) {
+    const wide = displayWidth(segment)
+    if (index > start && used + wide > width) {
+      yield text.slice(start, index)
+      start = index
+      used = 0
+    }
+    used += wide
+  }
+  yield text.slice(start)
 }
 
 /**
@@ -78,19 +92,22 @@ export function fitting(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
+  let used = 0
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (displayWidth(longer) <= width) {
-      line = longer
+    // The blank is part of what is measured: a mark after it belongs to it.
+    const added = line === '' ? word : ` ${word}`
+    const wide = displayWidth(added)
+    if (used + wide <= width) {
+      line += added
+      used += wide
       continue
     }
     if (line !== '') lines.push(line)
-    line = word
-    if (displayWidth(word) <= width) continue
-    for (let piece = fitting(line, width); piece !== line; piece = fitting(line, width)) {
-      lines.push(piece)
-      line = line.slice(piece.length)
-    }
+    const parts = [...pieces(word, width)]
+    line = parts.pop() ?? ''
+    used = displayWidth(line)
+    for (const part of parts) lines.push(part)
   }
-  return [...lines, line]
+  lines.push(line)
+  return lines
 }

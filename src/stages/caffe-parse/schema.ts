@@ -19,7 +19,7 @@ const parsedLog = z.strictObject({
   globalBatchSize: numberOrNull,
   batchRule: z.string().describe('how the global batch size was found'),
   sessions: z.array(session),
-  learningRates: z.int().describe('learning rates that the log prints'),
+  learningRates: z.int().describe('printed learning rates that no later session repeated'),
   snapshots: z.array(z.strictObject({ line: lineOrNull, iteration: numberOrNull, file: z.string() })),
   tests: z.array(
     z.strictObject({
@@ -31,6 +31,10 @@ const parsedLog = z.strictObject({
       ),
       net: z.int(),
       outputs,
+      weights: z
+        .strictObject({ file: z.string(), iteration: numberOrNull })
+        .optional()
+        .describe('the weights of a session that only tested; then the epoch is that of the weights'),
     }),
   ),
   train: z

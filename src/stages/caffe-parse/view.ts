@@ -53,15 +53,22 @@ const placeColumns = [
 function testTable(logs: readonly ParsedLog[]): Table {
   const tests = logs.flatMap(log => [...log.tests].map(test => ({ ...test, file: log.file })))
   const names = outputNames(tests)
+  const hasWeights = tests.some(({ weights }) => weights !== undefined)
   return {
     title: 'Tests',
-    columns: [...placeColumns, { key: 'net', title: 'Net' }, ...outputColumns(names)],
-    rows: tests.map(({ file, iteration, epoch, net, outputs }) => [
+    columns: [
+      ...placeColumns,
+      { key: 'net', title: 'Net' },
+      ...outputColumns(names),
+      ...(hasWeights ? [{ key: 'weights', title: 'Weights' }] : []),
+    ],
+    rows: tests.map(({ file, iteration, epoch, net, outputs, weights }) => [
       file,
       iteration,
       epoch,
       net,
       ...names.map(name => outputs[name] ?? null),
+      ...(hasWeights ? [weights?.file ?? null] : []),
     ]),
   }
 }

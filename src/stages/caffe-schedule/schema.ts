@@ -25,6 +25,17 @@ export const members = {
           after: numberOrNull,
         }),
       ),
+      drops: z
+        .array(
+          z.strictObject({
+            iteration: z.int().describe('the first iteration with the new rate'),
+            epoch: numberOrNull,
+            before: numberOrNull,
+            after: numberOrNull,
+          }),
+        )
+        .describe('drops that step, multistep and multifixed plan, at most the first 1000'),
+      dropCount: z.int().describe('number of all drops'),
     }),
   ),
   totalIterations: z.int(),

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { sum } from 'simple-statistics'
 import type { Schedule } from '../../caffe/schedule.ts'
 import type { CurvePoint } from '../../caffe/schedule-curve.ts'
 import type { Plot } from '../../report/plot.ts'
@@ -15,7 +16,7 @@ import type { declaration } from './declaration.ts'
 import type { DrawnSchedule } from './work.ts'
 
 /**
- * One row per point, one per stage, one per jump of the rate, and a plot of the whole curve.
+ * One row per point, one per stage, one per drop and one per jump of the rate, and a plot of the whole curve.
  *
  * @param curve the rate over the whole training
  * @param listCurve whether CSV has the points of the curve instead of those of the schedule
@@ -34,7 +35,7 @@ export function caffeScheduleReport(
     title: 'Learning-rate schedule',
     document: { ...schedule },
     items: stages,
-    tables: [pointTable(schedule), stageTable(schedule), discontinuityTable(schedule)],
+    tables: [pointTable(schedule), stageTable(schedule), dropTable(schedule), discontinuityTable(schedule)],
     ...(listCurve && { csv: curveTable(curve) }),
     plots: [plotOf(curve, totalEpochs !== null)],
     findings: [],
@@ -97,6 +98,23 @@ const stageTable = ({ stages }: Schedule): Table => ({
     warmupEpochs,
   ]),
 })
+
+const dropTable = ({ stages }: Schedule): Table => {
+  const more = sum(stages.map(({ drops, dropCount }) => dropCount - drops.length))
+  return {
+    title: more === 0 ? 'Drops of the learning rate' : `Drops of the learning rate, without the last ${more}`,
+    columns: [
+      solverColumn,
+      iterationColumn,
+      { key: 'epoch', title: 'Epoch', decimals: epochDecimals },
+      { key: 'before', title: 'From LR', digits: 6 },
+      { key: 'after', title: 'To', digits: 6 },
+    ],
+    rows: stages.flatMap(({ file, drops }) =>
+      drops.map(({ iteration, epoch, before, after }) => [file, iteration, epoch, before, after]),
+    ),
+  }
+}
 
 const discontinuityTable = ({ stages }: Schedule): Table => ({
   title: 'Jumps of the learning rate',

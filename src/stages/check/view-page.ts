@@ -10,7 +10,7 @@ import type { Badge, Page, Section, Table } from '../../report/report.ts'
 import { rcpPlot } from '../../report/submission/rcp-plot.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { submissionCard } from '../../report/submission/submission-card.ts'
-import { verdictTones } from '../../report/submission/verdict-tones.ts'
+import { byBypass, verdictTones } from '../../report/submission/verdict-tones.ts'
 import { plural } from '../../text/plural.ts'
 import { recordTable } from '../curve/view.ts'
 
@@ -55,7 +55,6 @@ interface Numbered {
 }
 
 const unnamed = 'No benchmark'
-const byBypass = 'pass by bypass only'
 
 function badgesOf(submissions: readonly ReviewedSubmission[]): Badge[] {
   const verdicts = Object.keys(verdictTones) as Verdict[]
@@ -101,7 +100,7 @@ function submissionTable(cards: readonly Numbered[]): Table {
         runsText(result),
         result.submissionMean,
         result.rcp?.mean ?? null,
-        result.rcp && result.rcp.mean / result.rcp.maxSpeedup,
+        result.rcp?.floor ?? null,
         requiredScaling(result),
         scalingFound,
       ]
@@ -131,7 +130,7 @@ function benchmarkSection(
       ? `${plural(cards.length, 'submission')}, judged by ${curve.judging.length} of ${plural(curve.points.length, 'record')}.`
       : `${plural(cards.length, 'submission')}, no RCPs.`,
     plots: hasPoints && !isFew ? [rcpPlot({ curve, ruleset, submissions: results })] : [],
-    tables: hasPoints ? [recordTable(curve.points, curve.judging)] : [],
+    tables: hasPoints ? [recordTable(curve, ruleset)] : [],
     cards: cards.map(({ submission, id }) => submissionCard(submission, id, { catalogue, hasCurve: isFew })),
   }
 }

@@ -4,11 +4,12 @@
  * @module
  */
 import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
-import { floorOf } from '../../rcp/check/floor-of.ts'
 import { marginAboveFloor } from '../../rcp/check/margin-above-floor.ts'
-import type { Cell, Column, Table, Tone } from '../../report/report.ts'
+import type { Cell, Column, Table } from '../../report/report.ts'
 import { shownMean } from '../../report/submission/shown-mean.ts'
+import { byBypass, verdictTones } from '../../report/submission/verdict-tones.ts'
 import { nameLook, pathLook } from '../../report/terminal/look.ts'
+import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
 
 /** The verdicts in the order in which a reader needs them. */
 const worstFirst: readonly Verdict[] = [
@@ -20,24 +21,21 @@ const worstFirst: readonly Verdict[] = [
   'not-applicable',
 ]
 
-export const verdictTones: Readonly<Record<Verdict, Tone>> = {
-  pass: 'good',
-  fail: 'bad',
-  'missing-rcp': 'bad',
-  'insufficient-convergence': 'bad',
-  unreadable: 'bad',
-  'not-applicable': 'neutral',
-}
-
 const columns: readonly Column[] = [
   { key: 'system', title: 'System', look: pathLook },
   { key: 'benchmark', title: 'Benchmark', look: nameLook },
   { key: 'globalBatchSize', title: 'BS' },
   { key: 'runs', title: 'Runs', look: { align: 'right', shrink: 'never', priority: 1 } },
   { key: 'submissionMean', title: 'Mean', decimals: 4 },
-  { key: 'minEpochs', title: 'Floor', decimals: 4, look: { priority: 2 } },
+  { key: 'floor', title: 'Floor', decimals: 4, look: { priority: 2 } },
+  { key: 'grace', title: 'Grace', look: { priority: 2 } },
   { key: 'margin', title: 'Margin %', decimals: 2, look: { isSigned: true } },
-  { key: 'verdict', title: 'Verdict', tones: verdictTones, look: { shrink: 'end', isKept: true } },
+  {
+    key: 'verdict',
+    title: 'Verdict',
+    tones: { ...verdictTones, [byBypass]: 'doubtful' },
+    look: { shrink: 'end', isKept: true },
+  },
   { key: 'normalization', title: 'Factor', decimals: 4 },
 ]
 
@@ -49,13 +47,14 @@ const columns: readonly Column[] = [
  */
 export function verdictRows(results: readonly CheckResult[]): Table {
   const isRound = new Set(results.map(({ dir }) => submitterOf(dir))).size > 1
-  return {
+  const table = {
     title: 'Submissions',
     columns,
     rows: results
       .toSorted((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))
       .map(result => rowOf(result, isRound)),
   }
+  return withoutEmptyColumn(table, 'grace')
 }
 
 function rowOf(result: CheckResult, isRound: boolean): Cell[] {
@@ -67,9 +66,10 @@ function rowOf(result: CheckResult, isRound: boolean): Cell[] {
     result.globalBatchSize,
     `${result.converged}/${result.runs}`,
     mean,
-    floorOf(result),
+    result.rcp?.floor ?? null,
+    result.rcp?.grace ?? null,
     margin === null ? null : 100 * margin,
-    result.verdict,
+    result.bypassed ? byBypass : result.verdict,
     result.normalization,
   ]
 }

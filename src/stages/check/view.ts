@@ -4,6 +4,7 @@
  * @module
  */
 
+import { codes } from '../../codes/codes.ts'
 import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
 import { verdictText } from '../../rcp/check/verdict-text.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
@@ -11,10 +12,13 @@ import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import { checkedMembers } from '../../report/submission/checked-members.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { byBypass } from '../../report/submission/verdict-tones.ts'
 import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
+import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
+import { csvTable } from './view-csv.ts'
 import { verdictRows } from './view-text.ts'
 
 const verdicts: readonly Verdict[] = [
@@ -40,9 +44,11 @@ export function checkReport(results: readonly CheckResult[]): Report {
   const counts = Object.fromEntries(
     verdicts.map(verdict => [verdict, results.filter(result => result.verdict === verdict).length]),
   )
-  const said = verdicts
-    .filter(verdict => counts[verdict]! > 0)
-    .map(verdict => `${counts[verdict]} ${verdict}`)
+  const bypassed = results.filter(result => result.bypassed).length
+  const { pass, ...others } = counts
+  const said = Object.entries({ pass: pass! - bypassed, 'by rcp-bypass': bypassed, ...others })
+    .filter(([, count]) => count! > 0)
+    .map(([what, count]) => `${count} ${what}`)
   const shown = results.map(checkedMembers)
   const submissions = plural(results.length, 'submission')
   return {
@@ -50,10 +56,12 @@ export function checkReport(results: readonly CheckResult[]): Report {
     title: 'Penalty check',
     document: { results: shown, summary: counts },
     items: shown,
-    tables: [verdictTable(results)],
+    tables: [withoutEmptyColumn(verdictTable(results), 'grace')],
     text: [verdictRows(results)],
+    csv: csvTable(results),
     judged: results.map(({ dir }) => dir),
     findings: results.flatMap(findingsOf),
+    benchmarks: results.map(({ benchmark }) => benchmark),
     summary: `${submissions}: ${said.join(', ') || 'none judged'}`,
   }
 }
@@ -69,7 +77,8 @@ function verdictTable(results: readonly CheckResult[]): Table {
       { key: 'converged', title: 'Converged' },
       { key: 'submissionMean', title: 'Mean', decimals: 4 },
       { key: 'rcpMean', title: 'RCP mean', decimals: 4 },
-      { key: 'minEpochs', title: 'Floor', decimals: 6 },
+      { key: 'floor', title: 'Floor', decimals: 6 },
+      { key: 'grace', title: 'Grace' },
       { key: 'verdict', title: 'Verdict' },
       { key: 'normalization', title: 'Normalization', decimals: 7 },
       { key: 'message', title: 'Message', look: textLook },
@@ -82,8 +91,9 @@ function verdictTable(results: readonly CheckResult[]): Table {
       result.converged,
       result.submissionMean,
       result.rcp?.mean ?? null,
-      result.rcp?.minEpochs ?? null,
-      result.verdict,
+      result.rcp?.floor ?? null,
+      result.rcp?.grace ?? null,
+      result.bypassed ? byBypass : result.verdict,
       result.normalization,
       result.message,
     ]),
@@ -91,11 +101,23 @@ function verdictTable(results: readonly CheckResult[]): Table {
 }
 
 function findingsOf(result: CheckResult): Finding[] {
-  const problems = result.problems.map(problem => problemFinding(problem.file, problem))
+  const problems = [
+    ...(result.bypassed ? [bypassOf(result)] : []),
+    ...result.problems.map(problem => problemFinding(problem.file, problem)),
+  ]
   if (!isFinding(result)) return problems
   const verdict = { code: result.verdict, severity: 'error', path: result.dir, line: null } as const
   return [{ ...verdict, message: verdictText(result) }, ...problems]
 }
+
+/** A pass by bypass is no pass by the rules. */
+const bypassOf = (result: CheckResult): Finding => ({
+  code: 'rcp-bypassed',
+  severity: codes['rcp-bypassed'].severity,
+  path: result.dir,
+  line: null,
+  message: verdictText(result),
+})
 
 export const view: View<RequestOf<typeof declaration>, readonly ReviewedSubmission[]>['view'] = (
   submissions,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { resolve } from 'node:path'
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { type ReadingOptions, ReferenceReading, readingWords } from '../../convergence/reference-reading.ts'
@@ -15,6 +16,7 @@ import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/cu
 import { discoverFolders, type LogFolder } from '../../files/discover.ts'
 import type { Listener } from '../../files/listener.ts'
 import { equalFiles } from '../../files/read/equal-files.ts'
+import { readSeveralRuns } from '../../files/read/read-several-runs.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { scanLog } from '../../files/read/scan-log.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
@@ -23,6 +25,7 @@ import type { CheckResult, CheckOptions as JudgeOptions, Verdict } from '../../r
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { dependentRuns } from '../../runs/dependent-runs.ts'
+import { SecondStart, startWords } from '../../runs/second-start.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
@@ -77,21 +80,20 @@ export async function judgeSubmissions(
   const findCurve = curveFinder(request)
   const options: JudgeOptions = { catalogue, usage, ruleset, rcpBypass, curveOf: findCurve }
   const readOptions = { catalogue, ruleset, bertTrainSamples }
-  const words = readingWords(readOptions)
+  const words = [...readingWords(readOptions), ...startWords]
   const judged: JudgedSubmission[] = []
   for (const folder of folders) {
     const reading = await readFolder(folder, words, readOptions, listener)
     if (division === 'all' || reading.division === division) {
-      const result = checkSubmission(reading, options)
-      const curve = curveBehind(result, request, findCurve)
-      judged.push({
-        result: withCopies(
-          request.match === 'hyperparameters' ? await matched(result, folder, request, curve) : result,
-          folder,
-        ),
-        files: folder.files,
-        curve,
-      })
+      const byCurve = checkSubmission(reading, options)
+      const curve = curveBehind(byCurve, request, findCurve)
+      const result =
+        curve !== null && request.match === 'hyperparameters'
+          ? await matched(byCurve, curve, folder, request, onlyRecord =>
+              checkSubmission(reading, { ...options, onlyRecord }),
+            )
+          : byCurve
+      judged.push({ result: withCopies(result, folder), files: folder.files, curve })
     }
     await yieldToEvents()
   }
@@ -119,17 +121,26 @@ function withCopies(result: CheckResult, { files }: LogFolder): CheckResult {
   return { ...result, problems: [...result.problems, ...problems] }
 }
 
+/** The result by the record with the same hyperparameters if there is one, else the given result with what differs. */
 async function matched(
   result: CheckResult,
-  { files }: LogFolder,
+  { set, benchmark }: CurveWithSet,
+  { dir, files }: LogFolder,
   { catalogue, ruleset }: JudgeRequest,
-  curve: CurveWithSet | null,
+  judgeBy: (record: string) => CheckResult,
 ): Promise<CheckResult> {
-  if (curve === null || result.rcp === null) return result
   const { readRun } = await import('../../files/read/read-run.ts')
   const { matchHyperparameters } = await import('../../rcp/check/match-hyperparameters.ts')
   const run = await readRun(files[0]!, { catalogue, ruleset })
-  return matchHyperparameters(result, run, curve.set, curve.benchmark)
+  const { record, differences } = matchHyperparameters(run, set, benchmark)
+  if (record !== null) return judgeBy(record)
+  const notes = differences.map(message => ({
+    code: 'other-hyperparameters' as const,
+    file: dir,
+    line: null,
+    message,
+  }))
+  return { ...result, problems: [...result.problems, ...notes] }
 }
 
 /** Reads the logs of one folder as the reference checker does. */
@@ -142,10 +153,15 @@ async function readFolder(
   const readings: NamedReading[] = []
   for (const file of files) {
     const reading = new ReferenceReading(options)
-    const problems = await scanLog(file, { words }, line => reading.accept(line))
+    const second = new SecondStart()
+    const problems = await scanLog(file, { words }, line => {
+      reading.accept(line)
+      second.accept(line)
+    })
     const finished = reading.finish()
-    readings.push({ ...finished, file, problems: [...problems, ...finished.problems] })
+    const several = second.isThere ? await readSeveralRuns(file) : []
+    readings.push({ ...finished, file, problems: [...several, ...problems, ...finished.problems] })
     listener.done(file)
   }
-  return readSubmission(dir, readings)
+  return readSubmission(dir, readings, resolve(dir).replaceAll('\\', '/'))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineOrNull, textOrNull } from '../../report/schema-parts.ts'
+import { lineOrNull, problem, textOrNull } from '../../report/schema-parts.ts'
 
 const complianceFinding = z.strictObject({
   key: textOrNull,
@@ -25,6 +25,7 @@ export const members = {
       ok: z.boolean().describe("upstream's answer"),
       warnings: z.array(z.string()).describe('keys'),
       findings: z.array(complianceFinding),
+      problems: z.array(problem).optional().describe('not of upstream: several-runs'),
     }),
   ),
 }

@@ -10,6 +10,8 @@ import { discoverFiles } from '../../files/discover.ts'
 import { scanLegacyLog, scanLogMembers } from '../../files/read/scan-log.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
+import { legacyGrammar, RunFinder } from '../../runs/run-finder.ts'
+import { severalRuns } from '../../runs/several-runs.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
@@ -66,8 +68,13 @@ export async function checkLogs(
   listener.start(files)
   const results: ComplianceResult[] = []
   for (const file of files) {
-    const checker = await readLog(file, ruleset, options)
-    results.push({ file, ...checker.finish(config, find) })
+    const { checker, finder } = await readLog(file, ruleset, options)
+    const several = severalRuns(finder)
+    results.push({
+      file,
+      ...checker.finish(config, find),
+      ...(several.length > 0 && { problems: several }),
+    })
     listener.done(file)
     await yieldToEvents()
   }
@@ -78,10 +85,20 @@ async function readLog(
   file: string,
   ruleset: string,
   options: Pick<CheckLogsRequest, 'lenient' | 'werror'>,
-): Promise<ComplianceChecker> {
+): Promise<{ checker: ComplianceChecker; finder: RunFinder }> {
   const isLegacy = ruleset === legacyRuleset
   const checker = new ComplianceChecker(isLegacy ? readLegacyLogLine : readMlLogLine, options)
-  if (isLegacy) await scanLegacyLog(file, line => checker.accept(line))
-  else await scanLogMembers(file, (lines, firstLine) => checker.acceptAll(lines, firstLine))
-  return checker
+  const finder = new RunFinder(isLegacy ? legacyGrammar : undefined)
+  if (isLegacy) {
+    await scanLegacyLog(file, line => {
+      checker.accept(line)
+      finder.accept(line)
+    })
+  } else {
+    await scanLogMembers(file, (lines, firstLine) => {
+      checker.acceptAll(lines, firstLine)
+      finder.acceptAll(lines, firstLine)
+    })
+  }
+  return { checker, finder }
 }

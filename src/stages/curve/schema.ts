@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { judgingFloor } from '../../report/schema-parts.ts'
 
-/** The statistics of a record. */
-export const measured = {
-  n: z.int().describe('runs'),
+/** The statistics of a point. */
+const statistics = {
   mean: z.number(),
   stdev: z.number(),
-  minEpochs: z.number(),
-  maxSpeedup: z.number(),
+  minEpochs: z.number().describe("the reference's floor, before grace"),
+  ...judgingFloor,
+  maxSpeedup: z.number().describe('mean / minEpochs'),
 }
+
+/** The statistics of a record. */
+export const measured = { n: z.int().describe('runs'), ...statistics }
 
 const curveRecord = z.strictObject({
   name: z.string(),
@@ -19,10 +23,7 @@ const curveRecord = z.strictObject({
 const interpolated = z.strictObject({
   bs: z.number(),
   names: z.array(z.string()),
-  mean: z.number(),
-  stdev: z.number(),
-  minEpochs: z.number(),
-  maxSpeedup: z.number(),
+  ...statistics,
 })
 
 const bootstrap = z.strictObject({
@@ -31,8 +32,9 @@ const bootstrap = z.strictObject({
   submissionRuns: z.int(),
   trimmedPerSide: z.int(),
   draws: z.int(),
-  floor: z.number(),
-  maxSpeedup: z.number(),
+  minEpochs: z.number().describe("the reference's floor, before grace"),
+  ...judgingFloor,
+  maxSpeedup: z.number().describe('mean / floor'),
   probabilityBelowFloor: z.number(),
   histogram: z.strictObject({ counts: z.array(z.int()), edges: z.array(z.number()) }),
 })

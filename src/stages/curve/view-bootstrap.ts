@@ -27,6 +27,7 @@ export function bootstrapTables(scores: BootstrapScores): Table[] {
         ['left out at each end', trimmedPerSide],
         ['seed', seed],
         ['floor', scores.floor],
+        ...(scores.grace === 0 ? [] : [['grace in the floor', scores.grace]]),
         ['max speed-up', scores.maxSpeedup],
         ['P(score < floor)', scores.probabilityBelowFloor],
       ],

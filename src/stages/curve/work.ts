@@ -5,6 +5,7 @@
  */
 import type { CurveWithSet } from '../../files/curve-finder.ts'
 import { readCurve as readCurveOf } from '../../files/read-curve.ts'
+import { requireFew } from '../../lists/require-few.ts'
 import { type BootstrapScores, bootstrapScores } from '../../rcp/bootstrap-scores.ts'
 import { type Curve, requirePointAt } from '../../rcp/curve.ts'
 import type { RcpPoint } from '../../rcp/record.ts'
@@ -36,11 +37,11 @@ export function readCurve(benchmarkOrFile: string, options: Given<typeof declara
 /** {@link readCurve}, as a stage: with interpolated points and draws. */
 export function work(request: Request): DrawnCurve {
   const curve = curveBehind(request)
-  const { bootstrap, seed } = request
+  const { bootstrap, seed, ruleset } = request
   return {
     ...curve,
     interpolated: batchSizes(curve, request).map(bs => requirePointAt(curve, bs)),
-    bootstrap: bootstrap === undefined ? null : bootstrapScores(curve, curve.set, bootstrap, seed),
+    bootstrap: bootstrap === undefined ? null : bootstrapScores(curve, curve.set, bootstrap, seed, ruleset),
   }
 }
 
@@ -51,5 +52,6 @@ function batchSizes({ judging }: Curve, { interpolate = [], interpolateAll }: Re
   const smallest = judging[0]?.globalBatchSize
   const largest = judging.at(-1)?.globalBatchSize
   if (!interpolateAll || smallest === undefined || largest === undefined) return interpolate
-  return Array.from({ length: largest - smallest + 1 }, (_, index) => smallest + index)
+  const count = requireFew(largest - smallest + 1, 'List some batch sizes with --interpolate.')
+  return Array.from({ length: count }, (_, index) => smallest + index)
 }

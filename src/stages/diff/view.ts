@@ -7,6 +7,7 @@
 import type { DiffedPoint, RecordDiff, SetDiff } from '../../rcp/diff.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
 import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
+import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -72,7 +73,7 @@ const finding = ({ dir, before, after }: Flip<string>): Finding => ({
 })
 
 function recordTable(records: DiffReportInput['records']): Table {
-  return {
+  const table = {
     title: 'Records',
     columns: [
       { key: 'file', title: 'File', look: pathLook },
@@ -85,6 +86,7 @@ function recordTable(records: DiffReportInput['records']): Table {
       { key: 'meanAfter', title: 'after', decimals: 4 },
       { key: 'floorBefore', title: 'Floor before', decimals: 4 },
       { key: 'floorAfter', title: 'after', decimals: 4 },
+      { key: 'grace', title: 'Grace in floors' },
       { key: 'judgesBefore', title: 'Judges before' },
       { key: 'judgesAfter', title: 'after' },
       { key: 'members', title: 'Members', look: textLook },
@@ -96,11 +98,13 @@ function recordTable(records: DiffReportInput['records']): Table {
       change,
       ...bothOf(before, after, ({ n }) => n),
       ...bothOf(before, after, ({ mean }) => mean),
-      ...bothOf(before, after, ({ minEpochs }) => minEpochs),
+      ...bothOf(before, after, ({ floor }) => floor),
+      (after ?? before)?.grace ?? null,
       ...bothOf(before, after, ({ pruned }) => (pruned ? 'no' : 'yes')),
       members.join(', '),
     ]),
   }
+  return withoutEmptyColumn(table, 'grace')
 }
 
 const bothOf = (

@@ -14,6 +14,7 @@ import type { CheckResult } from '../../rcp/check/check-result.ts'
 import { diffSets, type RecordDiff, type SetDiff } from '../../rcp/diff.ts'
 import { readRcpSet } from '../../rcp/read.ts'
 import type { RcpSet } from '../../rcp/record.ts'
+import { withoutEnd } from '../../text/without-end.ts'
 import { judgeSubmissions } from '../check/work.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
@@ -106,7 +107,7 @@ const isFolder = (path: string): boolean => statSync(path).isDirectory()
 
 /** Paths of sets by their paths in the folder. */
 function filesOf(path: string): ReadonlyMap<string, string> {
-  const root = path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const root = withoutEnd(path.replaceAll('\\', '/'), '/', 1)
   return new Map(discoverSets([path]).map(file => [file.slice(root.length).replace(/^\/+/, ''), file]))
 }
 
@@ -114,7 +115,8 @@ function diffPair(before: string | null, after: string | null, request: Request)
   const { catalogue, rcpSet, pruning, stdev } = request
   const [old, current] = [before, after].map(path => (path === null ? null : readRcpSet(path)))
   const benchmark = benchmarkOf((after ?? before)!, [current, old], request)
-  return diffSets(old!, current!, { catalogue, benchmark, rcpSet, pruning, stdev })
+  const { ruleset } = setIdentity((after ?? before)!, request)
+  return diffSets(old!, current!, { catalogue, benchmark, ruleset, rcpSet, pruning, stdev })
 }
 
 function benchmarkOf(path: string, sets: readonly (RcpSet | null | undefined)[], request: Request) {

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Problem } from '../../errors.ts'
 import { groupBy } from '../../lists/group-by.ts'
 import type { Run } from '../../runs/run.ts'
+import { withoutEnd } from '../../text/without-end.ts'
 
 type Fact = 'globalBatchSize' | 'benchmark'
 
@@ -23,7 +24,7 @@ const mixtures = [
  * Source: the reference checker crashes on such a folder (check_directory in mlcommons/logging 7bbf792).
  */
 export function markMixedFolders(runs: readonly Run[], paths: readonly string[]): Run[] {
-  const folderNames = paths.map(path => path.replaceAll('\\', '/').replace(/\/*$/, '/'))
+  const folderNames = paths.map(path => `${withoutEnd(path.replaceAll('\\', '/'), '/')}/`)
   const searched = runs.filter(
     ({ source, file }) => source === 'mllog' && folderNames.some(name => file.startsWith(name)),
   )

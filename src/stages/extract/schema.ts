@@ -14,6 +14,7 @@ const evaluation = z.strictObject({
 const run = z.strictObject({
   source: z.enum(['mllog', 'caffe', 'table']),
   file: z.string(),
+  run: z.int().min(1).optional().describe('number of the run in its log; only if the log holds several'),
   sha256: z.string().optional().describe('with --hash'),
   benchmark: textOrNull,
   division: textOrNull,

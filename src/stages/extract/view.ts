@@ -27,10 +27,12 @@ export const runFindings = (runs: readonly Run[]): Finding[] =>
  * extractReport(runs).summary // => '20 runs: 19 converged'
  */
 export function extractReport(runs: readonly Run[]): Report {
+  const hasNumbers = runs.some(({ run }) => run !== undefined)
   const table: Table = {
     title: 'Runs',
     columns: [
       { key: 'file', title: 'File', look: pathLook },
+      ...(hasNumbers ? [{ key: 'run', title: 'Run' }] : []),
       { key: 'benchmark', title: 'Benchmark', look: nameLook },
       { key: 'division', title: 'Division', look: { ...nameLook, priority: 3 } },
       { key: 'organization', title: 'Organization', look: { ...nameLook, priority: 4 } },
@@ -45,12 +47,13 @@ export function extractReport(runs: readonly Run[]): Report {
       { key: 'seeds', title: 'Seeds', look: { ...textLook, priority: 6 } },
       { key: 'problems', title: 'Problems', look: { ...textLook, priority: 2 } },
     ],
-    rows: runs.map(runRow),
+    rows: runs.map(run => runRow(run, hasNumbers)),
   }
   return {
     name: 'extract',
     title: 'Runs',
     document: { runs },
+    benchmarks: runs.map(({ benchmark }) => benchmark),
     items: runs,
     tables: [table],
     text: [withoutDetails(table)],
@@ -71,10 +74,11 @@ function withoutDetails({ columns, rows, ...table }: Table): Table {
   }
 }
 
-function runRow(run: Run): Cell[] {
+function runRow(run: Run, hasNumbers: boolean): Cell[] {
   const { convergence } = run
   return [
     run.file,
+    ...(hasNumbers ? [run.run ?? null] : []),
     run.benchmark,
     run.division,
     run.organization,
@@ -102,6 +106,7 @@ export function groupReport(groups: readonly RunGroup[], runs: readonly Run[]): 
     name: 'extract-groups',
     title: 'Groups of runs',
     document: { groups },
+    benchmarks: runs.map(({ benchmark }) => benchmark),
     items: groups,
     tables: [
       {

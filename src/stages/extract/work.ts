@@ -26,7 +26,7 @@ export async function work(request: RequestOf<typeof declaration>): Promise<read
 }
 
 /**
- * The records of all logs and tables at or below the paths, in the order of the paths: one per log or row.
+ * The records of all logs and tables at or below the paths, in the order of the paths: one per run of a log, in most logs one, and one per row of a table.
  *
  * @throws InputError if a path cannot be read, UsageError for an unknown ruleset
  * @example

@@ -9,6 +9,7 @@ import { checkedMembers } from '../../report/submission/checked-members.ts'
 import { nameLook, textLook } from '../../report/terminal/look.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { BenchmarkResult, PackageResult, SystemResult } from '../../submission/package/package-result.ts'
+import { skippedBenchmarks } from '../../submission/skipped-benchmarks.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -31,6 +32,7 @@ export function packageReport(result: PackageResult): Report {
     items: findings,
     tables: [benchmarkTable(result)],
     findings,
+    benchmarks: skippedBenchmarks(findings),
     summary: `${dir}: ${plural(benchmarks.length, 'benchmark')} of ${plural(systems.length, 'system')}, ${counted('error')}, ${counted('warning')}`,
   }
 }

@@ -48,6 +48,11 @@ const provenance = {
       runs: z.array(
         z.strictObject({
           file: z.string(),
+          run: z
+            .int()
+            .min(1)
+            .optional()
+            .describe('number of the run in its log; only if the log holds several'),
           sha256: textOrNull,
           seeds: z.array(z.number()),
           platform: textOrNull,

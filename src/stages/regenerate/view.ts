@@ -6,6 +6,7 @@
 
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { graceOf, withGrace } from '../../rcp/judging-point.ts'
 import { parseRcpSet } from '../../rcp/read.ts'
 import type { MeasuredPoint, RcpRecord } from '../../rcp/record.ts'
 import type {
@@ -16,6 +17,7 @@ import type {
 } from '../../rcp/regenerate/regeneration.ts'
 import { measure } from '../../rcp/statistics.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
 import { learningRateOf } from '../../runs/learning-rate.ts'
 import { unifiedDiff } from '../../text/unified-diff.ts'
 import type { RequestOf, View } from '../stage.ts'
@@ -31,12 +33,13 @@ export interface RegenerateReportInput extends Regeneration {
   readonly written: readonly string[]
 }
 
-/**
- * Whether the command exits with 1: all findings count, except records with fewer runs that are written on request.
- */
+/** Warnings that do not keep a record from being written as asked: fewer runs on request, and logs that break the rules. */
+const warningsOnly: ReadonlySet<string> = new Set(['too-few-runs', 'logs-break-rules'])
+
+/** Whether the command exits with 1: all findings count, except {@link warningsOnly}. */
 const hasFaults = ({ sets, findings }: Regeneration): boolean =>
   [...findings, ...sets.flatMap(set => set.findings)].some(
-    ({ code, severity }) => severity === 'error' || code !== 'too-few-runs',
+    ({ code, severity }) => severity === 'error' || !warningsOnly.has(code),
   )
 
 /**
@@ -58,6 +61,7 @@ export function regenerateReport(input: RegenerateReportInput): Report {
     items: changes,
     tables: sets.flatMap(set => (set.text === null ? [] : [recordTable(set, set.text, input)])),
     findings: all.map(findingOf),
+    benchmarks: all.map(({ benchmark }) => benchmark),
     summary: sets.map(summaryOf).join('; ') || 'no records',
   }
 }
@@ -73,8 +77,10 @@ const changeOf = ({ name, bs, change, before, after, runs }: RecordChange) => ({
 
 const valuesOf = ({ epochs, hyperparameters }: RcpRecord) => ({ epochs, hyperparameters })
 
-function recordTable(set: RegeneratedSet, text: string, { catalogue, usage }: RegenerateReportInput): Table {
+function recordTable(set: RegeneratedSet, text: string, input: RegenerateReportInput): Table {
+  const { catalogue, usage, ruleset } = input
   const benchmark = catalogue.find(usage, set.benchmark)!
+  const granted = graceOf(benchmark, ruleset)
   const kinds = new Map(set.changes.map(({ name, change }) => [name, change]))
   const row = (record: RcpRecord, point: MeasuredPoint): Cell[] => [
     point.globalBatchSize,
@@ -82,10 +88,11 @@ function recordTable(set: RegeneratedSet, text: string, { catalogue, usage }: Re
     point.runs,
     point.mean,
     point.stdev,
-    point.minEpochs,
+    withGrace(point, granted).floor,
+    granted,
     kinds.get(record.name) ?? 'unchanged',
   ]
-  return {
+  const table = {
     title: `RCP set of ${set.benchmark}`,
     columns: [
       { key: 'globalBatchSize', title: 'BS' },
@@ -93,13 +100,15 @@ function recordTable(set: RegeneratedSet, text: string, { catalogue, usage }: Re
       { key: 'runs', title: 'Runs' },
       { key: 'mean', title: 'Mean', decimals: 4 },
       { key: 'stdev', title: 'Stdev', decimals: 4 },
-      { key: 'minEpochs', title: 'Floor', decimals: 6 },
+      { key: 'floor', title: 'Floor', decimals: 6 },
+      { key: 'grace', title: 'Grace' },
       { key: 'change', title: 'Change' },
     ],
     rows: parseRcpSet(text, set.benchmark)
       .records.toSorted((a, b) => a.globalBatchSize - b.globalBatchSize)
       .map(record => row(record, measure(record, { catalogue, benchmark }))),
   }
+  return withoutEmptyColumn(table, 'grace')
 }
 
 const findingOf = ({ code, severity, file, message }: RegenerateFinding): Finding => ({

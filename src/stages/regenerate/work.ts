@@ -19,6 +19,7 @@ import { readRuns } from '../extract/work.ts'
 import { optionalRules } from '../optional-rules.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
+import { complianceWarnings } from './compliance-warnings.ts'
 import { declaration } from './declaration.ts'
 
 type Request = RequestOf<typeof declaration>
@@ -72,10 +73,12 @@ export async function work(request: Request): Promise<RegenerateResult> {
     tunable: benchmark => find && tunableHyperparameters(find, benchmark, request.ruleset),
     existing: benchmark => existingSet(benchmark, request),
   })
+  const warnings = rules === null ? [] : await complianceWarnings(runs, { ...request, rules })
+  const findings = [...regeneration.findings, ...redact(warnings)]
   const files = regeneration.sets.flatMap(set => filesOf(set, out, request))
   if (!check) for (const { path, text } of files) await writeWhole(path, text)
   const changed = regeneration.sets.some(({ text, previousText }) => text !== null && text !== previousText)
-  return { ...regeneration, runs, files, changed }
+  return { ...regeneration, findings, runs, files, changed }
 }
 
 function existingSet(benchmark: string, { rcps, out, usage, ruleset }: Request): ExistingSet | null {

@@ -49,6 +49,7 @@ export function reviewReport(input: ReviewInput): Report {
     tables: [check, ...(comply === null ? [] : [comply]), ...curves].flatMap(({ tables }) => tables),
     page: () => pageOf(input, comply),
     findings: [...check.findings, ...(comply?.findings ?? [])],
+    benchmarks: check.benchmarks ?? [],
     summary: `${check.summary}; ${comply?.summary ?? 'compliance not checked: there are no rules'}`,
   }
 }

@@ -61,7 +61,9 @@ async function complianceOf(
   { usage, ruleset, listener }: Request,
 ): Promise<ComplianceResult[] | null> {
   try {
-    return await checkLogs(files, { usage, ruleset, rules, lenient: false, werror: false, listener })
+    const results = await checkLogs(files, { usage, ruleset, rules, lenient: false, werror: false, listener })
+    // The problems of a log are those of its submission already.
+    return results.map(({ problems: _, ...result }) => result)
   } catch (error) {
     if (error instanceof InputError && error.code === 'no-rules') return null
     throw error

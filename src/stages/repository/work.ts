@@ -10,6 +10,7 @@ import { listFolder } from '../../files/read/list-folder.ts'
 import { statsOf } from '../../files/read/stats-of.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { checkRepository as checkEntries, type RepositoryEntry } from '../../submission/repository.ts'
+import { withoutEnd } from '../../text/without-end.ts'
 import { requestOf } from '../request-of.ts'
 import type { RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
@@ -26,7 +27,7 @@ export const checkRepository = (path: string): SubmissionFinding[] =>
 
 /** {@link checkRepository}, as a stage. */
 export function work({ input }: RequestOf<typeof declaration>): SubmissionFinding[] {
-  const dir = input.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const dir = withoutEnd(input.replaceAll('\\', '/'), '/', 1)
   const stats = statsOf(dir)
   if (stats === undefined) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
   if (!stats.isDirectory()) throw new InputError('not-a-folder', `${dir} is a file`, { file: dir })

@@ -43,6 +43,7 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
     text: [scoreTable(results)],
     judged: results.map(({ dir }) => dir),
     findings: results.flatMap(({ findings }) => findings),
+    benchmarks: results.map(({ benchmark }) => benchmark),
     summary: `${plural(results.length, 'folder')}: ${scored} scored, ${results.length - scored} not`,
   }
 }

@@ -6,9 +6,13 @@
 import { existsSync } from 'node:fs'
 import { InputError } from '../../errors.ts'
 import { foldersIn, isFolder } from '../../files/listing.ts'
+import { withoutEnd } from '../../text/without-end.ts'
 
 /** `prefix{A,B}` or `prefix{*}`, as the reference's summarizer accepts it if no shell has expanded it. */
-const group = /^(.*)\{(.*)\}$/s
+function groupIn(path: string): [prefix: string, names: string] | [] {
+  const at = path.lastIndexOf('{')
+  return at >= 0 && path.endsWith('}') ? [path.slice(0, at), path.slice(at + 1, -1)] : []
+}
 
 /**
  * The organizations that the paths name: a folder with `results`; for a round, the folders in it that have `systems` and
@@ -24,11 +28,11 @@ export function findOrganizations(paths: readonly string[]): string[] {
 }
 
 function organizationsAt(path: string): string[] {
-  const [, prefix, names] = (existsSync(path) ? null : group.exec(path)) ?? []
+  const [prefix, names] = existsSync(path) ? [] : groupIn(path)
   if (prefix !== undefined && names === '*') return organizationsIn(prefix)
   if (prefix !== undefined && names !== undefined)
     return names.split(',').flatMap(name => organizationsAt(prefix + name))
-  const dir = path.replace(/(?<=.)\/+$/, '')
+  const dir = withoutEnd(path, '/', 1)
   if (!existsSync(dir)) throw new InputError('path-not-found', `${dir} does not exist`, { file: dir })
   if (!isFolder(dir)) {
     throw new InputError('not-a-folder', `${dir} is a file; the folder of an organization is needed`, {
@@ -39,7 +43,7 @@ function organizationsAt(path: string): string[] {
 }
 
 function organizationsIn(path: string): string[] {
-  const dir = path.replace(/(?<=.)\/+$/, '')
+  const dir = withoutEnd(path, '/', 1)
   const folders = foldersIn(dir).map(entry => entry.path)
   const found = folders.filter(folder => isFolder(`${folder}/systems`) && isFolder(`${folder}/results`))
   if (found.length > 0) return found

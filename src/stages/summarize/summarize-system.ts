@@ -3,8 +3,10 @@
  *
  * @module
  */
+
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import { benchmarkOfFolder } from '../../benchmarks/benchmark-columns.ts'
+import { suggest } from '../../benchmarks/catalogue.ts'
 import { orFinding } from '../../files/read/read-result-folder.ts'
 import { privateIdOf, readDescription } from '../../files/read/read-system.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
@@ -76,7 +78,11 @@ function known(
   return folders.flatMap(logs => {
     const benchmark = benchmarkOfFolder(benchmarks, logs.name)
     if (benchmark !== undefined) return [{ logs, benchmark }]
-    const message = `${logs.name} is not a benchmark of ruleset ${ruleset}: it has no column`
+    const near = suggest(
+      logs.name,
+      benchmarks.map(({ name }) => name),
+    )
+    const message = `${logs.name} is not a benchmark of ruleset ${ruleset}: it has no column${near}`
     const finding: SubmissionFinding = {
       code: 'skipped-benchmark',
       severity: 'error',

@@ -7,6 +7,7 @@
 import { floatText } from '../../python/to-text.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
 import { nameLook } from '../../report/terminal/look.ts'
+import { skippedBenchmarks } from '../../submission/skipped-benchmarks.ts'
 import type { SummaryCell, SummaryColumn, SummaryTable } from '../../submission/summary/columns.ts'
 import type { Summary } from '../../submission/summary/summary.ts'
 import { plural } from '../../text/plural.ts'
@@ -49,6 +50,7 @@ export function summarizeReport(summary: Summary, { detailed = false }: SummaryC
     tables: tables.map(peopleTable),
     csv: csvTable(tables.map(({ table }) => table)),
     findings,
+    benchmarks: skippedBenchmarks(findings),
     summary: summaryLine(summary),
   }
 }

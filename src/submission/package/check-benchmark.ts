@@ -64,6 +64,9 @@ export function checkBenchmark(
       ...folder.unreadable.map(path => findingAt(path, 'unreadable', 'this is not a readable file')),
       ...failed.findings,
       ...repeatedKeys(dir, logs),
+      ...logs.flatMap(({ file, problems = [] }) =>
+        problems.map(({ code, message, line }) => findingAt(file, code, message, line)),
+      ),
       ...(seeds === null ? [] : checkSeeds(dir, seeds)),
       ...(rcp === null ? [] : rcpFindings(rcp)),
     ],

@@ -5,6 +5,7 @@
  */
 import type { ComplianceFinding, ComplianceResult } from '../../compliance/finding.ts'
 import { plural } from '../../text/plural.ts'
+import { withoutExtension } from '../../text/without-extension.ts'
 import type { SubmissionFinding } from '../finding.ts'
 import { findingAt } from '../finding-at.ts'
 import type { PowerFinding } from '../power-files.ts'
@@ -52,7 +53,7 @@ export function judgeRuns({ dir, logs, power, tolerated }: RunChecks): FailedRun
 }
 
 /** The name of a log without its extension; power folders and findings use it as the run's name. */
-export const runName = (file: string): string => file.replace(/^.*\//s, '').replace(/(?<=.)\.[^.]*$/s, '')
+export const runName = (file: string): string => withoutExtension(file.slice(file.lastIndexOf('/') + 1))
 
 function logFinding(
   path: string,

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Benchmark, Usage } from '../../benchmarks/benchmark.ts'
-import { type Catalogue, isOfRuleset } from '../../benchmarks/catalogue.ts'
+import { type Catalogue, isOfRuleset, suggest } from '../../benchmarks/catalogue.ts'
 import type { SubmissionFinding } from '../finding.ts'
 import { findingAt } from '../finding-at.ts'
 import type { BenchmarkFolder } from './package-layout.ts'
@@ -38,6 +38,11 @@ export function recogniseBenchmark(
   }
   const benchmark = catalogue.find(usage, name)
   if (benchmark !== undefined && isOfRuleset(benchmark, ruleset)) return { benchmark }
-  const message = `${name} is not a benchmark of ${usage} ${ruleset}: it is not checked`
+  const known = catalogue.benchmarks.filter(entry => entry.usage === usage && isOfRuleset(entry, ruleset))
+  const near = suggest(
+    name,
+    known.map(entry => entry.name),
+  )
+  const message = `${name} is not a benchmark of ${usage} ${ruleset}: it is not checked${near}`
   return { finding: findingAt(dir, 'skipped-benchmark', message) }
 }

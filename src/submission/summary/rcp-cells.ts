@@ -40,9 +40,9 @@ function samplesToConverge({ verdict, epochs }: CheckResult): number | null {
 /** The summarizer's word for a failure. */
 const failureTexts: Partial<Record<Reason, string>> = {
   'rcp-found': 'Fail',
+  'same-hyperparameters': 'Fail',
   interpolated: 'Interp. Fail',
   'missing-rcp': 'Missing',
-  'other-hyperparameters': 'Missing',
   'no-rcp': 'No RCP',
 }
 

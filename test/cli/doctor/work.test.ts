@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { builtIn } from '../../../src/benchmarks/catalogue.ts'
 import { type DoctorRequest, examine } from '../../../src/cli/doctor/work.ts'
 import { InputError } from '../../../src/errors.ts'
 import { folderWith } from '../../support/folder.ts'
@@ -15,6 +16,7 @@ async function checkOf(name: string, changes: Partial<DoctorRequest> = {}) {
     configuration: async () => null,
     rcps: nowhere,
     rules: nowhere,
+    catalogue: builtIn,
     ...changes,
   })
   return checks.find(check => check.name === name)

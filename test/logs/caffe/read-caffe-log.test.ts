@@ -72,7 +72,8 @@ describe('readCaffeLog, sessions', () => {
       },
     ])
     expect(log.tests.last()!.seconds).toBeLessThan(120)
-    expect(log).toMatchObject({ flavour: 'bvlc', globalBatchSize: 128, learningRates: 33 })
+    // 33 rate lines, of which the last session printed those of 400, 420 and 440 again.
+    expect(log).toMatchObject({ flavour: 'bvlc', globalBatchSize: 128, learningRates: 30 })
     expect(log.snapshots.map(({ iteration }) => iteration)).toEqual([250, 400, 600])
   })
 
@@ -153,9 +154,55 @@ describe('readCaffeLog, logs that are cut', () => {
     ])
   })
 
+  it.each([
+    ['Top shape: 96 3 227 227 (14839104)', 96],
+    ['Top shape: (48)', 48],
+    ['output data size: 512,3,128,128', 512],
+  ])(
+    'takes the batch size from the first shape of a training net without batch_size: %s',
+    async (shape, size) => {
+      const net = (phase: string) =>
+        `${line('Initializing net from parameters: ')}state {\n  phase: ${phase}\n}\nlayer {\n  type: "Python"\n}\n`
+      const text = [
+        net('TEST') + line('Top shape: 7 3 227 227 (1)'),
+        net('TRAIN') + line(shape) + line('Top shape: 5 1000 (5000)'),
+        line('Iteration 0, loss = 1'),
+      ]
+      const log = await readText(text.join(''))
+      expect(log.globalBatchSize).toBe(size)
+      expect(log.batchRule).toContain('its first shape counts')
+    },
+  )
+
   it('says nothing of the kind of the results of caffe test, which has no iterations', async () => {
     const log = await readText(line('accuracy = 0.5', 7, 'caffe.cpp'))
     expect([log.tests.length, codes(log)]).toEqual([1, []])
+  })
+})
+
+describe('readCaffeLog, sessions that only test', () => {
+  it('keeps all their tests, with the weights', async () => {
+    const log = await read('caffe/bvlc-evaluations.log')
+    expect([...log.tests].map(({ outputs, weights }) => [weights?.iteration, outputs.accuracy])).toEqual([
+      [2000, 0.5],
+      [4000, 0.7],
+      [6000, 0.65],
+    ])
+    expect(codes(log)).toEqual([])
+  })
+
+  it('are neither replaced by a training nor replace one', async () => {
+    const evaluation = (from: string) =>
+      `${line('Initializing solver from parameters: ')}max_iter: 0\n${line(`Finetuning from ${from}`)}${line('Iteration 0, Testing net (#0)')}${line('    Test net output #0: accuracy = 0.5')}${line('Optimization Done.')}`
+    const training = `${line('Initializing solver from parameters: ')}max_iter: 100\n${line('Iteration 0, loss = 2')}${line('Iteration 100, Testing net (#0)')}${line('    Test net output #0: accuracy = 0.8')}${line('Optimization Done.')}`
+    const parts = [evaluation('a_iter_7.caffemodel'), training, evaluation('weights.caffemodel')]
+    const log = await readText(parts.join(''))
+    expect([...log.tests].map(({ iteration, weights }) => [iteration, weights?.iteration])).toEqual([
+      [0, 7],
+      [100, undefined],
+      [0, null],
+    ])
+    expect(codes(log)).toEqual([])
   })
 })
 

@@ -32,6 +32,19 @@ describe('TrainBatchSize', () => {
     expect(batchOf(`layer {\n  data_param {\n    batch_size: 50\n  }\n}\n${state('TEST')}`)).toBeNull()
   })
 
+  it('names the different batch sizes of the training layers', () => {
+    const sizesOf = (net: string) => {
+      const batch = new TrainBatchSize()
+      batch.begin(null)
+      for (const line of net.split('\n')) batch.line(line)
+      batch.end()
+      return batch.sizes
+    }
+    expect(sizesOf(`${layer('TRAIN', 64)}\n${layer('TRAIN', 32)}\n${layer('TEST', 50)}`)).toEqual([64, 32])
+    expect(sizesOf(`${layer('TRAIN', 64)}\n${layer('TRAIN', 64)}`)).toEqual([64])
+    expect(sizesOf(`${state('TEST')}\n${layer('TEST', 64)}\n${layer('TEST', 32)}`)).toEqual([])
+  })
+
   it('takes a layer that names no phase', () => {
     expect(batchOf(`${state('TRAIN')}\nlayer {\n  image_data_param {\n    batch_size: 8\n  }\n}`)).toBe(8)
   })

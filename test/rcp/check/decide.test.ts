@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
 import type { SubmissionReading } from '../../../src/convergence/submission-reading.ts'
 import type { CheckOptions, Reason } from '../../../src/rcp/check/check-result.ts'
-import { decide, graceOf } from '../../../src/rcp/check/decide.ts'
+import { decide } from '../../../src/rcp/check/decide.ts'
+import { graceOf } from '../../../src/rcp/judging-point.ts'
 import { benchmarkOf, checkOptions, maskRcnn, setOf, submission, times } from '../../support/rcp.ts'
 
 const onFull = checkOptions(maskRcnn)
@@ -245,6 +246,8 @@ describe('decide, on llama31_405b,', () => {
     const { rcp } = decided(runs, checkOptions(set, { ruleset: '5.0.0' }))
     expect(rcp?.minEpochs).toBe(273803.75496938825)
     expect(rcp?.maxSpeedup).toBe(357120 / (273803.75496938825 - 46080))
+    expect(rcp?.floor).toBeCloseTo(273803.75496938825 - 46080, 6)
+    expect(rcp?.grace).toBe(46080)
   })
 })
 

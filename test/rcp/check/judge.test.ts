@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
-import { judge, withGrace } from '../../../src/rcp/check/judge.ts'
+import { judge } from '../../../src/rcp/check/judge.ts'
+import { withGrace } from '../../../src/rcp/judging-point.ts'
 import { measure } from '../../../src/rcp/statistics.ts'
 import { benchmarkOf, point, record, times } from '../../support/rcp.ts'
 
@@ -76,7 +77,7 @@ describe('withGrace', () => {
     })
   })
 
-  it('is the point itself where there is no grace', () => {
-    expect(withGrace(llama, 0)).toBe(llama)
+  it('adds the floor to the point where there is no grace', () => {
+    expect(withGrace(llama, 0)).toEqual({ ...llama, grace: 0, floor: llama.mean / llama.maxSpeedup })
   })
 })

@@ -5,10 +5,22 @@ import { verdictText } from '../../../src/rcp/check/verdict-text.ts'
 /** What the text is made of. */
 const result = (changes: Partial<CheckResult>) => ({ message: 'RCP found', ...changes }) as CheckResult
 
-it('verdictText adds the mean and the floor, mean / max speedup, where a reference has judged', () => {
-  const rcp = { names: ['a'], interpolated: false, mean: 14, stdev: 0, minEpochs: 10, maxSpeedup: 1.25 }
+it('verdictText adds the mean and the floor with its grace where a reference has judged', () => {
+  const rcp = {
+    names: ['a'],
+    interpolated: false,
+    mean: 14,
+    stdev: 0,
+    minEpochs: 10,
+    maxSpeedup: 1.25,
+    floor: 11.2,
+    grace: 0,
+  }
   expect(verdictText(result({ rcp, submissionMean: 9 }))).toBe(
     "RCP found: the submission's mean 9 is below 11.2",
+  )
+  expect(verdictText(result({ rcp: { ...rcp, grace: 46080 }, submissionMean: 9 }))).toBe(
+    "RCP found: the submission's mean 9 is below 11.2 (after 46,080 of grace)",
   )
   expect(verdictText(result({ rcp: null, submissionMean: 9 }))).toBe('RCP found')
 })

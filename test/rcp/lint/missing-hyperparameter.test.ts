@@ -26,7 +26,7 @@ describe('missingHyperparameter', () => {
     ])
   })
 
-  it('names what the compliance rules leave to choose where they are there, in place of the table', () => {
+  it('names what the compliance rules leave to choose where they are there, instead of the table', () => {
     const text = setLines(
       recordLine(48, [14], { Hyperparams: { opt_momentum: 0.9, epsilon: 1e-5 } }),
       recordLine(64, [14], { Hyperparams: { lars_opt_momentum: 0.9, dropout: 0.5 } }),

@@ -27,8 +27,13 @@ describe('otherMembers', () => {
 
 describe('otherRecord', () => {
   it('names the values where the hyperparameters are the same', () => {
-    const { message } = otherRecord(record, { hyperparameters: { lr: 0.1 }, runs: [] })
-    expect(message).toBe('a_ref_8 is in the set with different values.')
+    const at = (value: number) => run({ convergence: { value, unit: 'epochs', quality: null } })
+    const of = (epochs: number[], logged: number[]) =>
+      otherRecord({ ...record, epochs }, { hyperparameters: { lr: 0.1 }, runs: logged.map(at) }).message
+    expect(of([3, 4, 5], [3, 6, 7])).toBe(
+      'a_ref_8 is in the set with different values (2 of 3; number 2 is 4, logged 6).',
+    )
+    expect(of([3, 4], [3])).toBe('a_ref_8 is in the set with different values (2, logged 1).')
   })
 })
 

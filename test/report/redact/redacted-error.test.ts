@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../../src/errors.ts'
-import { redactedError } from '../../../src/report/redact/redacted-error.ts'
+import { redactedError, redactedFault } from '../../../src/report/redact/redacted-error.ts'
 
 describe('redactedError', () => {
   it('has the same place with the same name in message, file, excerpt and remedy', () => {
@@ -26,5 +26,17 @@ describe('redactedError', () => {
       { file: undefined, line: undefined, column: undefined, excerpt: undefined },
       undefined,
     ])
+  })
+})
+
+describe('redactedFault', () => {
+  it('keeps the kind and the calls, but neither the message nor a path', () => {
+    const thrown = new TypeError('no host: secret7\n    at /home/alice/secret8')
+    thrown.stack = `TypeError: ${thrown.message}\n    at run (/home/alice/dist/cli.js:1:2)`
+    expect(redactedFault(thrown).stack).toMatch(/^TypeError: the message may be private\n {4}at run \(path-1/)
+    expect(redactedFault(thrown).stack).not.toMatch(/secret|alice/)
+  })
+  it('keeps nothing of a value that is no error', () => {
+    expect(redactedFault('secret').stack).toBe('Error: the message may be private')
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { displayWidth, fitting, pad, wrap } from '../../../src/report/terminal/width.ts'
 
 describe('displayWidth', () => {
@@ -91,5 +91,21 @@ describe('wrap', () => {
   })
   it('ends with a character that is wider than the line', () => {
     expect(wrap('批次', 1)).toEqual(['批', '次'])
+  })
+  it('measures each character once, whatever the length of the text', () => {
+    const measured = vi.spyOn(RegExp.prototype, 'test')
+    const characters = (text: string) => {
+      measured.mockClear()
+      wrap(text, 20)
+      return measured.mock.calls.reduce((sum, [tested]) => sum + tested.length, 0)
+    }
+    const [short, long] = ['x 批 ', 'x'].map(
+      part => [characters(part.repeat(500)), characters(part.repeat(5000))] as const,
+    )
+    measured.mockRestore()
+    for (const [few, many] of [short!, long!]) expect(many).toBeLessThan(11 * few)
+  })
+  it('keeps a mark after a blank with the blank', () => {
+    expect(wrap('a \u0301b c', 3)).toEqual(['a \u0301b', 'c'])
   })
 })

@@ -7,6 +7,8 @@ const passed: CheckResult = {
   benchmark: 'maskrcnn',
   division: 'closed',
   organization: 'Example Lab',
+  submitter: null,
+  system: null,
   ruleset: '1.1.0',
   globalBatchSize: 120,
   runs: 5,
@@ -20,7 +22,16 @@ const passed: CheckResult = {
   bypassed: false,
   message: 'RCP found',
   normalization: 1,
-  rcp: { names: ['r'], interpolated: false, mean: 14, stdev: 0, minEpochs: 14, maxSpeedup: 1 },
+  rcp: {
+    names: ['r'],
+    interpolated: false,
+    mean: 14,
+    stdev: 0,
+    minEpochs: 14,
+    floor: 14,
+    grace: 0,
+    maxSpeedup: 1,
+  },
   problems: [],
 }
 const failed: CheckResult = {
@@ -73,5 +84,37 @@ describe('checkReport', () => {
         message: '4 logs, 5 runs required',
       },
     ])
+  })
+
+  it('counts what passes by bypass apart, and warns of it', () => {
+    const bypassed = { ...failed, verdict: 'pass', passed: true, bypassed: true } as const
+    const report = checkReport([passed, bypassed, bypassed, failed])
+    expect(report.summary).toBe('4 submissions: 1 pass, 2 by rcp-bypass, 1 fail')
+    expect(report.findings.map(({ path, code, severity }) => [path, code, severity])).toEqual([
+      ['results/b', 'rcp-bypassed', 'warning'],
+      ['results/b', 'rcp-bypassed', 'warning'],
+      ['results/b', 'fail', 'error'],
+    ])
+    expect(report.document.summary).toMatchObject({ pass: 3, fail: 1 })
+  })
+
+  it('adds organization, division, system and submitter to CSV, after the columns of the first version', () => {
+    const { csv } = checkReport([{ ...passed, system: '8xGPU', submitter: 'Lab' }])
+    const keys = csv!.columns.map(({ key }) => key)
+    expect(keys.slice(0, 11)).toEqual([
+      'dir',
+      'benchmark',
+      'globalBatchSize',
+      'runs',
+      'converged',
+      'submissionMean',
+      'rcpMean',
+      'minEpochs',
+      'verdict',
+      'normalization',
+      'message',
+    ])
+    expect(keys.slice(-4)).toEqual(['organization', 'division', 'system', 'submitter'])
+    expect(csv!.rows[0]!.slice(-4)).toEqual(['Example Lab', 'closed', '8xGPU', 'Lab'])
   })
 })

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type DiffReportInput, diffReport } from '../../../src/stages/diff/view.ts'
 
-const point = { n: 10, mean: 14, stdev: 0, minEpochs: 13.5, maxSpeedup: 1, pruned: false }
+const point = {
+  n: 10,
+  mean: 14,
+  stdev: 0,
+  minEpochs: 13.5,
+  floor: 13.5,
+  grace: 0,
+  maxSpeedup: 1,
+  pruned: false,
+}
 const input: DiffReportInput = {
   records: [
     {

@@ -23,7 +23,6 @@ describe('rcpCells', () => {
     ['fail', 'rcp-found', 'Fail'],
     ['fail', 'interpolated', 'Interp. Fail'],
     ['missing-rcp', 'missing-rcp', 'Missing'],
-    ['missing-rcp', 'other-hyperparameters', 'Missing'],
     ['missing-rcp', 'no-rcp', 'No RCP'],
     ['insufficient-convergence', 'insufficient-convergence', 'Unknown state'],
   ] as const)(

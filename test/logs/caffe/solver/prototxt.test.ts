@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../../../src/errors.ts'
-import { parsePrototxt } from '../../../src/logs/caffe/prototxt.ts'
+import { InputError } from '../../../../src/errors.ts'
+import { parsePrototxt } from '../../../../src/logs/caffe/solver/prototxt.ts'
 
 // Oracle: the grammar of the protocol buffers' text format (protobuf.dev, "Text Format Language Specification").
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { InputError, type Place } from '../../errors.ts'
+import { InputError, type Place } from '../../../errors.ts'
 import { type PrototxtField, type PrototxtMessage, parsePrototxt } from './prototxt.ts'
 
 /** Fields that hold one number. */
@@ -34,6 +34,9 @@ const LISTS = ['stepvalue', 'plateau_winsize', 'stagelr', 'stageiter'] as const
 
 /** Fields that hold a name. */
 const TEXTS = ['engine', 'lr_policy', 'net', 'snapshot_prefix', 'train_net', 'type'] as const
+
+/** More than any solver has; each costs time at every point of a schedule. */
+const mostValues = 10_000
 
 export type SolverNumber = (typeof NUMBERS)[number]
 export type SolverList = (typeof LISTS)[number]
@@ -77,8 +80,16 @@ export function solverOf(message: PrototxtMessage, file: string): Solver {
     const { name, value, line, column } = field
     if (typeof value !== 'string') continue
     if (isOneOf(NUMBERS, name)) numbers[name] = numberOf(field, file)
-    else if (isOneOf(LISTS, name)) lists[name].push(numberOf(field, file))
-    else if (isOneOf(TEXTS, name)) texts[name] = value
+    else if (isOneOf(LISTS, name)) {
+      if (lists[name].length === mostValues) {
+        throw new InputError('prototxt-value', `${name} has more than ${mostValues} values`, {
+          file,
+          line,
+          column,
+        })
+      }
+      lists[name].push(numberOf(field, file))
+    } else if (isOneOf(TEXTS, name)) texts[name] = value
     else continue
     places[name] = { file, line, column, excerpt: `${name}: ${value}` }
   }

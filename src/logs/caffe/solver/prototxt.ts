@@ -3,8 +3,11 @@
  *
  * @module
  */
-import { InputError } from '../../errors.ts'
+import { InputError } from '../../../errors.ts'
 import { lexPrototxt, type PrototxtToken } from './prototxt-tokens.ts'
+
+/** The limit of the protocol buffer library, which Caffe uses. */
+const deepest = 100
 
 /** A block: its fields in text order, with repetitions. */
 export interface PrototxtMessage {
@@ -34,6 +37,7 @@ export interface PrototxtField {
 export function parsePrototxt(text: string, file: string, firstLine = 1): PrototxtMessage {
   const tokens = lexPrototxt(text, file, firstLine)
   let next = 0
+  let depth = 0
 
   function fail(token: PrototxtToken, expected: string): never {
     const found = token.kind === 'end' ? 'the end of the text' : `"${token.text}"`
@@ -68,7 +72,10 @@ export function parsePrototxt(text: string, file: string, firstLine = 1): Protot
     const open = takePunctuation('{', '<')
     if (open === undefined) return takeScalar()
     const close = open.text === '{' ? '}' : '>'
+    depth++
+    if (depth > deepest) fail(open, `at most ${deepest} nested blocks`)
     const fields = takeFields()
+    depth--
     if (takePunctuation(close) === undefined) fail(tokens[next]!, `"${close}"`)
     return { fields }
   }

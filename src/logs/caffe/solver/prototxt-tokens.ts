@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { InputError } from '../../errors.ts'
+import { InputError } from '../../../errors.ts'
 
 export interface PrototxtToken {
   /** A word is a name, a number or an enumeration value; the last token is the end. */
@@ -14,9 +14,9 @@ export interface PrototxtToken {
   readonly column: number
 }
 
-const SPACE_OR_COMMENT = /(?:[ \t\r\n\f\v]|#[^\n]*)+/y
+const SPACE_OR_COMMENT = /[ \t\r\n\f\v]+(?:#[^\n]*)?|#[^\n]*/y
 const WORD = /[\w.+-]+/y
-const STRING = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/y
+const STRING = /"([^"\\\n]*(?:\\.[^"\\\n]*)*)"|'([^'\\\n]*(?:\\.[^'\\\n]*)*)'/y
 const PUNCTUATION = ':{}<>[],;'
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
@@ -46,6 +46,7 @@ export function lexPrototxt(text: string, file: string, firstLine = 1): Prototxt
       lineStart = at + i + 1
     }
     at += space.length
+    if (space !== '') continue
     const place = { line, column: at - lineStart + 1 }
     if (at === text.length) return [...tokens, { kind: 'end', text: '', ...place }]
     const word = match(WORD)

@@ -1,0 +1,83 @@
+import type { Problem } from '../errors.ts'
+import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import type { Run } from '../runs/run.ts'
+import { RunFinder } from '../runs/run-finder.ts'
+import { severalRuns } from '../runs/several-runs.ts'
+import { LogRun, type LogRunOptions, type ReadLine } from './log-run.ts'
+
+/** A line that the finder of runs reads too. */
+export interface KeyedLine extends ReadLine {
+  readonly key: string | undefined
+  readonly tagged: TaggedLine | null
+}
+
+/** Lines between two runs that are kept until it is known to which run they belong. */
+const mostHeld = 1000
+
+/**
+ * The runs of one log: each has a record of its own, so that no record mixes the values of two attempts. Feed it every
+ * line in order, then call {@link LogRuns.finish}.
+ *
+ * @example
+ * const runs = new LogRuns({ file: 'result_0.txt', catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
+ * for (const line of lines) runs.accept(line)
+ * runs.finish([]).length // => 1
+ */
+export class LogRuns {
+  readonly #options: LogRunOptions
+  readonly #finder = new RunFinder()
+  readonly #finished: Run[] = []
+  #current: LogRun
+  #held: KeyedLine[] = []
+
+  constructor(options: LogRunOptions) {
+    this.#options = options
+    this.#current = new LogRun(options)
+  }
+
+  accept(line: KeyedLine): void {
+    const before = this.#finder.count
+    if (line.tagged !== null) this.#finder.accept(line.tagged, line.key)
+    if (this.#finder.count > before) {
+      this.#finished.push(this.#current.finish([]))
+      this.#current = new LogRun(this.#options)
+    }
+    if (this.#finder.isOpening && this.#held.length < mostHeld) {
+      this.#held.push(line)
+      return
+    }
+    this.#release()
+    this.#current.accept(line)
+  }
+
+  /**
+   * The records, each with its number if there are several. The first one also has the problems of the log.
+   *
+   * @param ofLog problems of the log as a whole
+   */
+  finish(ofLog: readonly Problem[]): Run[] {
+    this.#release()
+    if (this.#finished.length === 0) return [this.#current.finish(ofLog)]
+    const found = [...severalRuns(this.#finder), ...ofLog]
+    return [...this.#finished, this.#current.finish([])].map((run, index) => numbered(run, index + 1, found))
+  }
+
+  #release(): void {
+    for (const line of this.#held) this.#current.accept(line)
+    if (this.#held.length > 0) this.#held = []
+  }
+}
+
+/** The record with its number behind the file; the first one has the problems of the log. */
+function numbered({ source, file, problems, ...run }: Run, number: number, ofLog: readonly Problem[]): Run {
+  const own = problems.map(problem => ofRun(problem, number))
+  return { source, file, run: number, ...run, problems: [...(number === 1 ? ofLog : []), ...own] }
+}
+
+/** A problem without a line says which run it is about. */
+function ofRun(problem: Problem, number: number): Problem {
+  if (problem.line !== null) return problem
+  const { code, message } = problem
+  const said = code === 'no-run-stop' ? `run ${number} ends without run_stop` : `run ${number}: ${message}`
+  return { ...problem, message: said }
+}
