@@ -5,8 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { InputError } from '../../errors.ts'
-import { wordCount } from '../../submission/private-id.ts'
+import { InputError } from '../errors.ts'
+import { wordCount } from '../submission/private-id.ts'
 
 const source = join('result_summarizer', 'result_summarizer.py')
 const wordList = 'DEFAULT_WORDLIST = ('
