@@ -47,6 +47,7 @@ export {
   type LearningRateCheck as CaffeLearningRateCheck,
   type RateMismatch as CaffeRateMismatch,
 } from './caffe/check-learning-rate.ts'
+export type { Drop as CaffeDrop } from './caffe/drops.ts'
 export { learningRate as caffeLearningRate } from './caffe/learning-rate.ts'
 export {
   type ParsedLog as ParsedCaffeLog,
@@ -93,6 +94,7 @@ export type {
   Snapshot as CaffeSnapshot,
   StartMode,
   Test as CaffeTest,
+  TestedWeights,
   TrainRow as CaffeTrainRow,
 } from './logs/caffe/caffe-log.ts'
 export type { LazyList } from './logs/caffe/lazy-list.ts'
@@ -106,6 +108,7 @@ export { type ByteReader, openSource } from './logs/source.ts'
 export type { Row as TableRow } from './logs/table/row.ts'
 export type { PipelineRequest } from './pipelines/pipeline-request.ts'
 export { runPipeline } from './pipelines/run-pipeline.ts'
+export type { StageReport } from './pipelines/stage-report.ts'
 export type { LogValue } from './python/log-value.ts'
 export { checkSubmission } from './rcp/check/check.ts'
 export type { CheckOptions, CheckResult, RcpReference, Reason, Verdict } from './rcp/check/check-result.ts'
@@ -130,6 +133,7 @@ export {
   curveOf,
   pointAt,
 } from './rcp/curve.ts'
+export type { DiffOptions } from './rcp/diff.ts'
 export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type LintFinding, type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
@@ -172,6 +176,7 @@ export type {
 } from './report/report.ts'
 export type { ReportContext, Reporter } from './report/reporter.ts'
 export type { ReviewedSubmission } from './report/submission/reviewed-submission.ts'
+export type { Look } from './report/terminal/look.ts'
 export type { Convergence, Evaluation, Run, RunStatus } from './runs/run.ts'
 export type { Alpha } from './scaling/alpha.ts'
 export { type ComparedGroup, type Comparison, compareGroups } from './scaling/compare.ts'

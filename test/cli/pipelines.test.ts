@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseRcpSet } from '../../src/rcp/read.ts'
 import { cli, type Ran, root, temporaryFolder } from '../support/cli.ts'
+import { withoutEndedStages } from '../support/without-ended-stages.ts'
 
 interface Job extends Ran {
   /** Every file it has written, by its path below the output folder. */
@@ -18,7 +19,7 @@ async function runTwice(name: string, options: readonly string[] = []): Promise<
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name))
       .map(path => [relative(out, path), readFileSync(path, 'utf8')])
-    return { ...ran, files: Object.fromEntries(files) }
+    return { ...ran, stderr: withoutEndedStages(ran.stderr), files: Object.fromEntries(files) }
   }
   const first = await run()
   rmSync(out, { recursive: true })
