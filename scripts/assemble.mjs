@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { buildSync } from 'esbuild'
-import { root, step } from './prepare.mjs'
+import { root, step } from './step.mjs'
 
 const wasm = (folder, name, does) => ({
   from: join('src', 'logs', folder, `${name}.assembly.ts`),

@@ -29,6 +29,8 @@ export interface Problem {
   /** 1-based line of the file, null if the problem has no single place. */
   readonly line: number | null
   readonly message: string
+  /** The number of faults that this entry counts instead of listing each; absent for a single fault. */
+  readonly count?: number
 }
 
 /**

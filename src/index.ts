@@ -31,7 +31,7 @@ export type {
   Threshold,
   Usage,
 } from './benchmarks/benchmark.ts'
-export { usages } from './benchmarks/benchmark.ts'
+export { convergenceUnits, usages } from './benchmarks/benchmark.ts'
 export { type BenchmarkOverrides, builtIn, type Catalogue, createCatalogue } from './benchmarks/catalogue.ts'
 export type { LearningRateForm, LearningRateRule } from './benchmarks/learning-rate-form.ts'
 export type { TrainingPoint } from './benchmarks/learning-rate-rule.ts'
@@ -81,11 +81,12 @@ export type { CurveWithSet } from './files/curve-finder.ts'
 export type { Listener } from './files/listener.ts'
 export { type ReadCaffeOptions, readCaffe } from './files/read/read-caffe.ts'
 export { type ReadCaffeRunOptions, readCaffeRun } from './files/read/read-caffe-run.ts'
-export { type ReadRunOptions, readRun } from './files/read/read-run.ts'
+export { type ReadRunOptions, readLogRuns, readRun } from './files/read/read-run.ts'
 export { readSolver } from './files/read/read-solver.ts'
 export type { Source as LogSource } from './files/read/read-source.ts'
 export { type ReadTableOptions, readTable } from './files/read/read-table.ts'
 export type { DataKind, ReferenceData } from './files/reference-data.ts'
+export type { Utf16 } from './logs/byte-order-mark.ts'
 export type {
   CaffeLog,
   EndMode,
@@ -133,8 +134,14 @@ export {
   curveOf,
   pointAt,
 } from './rcp/curve.ts'
-export type { DiffOptions } from './rcp/diff.ts'
-export { type DiffedPoint, diffSets, type RecordChange, type RecordDiff, type SetDiff } from './rcp/diff.ts'
+export {
+  type DiffedPoint,
+  type DiffOptions,
+  diffSets,
+  type RecordChange,
+  type RecordDiff,
+  type SetDiff,
+} from './rcp/diff.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type LintFinding, type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
 export type { LintContext, LintHit, LintRule, TunableOf } from './rcp/lint/rule.ts'
@@ -159,7 +166,18 @@ export type { ExplainedCode } from './report/explained-codes.ts'
 export { parquet } from './report/formats/parquet.ts'
 export { type Format, formats, type OutputFormat, render } from './report/formats.ts'
 export type { Outcome } from './report/outcome.ts'
-export type { Plot, PlotPoint, Role, Series, Strip } from './report/plot.ts'
+export type {
+  Lane,
+  LaneItem,
+  MarkSymbol,
+  Overview,
+  OverviewLook,
+  Plot,
+  PlotPoint,
+  Role,
+  Series,
+  Strip,
+} from './report/plot.ts'
 export { Redactor } from './report/redact/redactor.ts'
 export type {
   Badge,
@@ -167,7 +185,9 @@ export type {
   Cell,
   Column,
   Finding,
+  Hide,
   Page,
+  PageLink,
   Provenance as ReportProvenance,
   Report,
   Section,
@@ -177,6 +197,7 @@ export type {
 export type { ReportContext, Reporter } from './report/reporter.ts'
 export type { ReviewedSubmission } from './report/submission/reviewed-submission.ts'
 export type { Look } from './report/terminal/look.ts'
+export type { Metrics, Quality } from './runs/quality.ts'
 export type { Convergence, Evaluation, Run, RunStatus } from './runs/run.ts'
 export type { Alpha } from './scaling/alpha.ts'
 export { type ComparedGroup, type Comparison, compareGroups } from './scaling/compare.ts'

@@ -177,7 +177,7 @@ describe('stages', () => {
   })
 
   it.each([
-    ['stages/a/view.ts', "import { b } from '../../files/read/stats-of.ts'", 'files/read/stats-of.ts'],
+    ['stages/a/view.ts', "import { b } from '../../files/disk/stats-of.ts'", 'files/disk/stats-of.ts'],
     ['stages/a/view-page.ts', "import { b } from '../../files/read-curve.ts'", 'files/read-curve.ts'],
     ['stages/a/view.ts', "import { b } from './work.ts'", 'stages/a/work.ts'],
     ['stages/a/view.ts', "import { b } from '../b/work-all.ts'", 'stages/b/work-all.ts'],
@@ -192,10 +192,10 @@ describe('stages', () => {
 
   it.each([
     ['stages/a/view.ts', "import type { B } from './work.ts'"],
-    ['stages/a/view.ts', "import type { B } from '../../files/read/stats-of.ts'"],
+    ['stages/a/view.ts', "import type { B } from '../../files/disk/stats-of.ts'"],
     ['stages/a/view.ts', "import { b } from '../b/view.ts'"],
     ['stages/a/index.ts', "const b = import('./view.ts'); const c = import('./work.ts')"],
-    ['stages/a/work.ts', "import { b } from '../../files/read/stats-of.ts'"],
+    ['stages/a/work.ts', "import { b } from '../../files/disk/stats-of.ts'"],
   ])('allow in %s: %s', (path, text) => {
     expect(stageOffences(path, allImportsOf(path, text), touchesFiles)).toEqual([])
   })

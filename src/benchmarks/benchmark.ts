@@ -14,8 +14,11 @@ export type Usage = keyof typeof usages
 /** The usage where none is given. */
 export const defaultUsage = 'training' satisfies Usage
 
+/** The units of the "epochs to converge". */
+export const convergenceUnits = ['epochs', 'samples', 'steps'] as const
+
 /** Unit of the "epochs to converge". */
-export type ConvergenceUnit = 'epochs' | 'samples'
+export type ConvergenceUnit = (typeof convergenceUnits)[number]
 
 /** The value comes from the last evaluation before a successful `run_stop`. */
 export interface LastEvaluation {
@@ -79,6 +82,8 @@ export interface Benchmark {
   readonly recordMember: string
   /** Name of a new record; `{bs}` stands for the global batch size. */
   readonly recordName: string
+  /** Log key of the global batch size in logs without `global_batch_size`. */
+  readonly batchSizeKey?: string
   /** Log keys of the learning rate, in order of preference. */
   readonly learningRateKeys: readonly string[]
   /** Default members of a record's Hyperparams, if there is no existing record. */

@@ -26,6 +26,9 @@ export const rulesets: Readonly<Record<Usage, readonly string[]>> = {
   hpc: ['1.0.0', '2.0.0', '3.0.0'],
 }
 
+/** The ruleset whose logs have a tag and a grammar of their own. */
+export const legacyRuleset = '0.6.0'
+
 /**
  * The newest ruleset of a usage.
  *

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Benchmark, FirstPassingStep } from './benchmark.ts'
+import type { Benchmark, ConvergenceUnit, FirstPassingStep } from './benchmark.ts'
 import {
   defineBenchmark,
   epochNumber,
@@ -28,11 +28,11 @@ const ofOptimizer = (key: string) => ({
 })
 
 /** Image generation converges at the first step where both metrics pass. */
-const bothMetricsPass = (since: string, member: string): FirstPassingStep => ({
+const bothMetricsPass = (since: string, member: string, unit: ConvergenceUnit): FirstPassingStep => ({
   kind: 'first-passing-step',
   since,
   member,
-  unit: 'samples',
+  unit,
   thresholds: [
     { metric: 'FID', atMost: 90 },
     { metric: 'CLIP', atLeast: 0.15 },
@@ -121,6 +121,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     runsPerSubmission: 10,
     judged: false,
     withoutRcps: true,
+    batchSizeKey: 'train_batch_size',
     learningRateKeys: ['lr_rates'],
     hyperparameters: ['lr_rates', 'lr_boundaries', 'train_batch_size'],
     targetQuality: 0.5,
@@ -264,9 +265,9 @@ export const trainingBenchmarks: readonly Benchmark[] = [
     runsPerSubmission: 10,
     recordName: 'sd_ref_{bs}',
     convergence: [
-      bothMetricsPass('0.6.0', 'samples_count'),
-      bothMetricsPass('3.1.0', 'step_num'),
-      bothMetricsPass('4.0.0', 'samples_count'),
+      bothMetricsPass('0.6.0', 'samples_count', 'samples'),
+      bothMetricsPass('3.1.0', 'step_num', 'steps'),
+      bothMetricsPass('4.0.0', 'samples_count', 'samples'),
     ],
     hyperparameters: [
       'opt_adamw_beta_1',

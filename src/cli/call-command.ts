@@ -31,7 +31,7 @@ export async function callCommand(
   const isWatching = command.getOptionValue('watch') === true
   if (!isWatching) return once()
   const { keepWatching } = await import('./keep-watching.ts')
-  return keepWatching(positional.inputs as string[], output, context, once)
+  return keepWatching(positional.inputs as string[], command.getOptionValue('glob'), output, context, once)
 }
 
 async function answer(

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { statsOf } from '../files/disk/stats-of.ts'
 import { type Listener, noListener } from '../files/listener.ts'
-import { statsOf } from '../files/read/stats-of.ts'
 import { bytesReadSoFar } from '../logs/source.ts'
 import type { ProgressLine } from '../report/progress.ts'
 import type { OutputValues } from './command-definition.ts'

@@ -11,17 +11,18 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H'
  * thrown; later ones are printed, because the next change may fix them. A terminal is cleared before each output.
  *
  * @example
- * await keepWatching(['results'], options, context, () => perform(options, work))
+ * await keepWatching(['results'], undefined, options, context, () => perform(options, work))
  */
 export async function keepWatching(
   paths: readonly string[],
+  glob: string | undefined,
   options: OutputValues,
   context: Context,
   work: () => Promise<unknown>,
 ): Promise<never> {
   const { logState, untilChanged } = await import('../files/watch.ts')
   for (let isFirst = true; ; isFirst = false) {
-    const state = logState(paths)
+    const state = logState(paths, glob)
     if (context.stdout.isTTY === true) context.stdout.write(clearScreen)
     try {
       await work()
@@ -30,6 +31,6 @@ export async function keepWatching(
       await tellError(error, options, context)
     }
     if (!options.quiet) context.stderr.write('watching for changes; press Ctrl-C to stop\n')
-    await untilChanged(state, () => logState(paths), milliseconds)
+    await untilChanged(state, () => logState(paths, glob), milliseconds)
   }
 }

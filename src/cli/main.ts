@@ -4,12 +4,12 @@
  * @module
  */
 import { CommanderError } from 'commander'
-import { KnownError } from '../errors.ts'
 import { tool } from '../version.ts'
 import { callCommand } from './call-command.ts'
 import { loadCommands } from './commands.ts'
 import { type Context, exitCodes } from './context.ts'
 import { createProgram } from './create-program.ts'
+import { systemError } from './system-error.ts'
 
 /**
  * Runs one command line.
@@ -42,10 +42,11 @@ export async function main(args: readonly string[], context: Context): Promise<n
 
 async function explain(error: unknown, args: readonly string[], context: Context): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.couldNotRun
-  if (error instanceof KnownError) {
+  const known = systemError(error)
+  if (known !== null) {
     const quiet = args.includes('--quiet') || args.includes('-q')
     const { tellError } = await import('./tell-error.ts')
-    await tellError(error, { quiet, redact: args.includes('--redact') }, context)
+    await tellError(known, { quiet, redact: args.includes('--redact') }, context)
     return exitCodes.couldNotRun
   }
   const version = `${tool.name} ${tool.version}, Node.js ${process.version}, ${process.platform} ${process.arch}`

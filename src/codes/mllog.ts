@@ -26,10 +26,25 @@ export const mllogCodes = {
     remedy: 'Give the text log; .gz files are read directly.',
     source: format,
   },
+  'other-encoding': {
+    severity: 'warning',
+    title: 'a log in UTF-16',
+    why: "Its byte order mark says so, and it is read as such. The reference's tools read it as Latin-1 and find no line of MLPerf in it.",
+    remedy:
+      'Save it as UTF-8 before you submit it: iconv -f UTF-16 -t UTF-8. PowerShell writes UTF-16 with >.',
+    source: 'The Unicode Standard, byte order mark',
+  },
+  'unsupported-encoding': {
+    severity: 'error',
+    title: 'a log in UTF-32',
+    why: 'Its byte order mark says so; it is not read.',
+    remedy: 'Save it as UTF-8: iconv -f UTF-32 -t UTF-8.',
+    source: 'The Unicode Standard, byte order mark',
+  },
   'no-mllog-lines': {
     severity: 'error',
     title: 'a text without MLPerf lines',
-    why: 'No line contains the tag :::MLLOG followed by a blank.',
+    why: 'No line contains the tag of the ruleset: :::MLLOG followed by a blank, in ruleset 0.6 :::MLL.',
     remedy: 'Give the log of the training itself, not of the scheduler.',
     source: format,
   },
@@ -158,6 +173,35 @@ export const mllogCodes = {
     title: 'a run that the log does not hold',
     why: '--run asks for a run by its number, and the log holds fewer.',
     remedy: 'Give a smaller number, or --run last.',
+    source: 'convention of this program',
+  },
+  'no-run-start': {
+    severity: 'warning',
+    title: 'a run that ends without a start',
+    why: 'No line of run_start comes before run_stop, so nobody knows how long the run took.',
+    remedy: 'Copy the log again, from its first line.',
+    source: format,
+  },
+  'missing-time': {
+    severity: 'warning',
+    title: 'a start or an end of the run without a time',
+    why: 'The minutes of a run are the time_ms of its run_stop minus that of its run_start; one of them is missing or is not a number. Its epochs or samples to converge are not affected.',
+    remedy: 'Log with mlperf_logging, which writes time_ms: milliseconds since 1970.',
+    source: format,
+  },
+  'unusable-value': {
+    severity: 'warning',
+    title: 'a value of the wrong kind',
+    why: 'A number is logged as text, or text as something else. The value is not read, and the record does not have it.',
+    remedy: 'Log numbers without quotes, and names with quotes.',
+    source: format,
+  },
+  'no-learning-rate': {
+    severity: 'note',
+    title: 'no learning rate',
+    why: 'No line states it as one number. Runs are grouped by it, and the rules of learning rates need it.',
+    remedy:
+      'Log the key that the message names. A schedule of several rates is no single number: nothing to do.',
     source: 'convention of this program',
   },
   'changing-hyperparameter': {

@@ -114,8 +114,8 @@ export const referenceRunCodes = {
   },
   'mixed-batch-sizes': {
     severity: 'error',
-    title: 'logs of several batch sizes in one folder',
-    why: 'A folder is one submission with one global batch size; the reference checker crashes here.',
+    title: 'a submission of several batch sizes',
+    why: 'Its folder is one submission with one global batch size; the reference checker crashes here.',
     remedy: 'Give each submission its own folder.',
     source: checker,
   },

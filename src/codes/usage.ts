@@ -18,6 +18,13 @@ export const usageCodes = {
     remedy: 'Give the folder that holds the log.',
     source: convention,
   },
+  'file-too-large': {
+    severity: 'error',
+    title: 'a file that is too large',
+    why: 'Files that are read at once, such as RCP sets, rules, solvers and descriptions, may have 64 MiB. Logs and tables have no such limit.',
+    remedy: 'Check that this is the right file.',
+    source: convention,
+  },
   'no-logs': {
     severity: 'error',
     title: 'no logs below a path',

@@ -26,9 +26,8 @@ export type LogRunOptions = RunOptions & ReadingOptions
  * Feed it the lines of one run in order, then call {@link LogRun.finish}.
  *
  * @example
- * const run = new LogRun({ file: 'result_0.txt', catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
- * run.accept({ tagged: line, parsed: parseEvent(line) })
- * run.finish([]).status // => 'incomplete'
+ * new LogRun({ file: 'result_0.txt', catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false }).finish([]).status
+ * // => 'incomplete'
  */
 export class LogRun {
   readonly #options: LogRunOptions

@@ -19,9 +19,8 @@ const mostHeld = 1000
  * line in order, then call {@link LogRuns.finish}.
  *
  * @example
- * const runs = new LogRuns({ file: 'result_0.txt', catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
- * for (const line of lines) runs.accept(line)
- * runs.finish([]).length // => 1
+ * new LogRuns({ file: 'result_0.txt', catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false }).finish([]).length
+ * // => 1
  */
 export class LogRuns {
   readonly #options: LogRunOptions

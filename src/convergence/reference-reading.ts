@@ -12,9 +12,12 @@ import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import { epochNumber } from '../benchmarks/define.ts'
 import { benchmarkNamed, type Naming, nameFault } from '../benchmarks/logged-name.ts'
 import type { Problem } from '../errors.ts'
+import { boundedProblems } from '../lists/bounded-problems.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import { isLogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { pythonRound } from '../python/python-round.ts'
+import { type Quality, qualityIn } from '../runs/quality.ts'
 import { type JsonMembers, parseMembers, UnusableLine } from './members.ts'
 import { type SamplesRead, SamplesReading } from './samples-reading.ts'
 
@@ -40,10 +43,9 @@ export interface FileReading {
   /** Epochs or samples to converge; null if the run did not converge. */
   readonly epochs: number | null
   /**
-   * The value of the evaluation that gave these epochs, if it is a plain number. An evaluation after the successful
-   * `run_stop` does not count.
+   * The quality of the evaluation that gave these epochs. An evaluation after the successful `run_stop` does not count.
    */
-  readonly quality: number | null
+  readonly quality: Quality | null
   /** The convergence by samples, if the checker crashes because it does not know how the benchmark counts. */
   readonly samples: SamplesRead | null
   /**
@@ -51,7 +53,7 @@ export interface FileReading {
    * only because it does not know how the benchmark counts.
    */
   readonly crash: Problem | null
-  /** Picked lines whose key differs from the word that picked them. */
+  /** Picked lines whose key differs from the word that picked them, and a quality that is not a number. */
   readonly problems: readonly Problem[]
 }
 
@@ -117,8 +119,10 @@ export class ReferenceReading {
   #latest: LogValue = null
   /** Of the last evaluation so far. */
   #latestQuality: LogValue = null
+  #latestQualityLine: number | null = null
   /** Of the last evaluation before the stop that counts; null if the run did not converge. */
   #quality: LogValue = null
+  #qualityLine: number | null = null
   #epochs: number | null = null
   #crash: Problem | null = null
   /** Whether the crash is on an evaluation that does not count as those of an unknown benchmark. */
@@ -173,11 +177,20 @@ export class ReferenceReading {
       division: this.#division,
       organization: this.#organization,
       epochs: this.#epochs,
-      quality: typeof this.#quality === 'number' && Number.isFinite(this.#quality) ? this.#quality : null,
+      quality: qualityIn(this.#quality),
       samples,
       crash,
-      problems: this.#problems,
+      problems: boundedProblems([...this.#problems, ...this.#qualityProblems()]),
     }
+  }
+
+  /** An object or a list holds the values of several metrics. */
+  #qualityProblems(): Problem[] {
+    const [value, line] = [this.#quality, this.#qualityLine]
+    const isOfSeveral = isLogObject(value) || Array.isArray(value)
+    if (line === null || isNumber(value) || isOfSeveral) return []
+    const message = `the quality of the evaluation that made the run converge is ${JSON.stringify(value)}, not a number: it is not read`
+    return [{ code: 'unusable-value', line, message }]
   }
 
   #read(line: TaggedLine): void {
@@ -189,7 +202,7 @@ export class ReferenceReading {
     if (words.has(benchmarkWord)) this.#readBenchmark(line, members())
     if (words.has(divisionWord)) this.#division = textOf(text, divisionWord) ?? this.#division
     if (words.has(organizationWord)) this.#organization = textOf(text, organizationKey) ?? this.#organization
-    this.#readConvergence(words, members)
+    this.#readConvergence(line, words, members)
     if (words.has(stopWord) && members().get('key') === stopWord) this.#readStop(members())
   }
 
@@ -226,7 +239,7 @@ export class ReferenceReading {
     this.#rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
   }
 
-  #readConvergence(words: Set<string>, members: () => JsonMembers): void {
+  #readConvergence({ line }: TaggedLine, words: Set<string>, members: () => JsonMembers): void {
     if (this.#useSamplesWords) {
       if (this.#samplesWords.some(word => words.has(word))) this.#latest = only(members().get('value'))
       return
@@ -234,6 +247,7 @@ export class ReferenceReading {
     if (!evaluationWords.some(word => words.has(word))) return
     const rule = this.#rule ?? epochNumber
     this.#latestQuality = members().get('value', null)
+    this.#latestQualityLine = line
     if (rule.kind === 'first-passing-step') this.#rememberStep(members(), rule.member)
     else if (rule.decimals === undefined) this.#rememberSamples(members(), rule.member)
     else this.#latest = rounded(this.#position(members(), rule.member), rule.decimals)
@@ -264,6 +278,7 @@ export class ReferenceReading {
     if (members.metadata('status') !== 'success') {
       this.#epochs = null
       this.#quality = null
+      this.#qualityLine = null
       return
     }
     const rule = this.#rule
@@ -276,7 +291,9 @@ export class ReferenceReading {
       )
     }
     this.#epochs = this.#latest
-    this.#quality = this.#latestQuality
+    const metrics = this.#steps.get(this.#latest)
+    this.#quality = metrics === undefined ? this.#latestQuality : namedMetrics(metrics)
+    this.#qualityLine = this.#latestQualityLine
   }
 
   #noteOtherKey(line: TaggedLine, members: JsonMembers, word: string): void {
@@ -315,6 +332,8 @@ function once<Result>(work: () => Result): () => Result {
   }
 }
 
+const isNumber = (value: LogValue): value is number => typeof value === 'number' && Number.isFinite(value)
+
 /** A list of one value counts as that value, because NumPy averages such lists too. */
 const only = (value: LogValue): LogValue => (Array.isArray(value) && value.length === 1 ? value[0]! : value)
 
@@ -324,6 +343,10 @@ function rounded(value: LogValue, decimals: number): number {
     throw new UnusableLine('bad-epoch', `${JSON.stringify(value)} is not a number of epochs`)
   return pythonRound(value, decimals)
 }
+
+/** The metrics of one step by name. */
+const namedMetrics = (metrics: ReadonlyMap<LogValue, LogValue>): LogValue =>
+  Object.fromEntries([...metrics].map(([metric, value]) => [String(metric), value]))
 
 /** The smallest step at which all thresholds hold. They are tested in order; the first that fails rules out the step. */
 function firstPassingStep(steps: Map<LogValue, Map<LogValue, LogValue>>, rule: FirstPassingStep): number {

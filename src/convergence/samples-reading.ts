@@ -1,13 +1,14 @@
 import { samplesCount } from '../benchmarks/define.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import type { LogValue } from '../python/log-value.ts'
+import { type Quality, qualityIn } from '../runs/quality.ts'
 import { parseMembers, UnusableLine } from './members.ts'
 
 /** The convergence of a run by the samples of its evaluations. */
 export interface SamplesRead {
   /** Samples to converge. */
   readonly value: number
-  readonly quality: number | null
+  readonly quality: Quality | null
   /** Line of the first evaluation. */
   readonly line: number
 }
@@ -46,7 +47,7 @@ export class SamplesReading {
       const [value, quality] = [this.#latest, this.#latestQuality]
       this.#converged =
         isSuccess && typeof value === 'number'
-          ? { value, quality: typeof quality === 'number' ? quality : null, line: this.#first! }
+          ? { value, quality: qualityIn(quality), line: this.#first! }
           : null
     } else if (key === 'eval_accuracy' || key === 'eval_error') {
       this.#latest = members.metadata(samplesCount.member)

@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from 'zod'
-import { usages } from '../benchmarks/benchmark.ts'
+import { convergenceUnits, usages } from '../benchmarks/benchmark.ts'
 import { configurableOptions } from '../options/configurable.ts'
 import { valueSchema } from '../options/kinds.ts'
 
@@ -15,7 +15,7 @@ const threshold = z.strictObject({
   atLeast: z.number().optional(),
 })
 
-const unit = z.enum(['epochs', 'samples'])
+const unit = z.enum(convergenceUnits)
 const since = z.string().default('0.6.0')
 
 const convergence = z.discriminatedUnion('kind', [
@@ -70,6 +70,7 @@ const benchmark = z.strictObject({
     .string()
     .regex(/\{bs\}/, 'does not contain {bs}')
     .optional(),
+  batchSizeKey: z.string().optional(),
   learningRateKeys: z.array(z.string()).optional(),
   hyperparameters: z.array(z.string()).optional(),
   memberSources: z

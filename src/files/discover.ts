@@ -8,8 +8,9 @@ import { createRequire } from 'node:module'
 import { InputError } from '../errors.ts'
 import { byCodePoint } from '../python/by-code-point.ts'
 import { withoutEnd } from '../text/without-end.ts'
-import { listFolder } from './read/list-folder.ts'
-import { statsOf } from './read/stats-of.ts'
+import { listFolder } from './disk/list-folder.ts'
+import { orUnreadable } from './disk/or-unreadable.ts'
+import { statsOf } from './disk/stats-of.ts'
 
 /** A folder with logs directly in it. */
 export interface LogFolder {
@@ -76,7 +77,7 @@ function walk(root: string, pattern: string): LogFolder[] {
   const seen = new Set<string>()
   const found: LogFolder[] = []
   const visit = (dir: string, below: string) => {
-    const real = realpathSync(dir)
+    const real = orUnreadable(dir, () => realpathSync(dir))
     if (seen.has(real)) return
     seen.add(real)
     const files: string[] = []

@@ -3,12 +3,14 @@
  *
  * @module
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FindRules } from '../compliance/checker.ts'
 import { type RuleFile, readRules } from '../compliance/rules.ts'
 import { InputError } from '../errors.ts'
-import { statsOf } from './read/stats-of.ts'
+import { readWhole } from '../logs/read-whole.ts'
+import { listFolder } from './disk/list-folder.ts'
+import { statsOf } from './disk/stats-of.ts'
 
 const rulesetFolder = /^\w+_\d+\.\d+\.\d+$/
 
@@ -56,9 +58,9 @@ function readRuleFile(root: string, config: string): RuleFile | null {
   if (more.length > 0 || !namesIn(root).includes(ruleset)) return null
   const folder = join(root, ruleset)
   if (!name.endsWith('.yaml') || !namesIn(folder).includes(name)) return null
-  return readRules(readFileSync(join(folder, name), 'utf8'), config)
+  return readRules(readWhole(join(folder, name)).toString(), config)
 }
 
 function namesIn(folder: string): string[] {
-  return statsOf(folder)?.isDirectory() ? readdirSync(folder) : []
+  return statsOf(folder)?.isDirectory() ? listFolder(folder).map(({ name }) => name) : []
 }

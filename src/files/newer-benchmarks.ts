@@ -33,7 +33,7 @@ const smallestSamples = 1000
  *
  * @throws InputError if there is no RCP set below the path
  * @example
- * newerSets('logging', builtIn).map(({ name, rulesets }) => [name, rulesets]) // => [['dlrmv4', ['6.1.0']]]
+ * newerSets('fixtures/rcps', builtIn) // => []
  */
 export const newerSets = (path: string, catalogue: Catalogue): NewerBenchmark[] =>
   newerOf(discoverSets([path]), /^rcps_(.+)\.json$/, catalogue, shownBySet)
@@ -43,7 +43,7 @@ export const newerSets = (path: string, catalogue: Catalogue): NewerBenchmark[] 
  *
  * @throws InputError if there is no rule file of a benchmark below the path
  * @example
- * newerRules('logging', builtIn).map(({ name }) => name) // => ['dlrmv4']
+ * newerRules('fixtures/rules', builtIn) // => []
  */
 export const newerRules = (path: string, catalogue: Catalogue): NewerBenchmark[] =>
   newerOf(discoverFiles([path], 'closed_!(common).yaml'), /^closed_(.+)\.yaml$/, catalogue, () => ({

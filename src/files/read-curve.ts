@@ -13,7 +13,7 @@ import { locateRcpFile } from '../rcp/locate.ts'
 import { readRcpSet } from '../rcp/read.ts'
 import type { RcpSet } from '../rcp/record.ts'
 import type { CurveSource, CurveWithSet } from './curve-finder.ts'
-import { statsOf } from './read/stats-of.ts'
+import { statsOf } from './disk/stats-of.ts'
 
 export interface CurveRequest extends Omit<CurveSource, 'rcps'> {
   /** Path of the sets; called only for a benchmark name, not for a file. */

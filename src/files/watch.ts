@@ -6,22 +6,26 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../errors.ts'
 import { discoverFiles } from './discover.ts'
-import { statsOf } from './read/stats-of.ts'
+import { statsOf } from './disk/stats-of.ts'
 
 /**
  * The state of the logs below paths: names, sizes and modification times. Paths that do not exist or have no logs are a
  * state too.
  *
+ * @param glob names of logs, instead of `result_*.txt`
  * @example
  * logState(['results']) // => 'results/a/result_0.txt 5120 1700000000000\n…'
  */
-export function logState(paths: readonly string[]): string {
-  return paths.flatMap(filesBelow).map(describe).join('\n')
+export function logState(paths: readonly string[], glob?: string): string {
+  return paths
+    .flatMap(path => filesBelow(path, glob))
+    .map(describe)
+    .join('\n')
 }
 
-function filesBelow(path: string): readonly string[] {
+function filesBelow(path: string, glob: string | undefined): readonly string[] {
   try {
-    return discoverFiles([path])
+    return discoverFiles([path], glob)
   } catch (error) {
     if (error instanceof InputError) return []
     throw error

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readWhole } from '../logs/read-whole.ts'
 import type { CheckResult } from '../rcp/check/check-result.ts'
 import { requiredScaling } from '../rcp/check/required-scaling.ts'
 import { writeWhole } from './write-whole.ts'
@@ -24,6 +25,6 @@ export async function writeScalingFiles(results: readonly CheckResult[]): Promis
     const factor = requiredScaling(result)
     const content = `{"scaling_factor": ${factor}}`
     if (factor === null) await rm(file, { force: true })
-    else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) await writeWhole(file, content)
+    else if (!existsSync(file) || readWhole(file).toString() !== content) await writeWhole(file, content)
   }
 }

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { OutputError } from '../errors.ts'
+import { makeFolder } from './disk/make-folder.ts'
 
 const remedies: Readonly<Record<string, string>> = {
   EACCES: 'check the permissions of the file and its folder, or name another file',
@@ -104,17 +105,6 @@ async function writeFile(path: string, content: Content): Promise<void> {
     await rm(temporary, { force: true })
     throw error
   }
-}
-
-/** Like `mkdir` with `recursive`, which in Node.js 20 never returns below `/proc`, where no folder can be created. */
-async function makeFolder(folder: string): Promise<void> {
-  if ((await stat(folder).catch(() => null))?.isDirectory()) return
-  const parent = dirname(folder)
-  if (parent !== folder) await makeFolder(parent)
-  await mkdir(folder).catch(async error => {
-    // Another process may have created it meanwhile.
-    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
-  })
 }
 
 async function fill(path: string, flags: 'w' | 'wx', content: Content): Promise<void> {

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { isUtf32 } from './byte-order-mark.ts'
+
 export type LogKind =
   | 'mllog'
   | 'mllog-0.6'
@@ -12,6 +14,7 @@ export type LogKind =
   | 'json'
   | 'csv'
   | 'binary'
+  | 'utf-32'
   | 'empty'
   | 'text'
 
@@ -35,6 +38,7 @@ const marks: readonly (readonly [LogKind, RegExp])[] = [
  * detectLog(Buffer.from('0: :::MLLOG {"key": "seed"}')) // => 'mllog'
  */
 export function detectLog(firstBytes: Uint8Array): LogKind {
+  if (isUtf32(firstBytes)) return 'utf-32'
   const text = Buffer.from(firstBytes)
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')

@@ -3,22 +3,16 @@
  *
  * @module
  */
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
-import { InputError } from '../errors.ts'
+import type { InputError } from '../errors.ts'
+import { markBytes, utf16Of } from './byte-order-mark.ts'
+import type { ByteReader } from './byte-reader.ts'
+import { openFile, unreadable } from './open-file.ts'
+import { utf16Reader } from './utf16-reader.ts'
 
-/** Reads bytes in order into the caller's memory. */
-export interface ByteReader {
-  /**
-   * Fills the start of `into` and returns the number of bytes, 0 at the end. Files return it at once, except for a
-   * promise every 50 ms, which gives the event loop a turn; streams always return a promise.
-   *
-   * @throws InputError `unreadable` if the system or the decompressor fails.
-   */
-  read(into: Uint8Array): number | Promise<number>
-  close(): void
-}
+export type { ByteReader } from './byte-reader.ts'
 
 let bytesRead = 0
 
@@ -26,23 +20,27 @@ let bytesRead = 0
  * Bytes of files that this process has read so far, for progress displays. Compressed files count with their size on disk.
  *
  * @example
- * bytesReadSoFar() // => 0
+ * bytesReadSoFar() >= 0 // => true
  */
 export const bytesReadSoFar = (): number => bytesRead
 
 /**
- * Opens a file, a gzip file (by the extension `.gz`), or standard input (`-`).
+ * Opens a file, a gzip file (by the extension `.gz`), or standard input (`-`). UTF-16 with a byte order mark is read as
+ * UTF-8.
  *
- * @throws InputError `path-not-found` if the path does not exist, `unreadable` if the file cannot be opened; a folder fails
- * only when it is read.
+ * @throws InputError `path-not-found` or `unreadable`, also for a pipe or a device
  * @example
  * const reader = await openSource('result_0.txt')
  * reader.read(new Uint8Array(1024)) // => 1024
  */
 export async function openSource(path: string): Promise<ByteReader> {
-  if (path === '-') return streamReader(process.stdin, 'standard input')
-  const descriptor = openFile(path)
-  if (!path.endsWith('.gz')) return fileReader(descriptor, path)
+  if (path === '-') return decoded(streamReader(process.stdin, 'standard input'))
+  const { descriptor } = openFile(path)
+  if (!path.endsWith('.gz')) {
+    const encoding = utf16Of(firstBytesOf(descriptor))
+    const reader = fileReader(descriptor, path)
+    return encoding === null ? reader : utf16Reader(reader, encoding)
+  }
   // Loaded on demand: it takes longer than reading most logs, which are not compressed.
   const { createGunzip } = await import('node:zlib')
   const file = createReadStream(path, { fd: descriptor, highWaterMark: 1 << 18 })
@@ -52,18 +50,28 @@ export async function openSource(path: string): Promise<ByteReader> {
   })
   file.on('error', error => unpacked.destroy(error))
   unpacked.on('close', () => file.destroy())
-  return streamReader(file.pipe(unpacked), path)
+  return decoded(streamReader(file.pipe(unpacked), path))
 }
 
-function openFile(path: string): number {
+/** The first bytes, without moving the position; none for what has no positions, such as a pipe, or is a folder. */
+function firstBytesOf(descriptor: number): Uint8Array {
+  const bytes = new Uint8Array(markBytes)
   try {
-    return openSync(path, 'r')
-  } catch (cause) {
-    if (isMissing(cause)) {
-      throw new InputError('path-not-found', `${path} does not exist`, { file: path, cause })
-    }
-    throw unreadable(path, cause)
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, markBytes, 0))
+  } catch {
+    return new Uint8Array(0)
   }
+}
+
+async function decoded(reader: StreamReader): Promise<ByteReader> {
+  const encoding = utf16Of(await reader.peek(markBytes))
+  return encoding === null ? reader : utf16Reader(reader, encoding)
+}
+
+/** A reader that can look ahead. */
+interface StreamReader extends ByteReader {
+  /** The next bytes, without reading them: so many, or as many as there are. */
+  peek(count: number): Promise<Uint8Array>
 }
 
 /** Milliseconds of reading before the event loop gets a turn, to notice an interrupt. */
@@ -92,17 +100,31 @@ function readNow(descriptor: number, into: Uint8Array, path: string): number {
   }
 }
 
-function streamReader(stream: Readable, name: string): ByteReader {
+function streamReader(stream: Readable, name: string): StreamReader {
   const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
   let rest: Uint8Array = new Uint8Array(0)
+  let failure: InputError | null = null
+  const next = async () => {
+    const chunk = await chunks.next().catch(cause => {
+      failure = unreadable(name, cause)
+    })
+    return chunk === undefined || chunk.done ? null : chunk.value
+  }
   return {
+    async peek(count) {
+      while (rest.length < count) {
+        const chunk = await next()
+        if (chunk === null) break
+        rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+      }
+      return rest.subarray(0, count)
+    },
     async read(into) {
       while (rest.length === 0) {
-        const next = await chunks.next().catch(cause => {
-          throw unreadable(name, cause)
-        })
-        if (next.done) return 0
-        rest = next.value
+        const chunk = failure === null ? await next() : null
+        if (failure !== null) throw failure
+        if (chunk === null) return 0
+        rest = chunk
       }
       const part = rest.subarray(0, into.length)
       into.set(part)
@@ -111,19 +133,6 @@ function streamReader(stream: Readable, name: string): ByteReader {
     },
     close: () => stream.destroy(),
   }
-}
-
-function isMissing(cause: unknown): boolean {
-  const code = (cause as NodeJS.ErrnoException).code
-  return code === 'ENOENT' || code === 'ENOTDIR'
-}
-
-function unreadable(file: string, cause: unknown): InputError {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'EISDIR') {
-    return new InputError('unreadable', `${file} is a folder, not a file`, { file, cause })
-  }
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new InputError('unreadable', `${file} cannot be read: ${reason}`, { file, cause })
 }
 
 /**

@@ -48,7 +48,7 @@ export function joinReports(
     tables: [...joinTables(tables), stageTable(stages), ...(written.length > 0 ? [fileTable(written)] : [])],
     text: textOf(stages, written),
     judged: stages.flatMap(({ report }) => report.judged ?? []),
-    page: () => joinPages(stages, stageTable(stages)),
+    page: hide => joinPages(stages, stageTable(stages), hide),
     provenance: joinProvenance(stages),
     findings: eachOnce(stages.flatMap(findingsOf)),
     summary: summaryOf(stages),

@@ -31,5 +31,6 @@ function joined(same: readonly StageTable[]): Table {
     columns: [{ key: 'stage', title: 'Stage' }, ...table.columns],
     rows: same.flatMap(one => one.table.rows.map(row => [one.id, ...row])),
     ...(links.some(link => link !== null) && { links }),
+    ...(table.hasAllCards && { hasAllCards: true }),
   }
 }

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Usage } from '../benchmarks/benchmark.ts'
 import { InputError } from '../errors.ts'
+import { unreadable } from '../logs/open-file.ts'
 
 const rulesetFolder = /^(?:training|hpc)_\d+\.\d+\.\d+$/
 const setFile = /^rcps_.*\.json$/
@@ -49,7 +50,7 @@ export function locateRcpFile(rcps: string, usage: Usage, ruleset: string, bench
 // A benchmark's name may come from a log: it is compared with the names in the folder and never becomes part of a path.
 function setIn(folder: string, benchmark: string): string | null {
   const name = `rcps_${benchmark}.json`
-  return readdirSync(folder).includes(name) ? join(folder, name) : null
+  return namesIn(folder).includes(name) ? join(folder, name) : null
 }
 
 function rulesetFolders(folder: string): string[] {
@@ -61,5 +62,10 @@ function holdsSets(folder: string): boolean {
 }
 
 function namesIn(folder: string): string[] {
-  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return []
+  try {
+    return readdirSync(folder)
+  } catch (cause) {
+    throw unreadable(folder, cause)
+  }
 }

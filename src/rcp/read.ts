@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { ParseError } from 'jsonc-parser'
 import { InputError } from '../errors.ts'
+import { readWhole } from '../logs/read-whole.ts'
 import { isLogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
 import { tooDeepAt } from '../python/too-deep-at.ts'
@@ -100,9 +100,9 @@ export function readRcpText(path: string): string {
 
 function openedBytes(path: string): Buffer {
   try {
-    return readFileSync(path)
+    return readWhole(path)
   } catch (cause) {
-    throw new InputError('rcp-set-unreadable', `The RCP set ${path} cannot be opened.`, {
+    throw new InputError('rcp-set-unreadable', `The RCP set cannot be opened: ${(cause as Error).message}.`, {
       file: path,
       cause,
       remedy: 'Check the path and its permissions.',

@@ -27,13 +27,14 @@ function visibleEscape(character: string): string {
 }
 
 /**
- * Text for a terminal: one line without control, format or separator characters.
+ * Text for a terminal: one line without control, format or separator characters. GitHub's runner still obeys old commands
+ * such as `##[set-output name=x]y` anywhere in a line, so their opening is escaped too.
  *
  * @example
  * escapeTerminal('\u001b[31mred\u202e\n') // => '\\x1b[31mred\\u202e\\n'
  */
 export function escapeTerminal(text: string): string {
-  return text.replace(invisible, visibleEscape)
+  return text.replace(invisible, visibleEscape).replaceAll('##[', '##\\x5b')
 }
 
 /**
@@ -134,8 +135,9 @@ export function escapeCommandProperty(text: string): string {
  */
 export function escapeJson(json: string): string {
   // Nearly all text is plain, and this test takes a tenth of the time.
-  if (!/[^\n -~]/.test(json)) return json
-  return json.replace(invisibleInJson, character =>
+  const inert = json.replaceAll('##[', '##\\u005b')
+  if (!/[^\n -~]/.test(inert)) return inert
+  return inert.replace(invisibleInJson, character =>
     character
       .split('')
       .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -6,7 +6,7 @@
 import type { Severity } from '../codes/code-entry.ts'
 import type { CheckResult } from '../rcp/check/check-result.ts'
 import type { ExplainedCode } from './explained-codes.ts'
-import type { Plot, Strip } from './plot.ts'
+import type { Overview, Plot, Strip } from './plot.ts'
 import type { Look } from './terminal/look.ts'
 
 /** A cell; null if empty. Numbers are not rounded: each reporter formats them. */
@@ -25,6 +25,12 @@ export interface Column {
   readonly tones?: Readonly<Record<string, Tone>>
   /** How it looks on a terminal. */
   readonly look?: Look
+  /** Pages show at most so many characters and cut the middle out; the whole text stays in the page. */
+  readonly most?: number
+  /** Key of the column whose cells this one is a remark on: a page writes `<title> <cell>` below them. */
+  readonly under?: string
+  /** Percent: a page draws a bar next to the number, to the left of its zero where it is negative. */
+  readonly isBar?: boolean
 }
 
 /** Whether something is good or bad. Never expressed only by colour. */
@@ -34,6 +40,14 @@ export type Tone = 'good' | 'bad' | 'doubtful' | 'neutral'
 export interface Badge {
   readonly text: string
   readonly tone: Tone
+  /** Where it leads in the page. */
+  readonly link?: PageLink
+}
+
+/** A section by its title, or the rows of its table that have a value in a column. */
+export interface PageLink {
+  readonly section: string
+  readonly rows?: { readonly key: string; readonly value: string }
 }
 
 export interface Table {
@@ -43,13 +57,17 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
   /** Per row the `id` of the card with details, if the format can link. */
   readonly links?: readonly (string | null)[]
+  /** Whether its rows lead to all cards of the page, so that its filter applies to them too. */
+  readonly hasAllCards?: boolean
 }
 
 /** All details of one item, such as a submission. */
 export interface Card {
-  /** Letters, digits and `-`, unique in the report. */
+  /** Letters, digits and `._~/-`, unique in the report. */
   readonly id: string
   readonly title: string
+  /** The folder of the files that it is about. */
+  readonly folder?: string
   readonly badges: readonly Badge[]
   readonly facts: readonly (readonly [label: string, value: string])[]
   readonly plots: readonly Plot[]
@@ -63,13 +81,19 @@ export interface Card {
 export interface Section {
   readonly title: string
   readonly text?: string
+  readonly overview?: Overview
   readonly tables?: readonly Table[]
   readonly plots?: readonly Plot[]
   readonly cards?: readonly Card[]
 }
 
+/** A value without private text; itself where nothing is redacted. */
+export type Hide = <Value>(value: Value) => Value
+
 /** The content of a page, the verdict first. */
 export interface Page {
+  /** What the page is about, such as the ruleset. */
+  readonly facts?: readonly (readonly [label: string, value: string])[]
   readonly badges: readonly Badge[]
   readonly sections: readonly Section[]
 }
@@ -110,8 +134,8 @@ export interface Report {
   readonly judged?: readonly string[]
   /** Drawn after the tables if the format can. */
   readonly plots?: readonly Plot[]
-  /** Content of a page instead of tables and plots; called only for a page. */
-  readonly page?: () => Page | Promise<Page>
+  /** Content of a page instead of tables and plots; called only for a page, with what hides private text. */
+  readonly page?: (hide: Hide) => Page | Promise<Page>
   readonly provenance?: Provenance
   readonly findings: readonly Finding[]
   /** The result in one line. */

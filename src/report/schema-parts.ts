@@ -4,11 +4,22 @@
  * @module
  */
 import { z } from 'zod'
+import { convergenceUnits } from '../benchmarks/benchmark.ts'
 
 /** A number or null; in JSON, NaN and infinities are null too. */
 export const numberOrNull = z.number().nullable()
 
 export const textOrNull = z.string().nullable()
+
+/** Metric by metric. */
+export const metrics = z.record(z.string(), numberOrNull)
+
+/** Epochs or samples to converge. */
+export const convergence = z.strictObject({
+  value: numberOrNull,
+  unit: z.enum(convergenceUnits),
+  quality: z.union([numberOrNull, metrics]).describe('metric by metric if the benchmark has several'),
+})
 
 /** Position in a file, from 1; null without one. */
 export const lineOrNull = z.int().min(1).nullable()
@@ -29,6 +40,11 @@ const problemMembers = {
   line: lineOrNull,
   message: z.string(),
   runs: z.array(runLines).optional().describe('of several-runs: the lines of each run'),
+  count: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('faults that this entry counts: of each code at most ten are listed per log'),
 }
 
 export const problem = z.strictObject(problemMembers)

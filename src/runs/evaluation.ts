@@ -1,6 +1,6 @@
 import type { ConvergenceRule } from '../benchmarks/benchmark.ts'
 import type { MlLogEvent } from '../logs/mllog/event.ts'
-import type { LogValue } from '../python/log-value.ts'
+import { finiteOrNull, metricsOf } from './quality.ts'
 import type { Evaluation } from './run.ts'
 
 /**
@@ -13,17 +13,7 @@ import type { Evaluation } from './run.ts'
 export function evaluationOf(event: MlLogEvent, rule: ConvergenceRule | undefined): Evaluation {
   const { metadata, value, key, line } = event
   const member = rule?.member ?? 'epoch_num'
-  const position = numberOrNull(metadata[member] ?? metadata.epoch_num ?? metadata.samples_count)
+  const position = finiteOrNull(metadata[member] ?? metadata.epoch_num ?? metadata.samples_count)
   const name = typeof metadata.metric === 'string' ? metadata.metric : key
-  return { line, position, unit: rule?.unit ?? 'epochs', quality: qualityOf(value, name) }
+  return { line, position, unit: rule?.unit ?? 'epochs', quality: metricsOf(value, name) }
 }
-
-/** A plain value under its name; the members of an object under their own names. */
-export function qualityOf(value: LogValue, name: string): Record<string, number | null> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { [name]: numberOrNull(value) }
-  return Object.fromEntries(Object.entries(value).map(([metric, quality]) => [metric, numberOrNull(quality)]))
-}
-
-const numberOrNull = (value: LogValue | undefined): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? value : null

@@ -9,13 +9,17 @@ import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import { benchmarkNamed, type Naming, nameFault } from '../benchmarks/logged-name.ts'
 import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
+import { boundedProblems } from '../lists/bounded-problems.ts'
 import type { MlLogEvent } from '../logs/mllog/event.ts'
 import type { LogValue } from '../python/log-value.ts'
+import { batchSizeKeys, batchSizeOf } from './batch-size.ts'
 import { evaluationOf } from './evaluation.ts'
 import { Hyperparameters, isHyperparameter } from './hyperparameters.ts'
-import { learningRateOf } from './learning-rate.ts'
+import { learningRateMembers, learningRateOf } from './learning-rate.ts'
+import { LoggedTimes } from './logged-times.ts'
 import type { Evaluation, Run, RunStatus } from './run.ts'
 import { stopStatus } from './stop-status.ts'
+import { UnusedValues } from './unused-values.ts'
 
 /** A run without its convergence, which depends on the benchmark and the ruleset. */
 export type RunFacts = Omit<Run, 'convergence'>
@@ -36,13 +40,14 @@ export interface RunOptions {
 const evaluationKeys = new Set(['eval_accuracy', 'eval_error'])
 
 const benchmarkKey = 'submission_benchmark'
+const batchSizeKey = 'global_batch_size'
 
 const wantedKeys = new Set([
   benchmarkKey,
   'submission_division',
   'submission_org',
   'submission_platform',
-  'global_batch_size',
+  batchSizeKey,
   'seed',
   'run_start',
   'run_stop',
@@ -68,8 +73,8 @@ export class RunFromMlLog {
   readonly #seeds = new Set<number>()
   readonly #evaluations: Evaluation[] = []
   #benchmark: Benchmark | undefined
-  #start: number | null = null
-  #stop: number | null = null
+  readonly #times = new LoggedTimes()
+  readonly #unused = new UnusedValues()
   #status: RunStatus = 'incomplete'
   /** Line of the last `run_stop`. */
   #stopLine: number | null = null
@@ -83,18 +88,19 @@ export class RunFromMlLog {
   accept(event: MlLogEvent): void {
     const { key, value, line } = event
     this.#isEmpty = false
-    if (key === 'run_start') this.#start = this.#stop === null ? event.timeMs : this.#start
+    if (key === 'run_start') this.#times.accept(event)
     else if (key === 'run_stop') this.#acceptStop(event)
-    else if (key === 'seed') this.#acceptSeed(value)
+    else if (key === 'seed') this.#acceptSeed(event)
     else if (evaluationKeys.has(key)) this.#acceptEvaluation(event)
-    else if (key.startsWith('submission_')) this.#acceptText(key, value)
+    else if (key.startsWith('submission_')) this.#acceptText(event)
     else if (isHyperparameter(key)) this.#hyperparameters.add(key, value, line)
+    if (key === batchSizeKey && typeof value !== 'number') this.#unused.add(event, 'a number')
   }
 
   /** @param found problems found while reading the log */
   finish(found: readonly Problem[]): RunFacts {
     const hyperparameters = this.#hyperparameters.values()
-    const batchSize = hyperparameters.global_batch_size
+    const batchSize = batchSizeOf(hyperparameters, this.#benchmark)
     const text = (key: string) => this.#text.get(key) ?? null
     const facts = {
       source: 'mllog',
@@ -103,30 +109,35 @@ export class RunFromMlLog {
       division: text('submission_division'),
       organization: text('submission_org'),
       platform: text('submission_platform'),
-      globalBatchSize: typeof batchSize === 'number' && Number.isFinite(batchSize) ? batchSize : null,
+      globalBatchSize: batchSize,
       learningRate: learningRateOf(hyperparameters, this.#benchmark)?.value ?? null,
       hyperparameters,
       seeds: [...this.#seeds],
       status: this.#status,
-      timeToTrainMinutes: this.#minutes(),
-      ...(this.#options.startTimes === true && { startMs: this.#start }),
+      timeToTrainMinutes: this.#times.minutes(),
+      ...(this.#options.startTimes === true && { startMs: this.#times.startMs }),
       ...(this.#options.evaluations === true && { evaluations: this.#evaluations }),
     } as const
     // For a log without events the problem that explains it is already recorded.
     return {
       ...facts,
-      problems: [
+      problems: boundedProblems([
         ...found,
         ...this.#changes(),
+        ...this.#unused.problems(),
+        ...this.#times.problems(),
         ...(this.#isEmpty ? [] : missing(facts, this.#options.catalogue)),
         ...(this.#isEmpty || facts.status !== 'incomplete' ? [] : this.#withoutStatus(found)),
-      ],
+        ...(this.#isEmpty ? [] : this.#rateProblems(facts)),
+      ]),
     }
   }
 
-  #acceptText(key: string, value: LogValue): void {
+  #acceptText(event: MlLogEvent): void {
+    const { key, value } = event
     if (key === benchmarkKey) this.#nameBenchmark(value)
     else if (typeof value === 'string') this.#text.set(key, value)
+    if (typeof value !== 'string' && wantedKeys.has(key)) this.#unused.add(event, 'text')
   }
 
   #nameBenchmark(logged: LogValue): void {
@@ -137,8 +148,9 @@ export class RunFromMlLog {
     this.#benchmark = benchmarkNamed(catalogue, name)
   }
 
-  #acceptSeed(value: LogValue): void {
-    if (typeof value === 'number') this.#seeds.add(value)
+  #acceptSeed(event: MlLogEvent): void {
+    if (typeof event.value === 'number') this.#seeds.add(event.value)
+    else this.#unused.add(event, 'a number')
   }
 
   #acceptEvaluation(event: MlLogEvent): void {
@@ -149,10 +161,10 @@ export class RunFromMlLog {
     return evaluationOf(event, this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset))
   }
 
-  #acceptStop({ timeMs, metadata, line }: MlLogEvent): void {
-    if (this.#start === null || this.#stop === null) this.#stop = timeMs
-    this.#status = stopStatus(metadata)
-    this.#stopLine = line
+  #acceptStop(event: MlLogEvent): void {
+    this.#times.accept(event)
+    this.#status = stopStatus(event.metadata)
+    this.#stopLine = event.line
   }
 
   #withoutStatus(found: readonly Problem[]): Problem[] {
@@ -165,14 +177,22 @@ export class RunFromMlLog {
     ]
   }
 
-  #minutes(): number | null {
-    return this.#start === null || this.#stop === null ? null : (this.#stop - this.#start) / 60 / 1000
+  /** Runs are grouped by the learning rate, but nothing requires it. A seed, the division and other names may be absent. */
+  #rateProblems({ learningRate, hyperparameters, status }: Omit<RunFacts, 'problems'>): Problem[] {
+    if (learningRate !== null || status === 'incomplete') return []
+    const keys = learningRateMembers(hyperparameters, this.#benchmark)
+    const logged = keys.find(key => hyperparameters[key] !== undefined)
+    const message =
+      logged === undefined
+        ? `no line states the learning rate (${keys.join(', ')})`
+        : `${logged} is not one number: the record has no learning rate`
+    return [{ code: 'no-learning-rate', line: null, message }]
   }
 
   #changes(): Problem[] {
     return this.#hyperparameters
       .changing()
-      .filter(([key]) => key.includes('opt_') || key === 'global_batch_size')
+      .filter(([key]) => key.includes('opt_') || key === batchSizeKey)
       .map(([key, line]) => ({
         code: 'changing-hyperparameter',
         line,
@@ -185,9 +205,10 @@ function missing(facts: Omit<RunFacts, 'problems'>, catalogue: Catalogue): Probl
   const problems: Problem[] = []
   const note = (code: Code, message: string) => problems.push({ code, line: null, message })
   const unnamed = nameFault(catalogue, facts.benchmark)
+  const keys = batchSizeKeys(benchmarkNamed(catalogue, facts.benchmark))
   if (facts.benchmark === null) note('no-benchmark', 'no line names the benchmark (submission_benchmark)')
   else if (unnamed !== null) note(unnamed.code, unnamed.message)
   if (facts.globalBatchSize === null)
-    note('no-batch-size', 'no line states the batch size (global_batch_size)')
+    note('no-batch-size', `no line states the batch size as a number (${keys.join(', ')})`)
   return problems
 }

@@ -4,16 +4,18 @@
  * @module
  */
 
-import type { Benchmark, ConvergenceUnit } from '../benchmarks/benchmark.ts'
+import { type Benchmark, type ConvergenceUnit, convergenceUnits } from '../benchmarks/benchmark.ts'
 import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import type { Code } from '../codes/codes.ts'
 import type { Problem } from '../errors.ts'
 import type { Row } from '../logs/table/row.ts'
 import { isLogObject, type LogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
+import { PythonJsonError, parsePythonJson } from '../python/python-json.ts'
 import { Cells, numberOf } from './cells.ts'
-import { qualityOf } from './evaluation.ts'
 import { learningRateOf, optimizerKey } from './learning-rate.ts'
+import { parsedCodes } from './problem-codes.ts'
+import { type Metrics, metricsOf, qualityIn } from './quality.ts'
 import type { Convergence, Evaluation, Run, RunStatus } from './run.ts'
 import { type ColumnNames, headerOf, runFields } from './table-columns.ts'
 
@@ -101,18 +103,37 @@ function unitOf(benchmark: Benchmark | undefined, ruleset: string): ConvergenceU
   return benchmark === undefined ? 'epochs' : convergenceRule(benchmark, ruleset).unit
 }
 
+const unitNamed = (name: LogValue): ConvergenceUnit | undefined =>
+  convergenceUnits.find(unit => unit === name)
+
 function convergenceOf(cells: Cells, status: RunStatus, usual: ConvergenceUnit): Convergence | null {
   const whole = objectOf(cells.value('convergence'))
   if (whole !== null) {
     const value = numberOf(whole.value ?? null)
-    const unit = whole.unit === 'samples' ? 'samples' : 'epochs'
-    return value === null ? null : { value, unit, quality: numberOf(whole.quality ?? null) }
+    const unit = unitNamed(whole.unit ?? null) ?? 'epochs'
+    const quality = qualityIn(whole.quality ?? null) ?? numberOf(whole.quality ?? null)
+    return value === null ? null : { value, unit, quality }
   }
   const value = cells.number('convergence')
-  const quality = cells.number('quality')
+  const quality = metricsInText(cells.text('quality')) ?? cells.number('quality')
   if (value === null || status !== 'success') return null
-  const unit = cells.text('unit')
-  return { value, unit: unit === 'epochs' || unit === 'samples' ? unit : usual, quality }
+  return { value, unit: unitNamed(cells.text('unit')) ?? usual, quality }
+}
+
+/** The metrics of a benchmark with several, which our own CSV writes as JSON; null for any other text. */
+function metricsInText(text: string | null): Metrics | null {
+  if (text === null || !text.startsWith('{')) return null
+  const value = jsonOrNull(text)
+  return isLogObject(value) ? metricsOf(value, '') : null
+}
+
+function jsonOrNull(text: string): LogValue {
+  try {
+    return parsePythonJson(text)
+  } catch (error) {
+    if (error instanceof PythonJsonError) return null
+    throw error
+  }
 }
 
 /** Values from separate columns, and record members with other names, under their log keys. */
@@ -152,8 +173,8 @@ function evaluationsOf(cells: Cells): Evaluation[] {
     return {
       line: numberOf(line ?? null) ?? 0,
       position: numberOf(position ?? null),
-      unit: unit === 'samples' ? 'samples' : 'epochs',
-      quality: qualityOf(quality ?? null, 'value'),
+      unit: unitNamed(unit ?? null) ?? 'epochs',
+      quality: metricsOf(quality ?? null, 'value'),
     }
   })
 }
@@ -163,20 +184,21 @@ function problemsOf(cells: Cells, benchmark: string | null, globalBatchSize: num
   const value = cells.value('problems')
   if (Array.isArray(value)) return value.flatMap(entry => problemOf(objectOf(entry)))
   const missing: Problem[] = []
-  const note = (code: Code, message: string) => missing.push({ code, line: null, message })
+  const note = (code: Code, message: string, count = 1) =>
+    missing.push({ code, line: null, message, ...(count > 1 && { count }) })
   if (benchmark === null) note('no-benchmark', 'the row names no benchmark')
   if (globalBatchSize === null) note('no-batch-size', 'the row has no global batch size')
-  const codes = typeof value === 'string' ? value.split(/\s+/).map(codeIn) : []
-  for (const code of codes)
-    if (!missing.some(problem => problem.code === code)) note(code, 'found when the log was read')
+  for (const { code, count } of typeof value === 'string' ? parsedCodes(value) : [])
+    if (!missing.some(problem => problem.code === code))
+      note(codeIn(code), 'found when the log was read', count)
   return missing
 }
 
 function problemOf(entry: Readonly<Record<string, LogValue>> | null): Problem[] {
   if (typeof entry?.code !== 'string') return []
-  return [
-    { code: codeIn(entry.code), line: numberOf(entry.line ?? null), message: String(entry.message ?? '') },
-  ]
+  const { code, line, message, count } = entry
+  const counted = typeof count === 'number' ? { count } : {}
+  return [{ code: codeIn(code), line: numberOf(line ?? null), message: String(message ?? ''), ...counted }]
 }
 
 /** A code as the table says it: another version of this program may have written codes that this one does not know. */

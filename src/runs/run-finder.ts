@@ -78,9 +78,7 @@ const marksFrom = (from: number): Marks => ({
  * Several ranks may log the same event: a repetition is part of the run if it was logged during its launch.
  *
  * @example
- * const finder = new RunFinder()
- * for (const line of lines) finder.accept(line)
- * finder.runs().length // => 1
+ * new RunFinder().count // => 1
  *
  * Source: convention of this program; the reference checker reads all lines of a file as one run.
  */

@@ -6,6 +6,7 @@
 import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import type { Problem } from '../errors.ts'
 import type { LogValue } from '../python/log-value.ts'
+import type { Metrics, Quality } from './quality.ts'
 
 /** `success` and `aborted` are logged; `incomplete` means that the log ends without a status. */
 export type RunStatus = 'success' | 'aborted' | 'incomplete'
@@ -18,8 +19,7 @@ export interface Evaluation {
   readonly unit: ConvergenceUnit
   /** The test net, in a Caffe log with several. */
   readonly net?: number
-  /** Metric by metric; null means NaN, an infinity or a missing value. */
-  readonly quality: Readonly<Record<string, number | null>>
+  readonly quality: Metrics
 }
 
 /** When the run converged. */
@@ -27,10 +27,14 @@ export interface Convergence {
   /** Epochs or samples to converge. */
   readonly value: number
   readonly unit: ConvergenceUnit
-  /** The metric at that evaluation, if the log has one. */
-  readonly quality: number | null
+  /** The quality at that evaluation, if the log states it. */
+  readonly quality: Quality | null
 }
 
+/**
+ * A member is null if the log does not say it, or not in a usable form. Division, organization, platform and seeds are
+ * optional; for every other one a problem says why.
+ */
 export interface Run {
   readonly source: 'mllog' | 'caffe' | 'table'
   /** Path relative to the argument, with `/`. */

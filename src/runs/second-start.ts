@@ -8,9 +8,7 @@ export const startWords: readonly string[] = ['init_start', 'run_start', 'run_st
  * only such logs need the {@link RunFinder}, which reads every line.
  *
  * @example
- * const second = new SecondStart()
- * for (const line of lines) second.accept(line)
- * second.isThere // => false
+ * new SecondStart().isThere // => false
  */
 export class SecondStart {
   #hasRun = false

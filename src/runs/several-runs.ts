@@ -17,8 +17,7 @@ export interface SeveralRuns extends Problem {
  * lines to keep: those of the last run that succeeded, else of the last that ended, else of the last.
  *
  * @example
- * severalRuns(finder)[0]?.message
- * // => 'run 1: init_start 2, run_start 23, no run_stop; run 2: init_start 35, run_start 56, run_stop 202; keep from line 34'
+ * severalRuns(new RunFinder()) // => []
  */
 export function severalRuns(finder: Pick<RunFinder, 'count' | 'runs'>): SeveralRuns[] {
   if (finder.count === 1) return []

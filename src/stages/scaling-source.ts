@@ -6,8 +6,8 @@
 
 import type { Usage } from '../benchmarks/benchmark.ts'
 import type { CurveWithSet } from '../files/curve-finder.ts'
+import { isFile } from '../files/disk/is-file.ts'
 import { firstBytes } from '../files/read/first-bytes.ts'
-import { isFile } from '../files/read/is-file.ts'
 import { readCurve } from '../files/read-curve.ts'
 import { detectLog, type LogKind } from '../logs/detect.ts'
 import type { Row } from '../logs/table/row.ts'

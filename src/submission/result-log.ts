@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { ComplianceResult } from '../compliance/finding.ts'
+import { codes } from '../codes/codes.ts'
+import type { ComplianceFinding, ComplianceResult } from '../compliance/finding.ts'
 import type { NamedReading } from '../convergence/submission-reading.ts'
 import type { Problem } from '../errors.ts'
-import type { RunStatus } from '../runs/run.ts'
+import type { Convergence, RunStatus } from '../runs/run.ts'
 import { minutesOf, type RunTimes } from './run-clock.ts'
 
 export interface ResultLog {
@@ -18,6 +19,8 @@ export interface ResultLog {
   readonly status: RunStatus
   /** Accelerators of the instance; null if the log does not say. */
   readonly instanceScale: number | null
+  /** When the run converged; null if it did not. */
+  readonly convergence: Convergence | null
   /** That the log holds several runs; empty for a log of one run. */
   readonly several: readonly Problem[]
   /** Null without rules. */
@@ -54,12 +57,23 @@ export const timeToTrain = ({ times }: ResultLog): number | null => (times === n
  * Why the run does not count, in words.
  *
  * @example
- * reasonOf(log) // => "it does not comply: CHECK for 'run_stop' failed in line 812:"
+ * reasonOf(log) // => 'it does not comply: a logged value breaks a rule: run_stop in line 812 (rule: common.yaml:90)'
  */
 export function reasonOf({ fault, compliance, times, status }: ResultLog): string {
   if (fault !== null) return fault.message
   const [finding] = compliance?.findings ?? []
-  if (finding !== undefined) return `it does not comply: ${finding.message.split('\n', 1)[0]}`
-  if (times === null) return 'run_start or run_stop is missing'
+  if (finding !== undefined) return `it does not comply: ${brief(finding)}`
+  if (times === null) return 'run_start or run_stop, or the time_ms of one, is missing'
   return `the run is ${status}`
+}
+
+/** The line of the log that the reason is about; null without one. */
+export const lineOf = ({ fault, compliance }: ResultLog): number | null =>
+  fault === null ? (compliance?.findings[0]?.line ?? null) : fault.line
+
+/** The finding in one line. Upstream's text counts lines from 0 and goes on with the line itself. */
+function brief({ kind, key, line, message, rule }: ComplianceFinding): string {
+  if (line === null) return message.split('\n', 1)[0]!
+  const place = rule === null ? '' : ` (rule: ${rule.file}:${rule.line})`
+  return `${codes[kind].title}: ${key ?? 'a key'} in line ${line}${place}`
 }

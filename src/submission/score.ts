@@ -5,6 +5,7 @@
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { CheckResult } from '../rcp/check/check-result.ts'
+import type { Convergence } from '../runs/run.ts'
 import type { SubmissionFinding } from './finding.ts'
 import { findingAt } from './finding-at.ts'
 import { counts, type ResultLog, type ScoredStatus, scoredStatus, timeToTrain } from './result-log.ts'
@@ -17,6 +18,8 @@ export interface ScoredRun {
   readonly file: string
   /** Time to train; null if the log has no start or no end of the run. */
   readonly minutes: number | null
+  /** When it converged; null if it did not. */
+  readonly convergence: Convergence | null
   readonly status: ScoredStatus
   /** Energy of the run; null if not measured. */
   readonly joules: number | null
@@ -132,6 +135,7 @@ function resultOf(
     runs: logs.map(log => ({
       file: log.file,
       minutes: timeToTrain(log),
+      convergence: log.convergence,
       status: scoredStatus(log),
       joules: log.joules,
     })),

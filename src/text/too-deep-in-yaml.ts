@@ -6,8 +6,6 @@ type Passes = Pick<typeof import('yaml'), 'Lexer' | 'Parser'>
  *
  * @param yaml - the library, which some callers load late
  * @returns the offset of the first collection that is too deep; null if there is none
- * @example
- * tooDeepInYaml(yaml, 'a: [[1]]', 2) // => 4
  */
 export function tooDeepInYaml({ Lexer, Parser }: Passes, text: string, levels: number): number | null {
   const parser = new Parser()

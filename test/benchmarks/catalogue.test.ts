@@ -9,6 +9,15 @@ import {
 } from '../../src/benchmarks/catalogue.ts'
 import { UsageError } from '../../src/errors.ts'
 
+describe('the unit of convergence', () => {
+  // rcp_checker.py of mlcommons/logging 7bbf792: step_num in 3.1.0, samples_count in all others.
+  it('counts stable_diffusion in steps under 3.1.0 alone', () => {
+    const stable = builtIn.find('training', 'stable_diffusion')!
+    expect(convergenceRule(stable, '3.1.0')).toMatchObject({ member: 'step_num', unit: 'steps' })
+    expect(convergenceRule(stable, '4.0.0')).toMatchObject({ member: 'samples_count', unit: 'samples' })
+  })
+})
+
 describe('createCatalogue', () => {
   it('adds a benchmark of which only the number of runs is said, with the usual members', () => {
     const toy = createCatalogue({ toy: { runsPerSubmission: 5 } }).find('training', 'toy')

@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium || needsFont !== '')(
     afterAll(() => browser.close())
 
     it.each(
-      [400, 1024, 1600].flatMap(width =>
+      [400, 1024, 1280, 1600].flatMap(width =>
         (['light', 'dark'] as const).map(scheme => [width, scheme] as const),
       ),
     )('%i px wide in %s', async (width, colorScheme) => {

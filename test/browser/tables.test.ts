@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium)(`the table of submissions in a browser${needsChrom
   })
   afterAll(() => browser.close())
 
-  const tableOf = (page: Page) => page.locator('table[data-filterable]').first()
+  const tableOf = (page: Page) => page.locator('table[data-cards]')
 
   /** The texts of a column's cells in the rows that can be seen. */
   async function cells(page: Page, key: string): Promise<string[]> {
@@ -28,11 +28,11 @@ describe.skipIf(!hasChromium)(`the table of submissions in a browser${needsChrom
   }
   const numbers = async (page: Page, key: string) => (await cells(page, key)).map(Number)
   const heading = (page: Page, key: string) => tableOf(page).locator(`th[data-key=${key}]`)
-  const controls = (page: Page) => page.getByRole('group', { name: /^Filter / }).first()
+  const controls = (page: Page) => page.getByRole('group', { name: 'Filter Submissions' })
 
   /** Presses Tab until an element has the focus: proof that the keyboard reaches it. */
   async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let presses = 0; presses < 60; presses++) {
+    for (let presses = 0; presses < 120; presses++) {
       if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
       await page.keyboard.press('Tab')
     }
@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium)(`the table of submissions in a browser${needsChrom
 
   it.each(['Enter', 'Space'])('is sorted by the keyboard: Tab to the heading, then %s', async key => {
     const { page } = await open(browser, file)
-    await tabTo(page, 'th[data-key=globalBatchSize] > button')
+    await tabTo(page, 'table[data-cards] th[data-key=globalBatchSize] > button')
     await page.keyboard.press(key)
     expect(await numbers(page, 'globalBatchSize')).toEqual(ascending)
     await page.keyboard.press(key)
@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium)(`the table of submissions in a browser${needsChrom
     const left = await cells(page, key)
     expect(left).toEqual(all.filter(text => text === value))
     expect(await controls(page).getByRole('status').textContent()).toBe(
-      `Rows shown: ${left.length} of ${madeSubmissions.length}`,
+      `Rows and cards shown: ${left.length} of ${madeSubmissions.length}`,
     )
     await controls(page).getByLabel(label).selectOption('all')
     expect(await cells(page, key)).toEqual(all)
@@ -87,15 +87,15 @@ describe.skipIf(!hasChromium)(`the table of submissions in a browser${needsChrom
 
   it('is searched by typing: words in any order, and all of it is back when they are deleted', async () => {
     const { page } = await open(browser, file)
-    await tabTo(page, '.controls input')
+    await controls(page).getByLabel('Search').focus()
     await page.keyboard.type('maskrcnn 8xgpu lab')
-    const left = await cells(page, 'dir')
+    const left = await cells(page, 'system')
     const expected = madeSubmissions.filter(({ platform }) => platform === '8xGPU').length
     expect(left).toHaveLength(expected)
-    expect(left.every(dir => dir.includes('8xGPU'))).toBe(true)
+    expect(left.every(system => system === '8xGPU')).toBe(true)
     for (let letter = 0; letter < 'maskrcnn 8xgpu lab'.length; letter++)
       await page.keyboard.press('Backspace')
-    expect(await cells(page, 'dir')).toHaveLength(madeSubmissions.length)
+    expect(await cells(page, 'system')).toHaveLength(madeSubmissions.length)
   })
 
   it('keeps what is filtered when it is sorted', async () => {
@@ -106,9 +106,43 @@ describe.skipIf(!hasChromium)(`the table of submissions in a browser${needsChrom
     expect(await numbers(page, 'globalBatchSize')).toEqual(found.toSorted((a, b) => a - b))
   })
 
+  it('hides the cards of hidden rows and the points that lead to them, and still does after a reload', async () => {
+    const { page } = await open(browser, file)
+    await controls(page).getByLabel('Verdict').selectOption('fail')
+    const failed = (await cells(page, 'system')).length
+    const shown = () =>
+      Promise.all([
+        tableOf(page).locator('tbody > tr:visible').count(),
+        page.locator('.card:visible').count(),
+        page.locator('.overview .point:visible').count(),
+      ])
+    expect(await shown()).toEqual([failed, failed, failed])
+    await page.reload()
+    expect(await controls(page).getByLabel('Verdict').inputValue()).toBe('fail')
+    expect(await shown()).toEqual([failed, failed, failed])
+    await controls(page).getByLabel('Verdict').selectOption('all')
+    expect(new URL(page.url()).search).toBe('')
+    expect((await shown())[1]).toBe(madeSubmissions.length)
+  })
+
+  it('is filtered by a click on a tile, without a request', async () => {
+    const { page, incidents } = await open(browser, file)
+    await page.locator('header .badges a', { hasText: 'missing-rcp' }).click()
+    expect(new Set(await cells(page, 'verdict'))).toEqual(new Set(['missing-rcp']))
+    expect(incidents).toEqual([])
+  })
+
+  it('shows a hidden card again when a link leads to it', async () => {
+    const { page } = await open(browser, file)
+    await controls(page).getByLabel('Verdict').selectOption('pass')
+    const row = page.locator('table[aria-labelledby=needs-attention] tr', { hasText: 'fail' }).first()
+    await row.getByRole('link').click()
+    expect(await page.locator('.card:target').isVisible()).toBe(true)
+  })
+
   it('is complete without JavaScript, and has no control that would do nothing', async () => {
     const { page } = await open(browser, file, { javaScriptEnabled: false })
-    expect(await cells(page, 'dir')).toHaveLength(madeSubmissions.length)
+    expect(await cells(page, 'system')).toHaveLength(madeSubmissions.length)
     expect(await page.locator('button, input, select').count()).toBe(0)
   })
 })

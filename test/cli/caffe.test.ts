@@ -104,7 +104,7 @@ describe('caffe schedule', () => {
   it('has a page with the tables', async () => {
     const { code, stdout } = await cli(['caffe', 'schedule', ...solvers, ...sizes, '--format', 'html'])
     expect(code).toBe(0)
-    expect(stdout).toContain('Jumps of the learning rate</h2>')
+    expect(stdout).toContain('Jumps of the learning rate</a></h2>')
     expect(stdout).toContain('1.46667')
   })
 })

@@ -18,11 +18,13 @@ describe('extract --format parquet', () => {
     expect(rows).toEqual(
       runs.map(({ convergence, ...run }: { convergence: Record<string, unknown> }) => ({
         ...run,
+        run: null,
         sha256: null,
         evaluations: null,
         convergenceValue: convergence.value,
         convergenceUnit: convergence.unit,
-        convergenceQuality: convergence.quality,
+        convergenceQuality: typeof convergence.quality === 'number' ? convergence.quality : null,
+        convergenceMetrics: typeof convergence.quality === 'number' ? null : convergence.quality,
       })),
     )
   })

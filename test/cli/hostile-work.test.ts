@@ -79,9 +79,8 @@ describe('values that are nested too deeply', () => {
         const rcps = ['comply', 'extract'].includes(command) ? [] : ['--rcps', fixture('rcps')]
         const where = command === 'regenerate' ? ['--out', join(folder, 'out')] : []
         const ran = await cli([command, folder, '--ruleset', '1.1.0', ...rcps, ...rules, ...where])
-        // Minutes do not depend on these values.
-        if (command === 'score') expect(ran.code).toBeLessThan(2)
-        else expect([name, ran.code]).toEqual([name, 1])
+        // Minutes do not depend on these values, and few runs are only a warning of score.
+        expect([name, ran.code]).toEqual([name, command === 'score' ? 0 : 1])
         expect(ran.stdout + ran.stderr).not.toMatch(/call stack|^ {4}at /m)
       }
     },

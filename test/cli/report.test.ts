@@ -13,8 +13,9 @@ describe('report', () => {
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^wrote .*page\.html: 3 submissions: 1 pass, 2 missing-rcp; 15 logs: /)
     const page = readFileSync(file, 'utf8')
-    expect(page.match(/<svg xmlns="[^"]*" [^>]*role="img"|<svg [^>]*role="img"/g)?.length).toBe(6)
-    expect(page).toContain('>Compliance</h2>')
+    // The margins, the curve and the runs of each submission.
+    expect(page.match(/<svg [^>]*role="(?:img|group)"/g)?.length).toBe(5)
+    expect(page).toContain('>Compliance</a></h2>')
     // Fifteen logs and one RCP set.
     expect(page.match(/^[0-9a-f]{64} {2}\S/gm)).toHaveLength(16)
     expect(page).not.toContain('no SHA-256 taken')

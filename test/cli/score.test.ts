@@ -36,6 +36,7 @@ describe('score', () => {
     expect(result.runs[4]).toEqual({
       file: `${dir}/bare/result_4.txt`,
       minutes: 90,
+      convergence: null,
       status: 'aborted',
       joules: null,
     })

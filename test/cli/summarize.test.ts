@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -231,5 +240,31 @@ describe('summarize', () => {
     expect((await summarize(`${dir}/nowhere`)).code).toBe(2)
     expect((await cli(['summarize', dir])).code).toBe(2)
     expect((await summarize(dir, '--ruleset', '2.0.0')).stderr).toContain('error[no-rules]')
+  })
+})
+
+describe('summarize of folders in the wrong place', () => {
+  // hpc_results_v0.7 has no folders strong and weak: results/SYSTEM/cosmoflow/result_0.txt.
+  it('names HPC benchmarks outside strong and weak, and a system without benchmarks, with exit code 1', async () => {
+    const folder = temporaryFolder()
+    const put = (path: string) => {
+      mkdirSync(join(folder, 'Lab', dirname(path)), { recursive: true })
+      writeFileSync(join(folder, 'Lab', path), '')
+    }
+    put('systems/8xGPU.json')
+    put('results/8xGPU/cosmoflow/result_0.txt')
+    cpSync(join(fixture('rules'), 'training_1.1.0'), join(folder, 'rules/hpc_1.0.0'), { recursive: true })
+    const rules = ['--rules', join(folder, 'rules'), '--rcps', fixture('rcps'), '--no-config']
+    const hpc = await cli([
+      'summarize',
+      join(folder, 'Lab'),
+      '--usage',
+      'hpc',
+      '--ruleset',
+      '1.0.0',
+      ...rules,
+    ])
+    expect(hpc.stdout).toMatch(/8xGPU\/cosmoflow: error\[unknown-scaling\]/)
+    expect(hpc.code).toBe(1)
   })
 })

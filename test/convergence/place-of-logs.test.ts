@@ -5,7 +5,7 @@ import { placeOfLogs } from '../../src/convergence/place-of-logs.ts'
 it.each([
   ['/v5.1/Lab/results/8xGPU/bert', 'Lab', '8xGPU'],
   ['Lab/results/8xGPU/strong/cosmoflow', 'Lab', '8xGPU'],
-  ['/work/results/v5.1/Lab/results/8xGPU/bert', 'Lab', '8xGPU'],
+  ['/data/results/v5.1/Lab/results/8xGPU/bert', 'Lab', '8xGPU'],
   ['/Lab/results/8xGPU/results/bert', 'Lab', '8xGPU'],
   ['/home/results/bert', null, null],
   ['results/8xGPU/bert', null, null],

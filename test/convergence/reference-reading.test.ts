@@ -366,10 +366,14 @@ describe('ReferenceReading', () => {
     expect([broken.division, broken.organization, broken.crash]).toEqual([null, null, null])
   })
 
-  it('has the quality of the last evaluation, where it is one finite number', () => {
+  it('has the quality of the last evaluation: a finite number, or metrics by name', () => {
     const qualityOf = (value: unknown) =>
       readingOf({ it: '', lines: [...head, evaluation({ epoch_num: 14 }, value), stop()] }).quality
-    expect([qualityOf(0.38), qualityOf({ BBOX: 0.38 }), qualityOf(null)]).toEqual([0.38, null, null])
+    expect([qualityOf(0.38), qualityOf({ BBOX: 0.38 }), qualityOf(null)]).toEqual([
+      0.38,
+      { BBOX: 0.38 },
+      null,
+    ])
   })
 })
 

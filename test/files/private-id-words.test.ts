@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPrivateIdWords } from '../../src/files/private-id-words.ts'
+import { readPrivateIdWords } from '../../src/files/read/private-id-words.ts'
 import { folderWith } from '../support/folder.ts'
 import { hasUpstream, needsUpstream, upstreamCheckout } from '../support/upstream-rules.ts'
 

@@ -24,14 +24,14 @@ const notLogged: Readonly<Record<string, readonly string[]>> = {
   resnet: ['model_bn_span'],
 }
 
-/** A run of each closed submission of a round that converged; minigo has no batch size, and so no records. */
+/** A run of each closed submission of a round that converged, of benchmarks that have records; minigo has none. */
 async function runsOf(round: string): Promise<Run[]> {
   const options = { catalogue: builtIn, ruleset: rulesetOf(round) }
   const runs: Run[] = []
   for (const { files } of discoverFolders([join(corpus, round)])) {
     for (const file of files) {
       const run = await readRun(file, options)
-      if (run.division !== 'closed') break
+      if (run.division !== 'closed' || builtIn.find('training', run.benchmark ?? '')?.withoutRcps) break
       if (run.convergence === null || run.globalBatchSize === null) continue
       runs.push(run)
       break

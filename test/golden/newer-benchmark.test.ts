@@ -60,6 +60,28 @@ describe.runIf(hasReport)(
       })
     })
 
+    it.each(['check', 'report'])(
+      '%s has the note among the problems of each submission, and says it once',
+      async command => {
+        const folder = checkout()
+        const both = temporaryFolder()
+        for (const name of ['first', 'second']) cpSync(logs, join(both, name), { recursive: true })
+        const args = [command, both, '--ruleset', '6.1.0', '--no-config']
+        const document = JSON.parse((await run(folder, [...args, '--format', 'json'])).stdout)
+        const submissions = (document.check ?? document).results
+        expect(submissions).toHaveLength(2)
+        for (const { problems } of submissions) {
+          const notes = problems.filter(({ code }: { code: string }) => code === 'newer-benchmark')
+          expect(notes).toEqual([
+            expect.objectContaining({ line: null, message: expect.stringContaining('dlrmv4:') }),
+          ])
+          expect(notes[0].file).toContain('rcps_dlrmv4.json')
+        }
+        const { stdout } = await run(folder, [...args, '--format', 'text'])
+        expect(stdout.split('note[newer-benchmark]').length - 1).toBe(1)
+      },
+    )
+
     it.each([
       ['score', [logs]],
       ['extract', [logs, '--ruleset', '6.1.0']],

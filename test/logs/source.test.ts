@@ -70,11 +70,10 @@ describe('openSource', () => {
       code: 'path-not-found',
       place: { file: missing },
     })
-    const reader = await openSource(folder)
-    expect(() => reader.read(new Uint8Array(8))).toThrow(
-      expect.objectContaining({ code: 'unreadable', message: `${folder} is a folder, not a file` }),
-    )
-    reader.close()
+    await expect(openSource(folder)).rejects.toMatchObject({
+      code: 'unreadable',
+      message: `${folder} is a folder, not a file`,
+    })
   })
 
   it('closes a packed file of which only the beginning was read', async () => {

@@ -24,23 +24,34 @@ const stage = (id: string, report: Partial<Report>, members: Partial<StageReport
   ...members,
 })
 const page = () => checkPage([reviewed({})], { catalogue: builtIn, ruleset: '1.1.0' })
+const open = <Value>(value: Value) => value
 const stages = { title: 'Stages', columns: [], rows: [] }
 
 describe('joinPages', () => {
   it('puts the submissions of all stages into one table, and keeps the pictures of each apart', async () => {
-    const { sections } = await joinPages([stage('one', { page }), stage('two', { page })], stages)
+    const { sections } = await joinPages([stage('one', { page }), stage('two', { page })], stages, open)
     expect(sections.map(({ title }) => title)).toEqual([
       'Stages',
       'Submissions',
-      'maskrcnn (one)',
-      'maskrcnn (two)',
+      ...['one', 'two'].flatMap(id => [`Margins (${id})`, `Needs attention (${id})`, `maskrcnn (${id})`]),
     ])
   })
   it('links each row to a card that is there, none twice', async () => {
-    const { sections } = await joinPages([stage('one', { page }), stage('two', { page })], stages)
+    const { sections } = await joinPages([stage('one', { page }), stage('two', { page })], stages, open)
     const cards = sections.flatMap(section => section.cards ?? []).map(({ id }) => id)
     expect(sections[1]?.tables?.[0]?.links).toEqual(cards)
     expect(new Set(cards).size).toBe(2)
+  })
+  it('links points and lanes of pictures to the cards and sections of their own stage', async () => {
+    const { sections } = await joinPages([stage('one', { page }), stage('two', { page })], stages, open)
+    const lanes = sections.flatMap(({ overview }) => overview?.lanes ?? [])
+    const cards = sections.flatMap(section => section.cards ?? []).map(({ id }) => id)
+    expect(lanes.map(({ section }) => section)).toEqual(['maskrcnn (one)', 'maskrcnn (two)'])
+    expect(lanes.flatMap(({ items }) => items.map(({ link }) => link))).toEqual(cards)
+    const points = sections.flatMap(({ plots = [] }) =>
+      plots.flatMap(({ series }) => series.flatMap(each => each.points)),
+    )
+    expect(points.flatMap(({ link }) => link ?? [])).toEqual(cards)
   })
   it('says of each stage how it went; findings of advice are none that count', async () => {
     const { badges } = await joinPages(
@@ -50,6 +61,7 @@ describe('joinPages', () => {
         stage('c', {}, { hasFindings: true, isAdvice: true }),
       ],
       stages,
+      open,
     )
     expect(badges.map(({ tone }) => tone)).toEqual(['good', 'bad', 'doubtful'])
   })

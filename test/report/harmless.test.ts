@@ -95,7 +95,7 @@ function harmInPage(output: string): string[] {
       .filter(name => /^on|^src$/i.test(name)),
     ...elements
       .map(element => element.getAttribute('href') ?? '#')
-      .filter(address => !/^#[\w-]*$/.test(address)),
+      .filter(address => !/^(\?[\w.=%+-]+)?#[\w.~/-]*$/.test(address)),
     ...scripts.map(({ textContent }) => textContent).filter(script => script !== tableScript),
   ]
 }

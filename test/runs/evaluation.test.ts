@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { convergenceRule } from '../../src/benchmarks/catalogue.ts'
 import type { LogValue } from '../../src/python/log-value.ts'
-import { evaluationOf, qualityOf } from '../../src/runs/evaluation.ts'
+import { evaluationOf } from '../../src/runs/evaluation.ts'
 import { benchmarkOf } from '../support/rcp.ts'
 
 const evaluated = (value: LogValue, metadata: Record<string, LogValue>) => ({
@@ -35,14 +35,5 @@ describe('evaluationOf', () => {
   it('names a metric as the log does', () => {
     const event = evaluated(80, { metric: 'FID', step_num: 2 })
     expect(evaluationOf(event, undefined).quality).toEqual({ FID: 80 })
-  })
-})
-
-describe('qualityOf', () => {
-  it('has null for what is not a finite number', () => {
-    expect(qualityOf(Number.NaN, 'loss')).toEqual({ loss: null })
-    expect(qualityOf('0.5', 'loss')).toEqual({ loss: null })
-    expect(qualityOf([0.5], 'loss')).toEqual({ loss: null })
-    expect(qualityOf({ BBOX: 0.37, SEGM: Infinity }, 'eval_accuracy')).toEqual({ BBOX: 0.37, SEGM: null })
   })
 })

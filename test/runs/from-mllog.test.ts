@@ -65,6 +65,45 @@ describe('RunFromMlLog', () => {
     expect(codes(events)).toEqual(['no-benchmark', 'no-batch-size', 'no-run-stop'])
   })
 
+  // Format of MLPerf logs: time_ms is a member of every line, numbers have no quotes.
+  it('says of every value that the record lacks why, with the line', () => {
+    const without = (...keys: string[]) => complete.filter(({ key }) => !keys.includes(key))
+    const problems = (logged: readonly Logged[]) =>
+      runOf(logged).problems.map(({ code, line }) => `${code} ${line}`)
+    // The rules require no seed of most benchmarks.
+    expect(problems(without('seed'))).toEqual([])
+    expect(problems(without('opt_base_learning_rate'))).toEqual(['no-learning-rate null'])
+    expect(problems(without('run_start'))).toEqual(['no-run-start 8'])
+    expect(problems([...without('run_start'), complete[7]!])).toEqual(['no-run-start 8'])
+    const untimed = complete.map(event => ({ ...event, timeMs: null }))
+    expect(problems(untimed)).toEqual(['missing-time 8', 'missing-time 9'])
+    const quoted = complete.map(event => ({
+      ...event,
+      ...(event.key === 'seed' && { value: '7' }),
+      ...(event.key === 'global_batch_size' && { value: '96' }),
+      ...(event.key === 'submission_org' && { value: 5 }),
+    }))
+    expect(problems(quoted)).toEqual([
+      'unusable-value 3',
+      'unusable-value 5',
+      'unusable-value 6',
+      'no-batch-size null',
+    ])
+    expect(runOf(quoted)).toMatchObject({ globalBatchSize: null, organization: null, seeds: [] })
+  })
+
+  it('takes the batch size of minigo from its own key', () => {
+    const minigo = (...more: readonly Logged[]) =>
+      runOf([
+        { key: 'train_batch_size', value: 512 },
+        { key: 'submission_benchmark', value: 'minigo' },
+        ...more,
+      ])
+    expect(minigo().globalBatchSize).toBe(512)
+    expect(minigo({ key: 'global_batch_size', value: 1024 }).globalBatchSize).toBe(1024)
+    expect(runOf([{ key: 'train_batch_size', value: 512 }]).globalBatchSize).toBeNull()
+  })
+
   it('leaves a log without any event to the one problem that reading it came upon', () => {
     expect(runOf([])).toMatchObject({ status: 'incomplete', benchmark: null })
     expect(codes([])).toEqual([])

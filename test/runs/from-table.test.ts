@@ -109,6 +109,17 @@ describe('runFromRow', () => {
     expect(read(values)).toEqual(without)
   })
 
+  it('reads several metrics from a record and from a cell of our own CSV', () => {
+    const quality = { BBOX: 0.377, SEGM: null }
+    const convergence = { value: 14, unit: 'epochs', quality }
+    expect(read({ ...row, convergence }).convergence).toEqual(convergence)
+    expect(read({ ...row, quality: JSON.stringify(quality) })).toMatchObject({ convergence, problems: [] })
+    expect(read({ ...row, quality: '{"BBOX": ' })).toMatchObject({
+      convergence: { quality: null },
+      problems: [{ code: 'bad-number' }],
+    })
+  })
+
   it('lets no members of a made-up record through that are of another kind', () => {
     const values = {
       ...row,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ComplianceFinding } from '../../src/compliance/finding.ts'
 import {
   counts,
+  lineOf,
   type ResultLog,
   reasonOf,
   scoredStatus,
@@ -43,8 +44,21 @@ describe('a result log', () => {
     expect(reasonOf(resultLog({ compliance: broken }))).toBe(
       "it does not comply: Required EXACTLY_ONE occurrence of 'seed' but found 0",
     )
-    expect(reasonOf(resultLog({ compliance: ok, times: null }))).toBe('run_start or run_stop is missing')
+    expect(reasonOf(resultLog({ compliance: ok, times: null }))).toBe(
+      'run_start or run_stop, or the time_ms of one, is missing',
+    )
     expect(reasonOf(resultLog({ status: 'aborted' }))).toBe('the run is aborted')
+  })
+
+  it("names the broken rule and its line as editors count, not in upstream's text, which counts from 0", () => {
+    const rule = { file: 'training_6.0.0/common.yaml', line: 90 }
+    const message = "CHECK for 'seed' failed in line 21:\n:::MLLOG {}"
+    const finding = { key: 'seed', kind: 'check-failed', line: 22, message, rule } as const
+    const log = resultLog({ compliance: { ok: false, warnings: [], findings: [finding] } })
+    expect(reasonOf(log)).toBe(
+      'it does not comply: a logged value breaks a rule: seed in line 22 (rule: training_6.0.0/common.yaml:90)',
+    )
+    expect(lineOf(log)).toBe(22)
   })
 
   it('has the minutes between start and stop, null where one is missing', () => {

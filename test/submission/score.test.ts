@@ -45,7 +45,13 @@ describe('scoreRuns', () => {
       models: null,
       instanceScale: null,
     })
-    expect(score.runs[4]).toEqual({ file: 'result_40.txt', minutes: 40, status: 'aborted', joules: null })
+    expect(score.runs[4]).toEqual({
+      file: 'result_40.txt',
+      minutes: 40,
+      convergence: null,
+      status: 'aborted',
+      joules: null,
+    })
   })
 
   it('is not normalized without RCP sets, and by 1 where the check has nothing to scale', () => {

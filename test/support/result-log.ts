@@ -14,6 +14,7 @@ export function resultLog(members: Partial<ResultLog> & { readonly file?: string
     times: { startMs: 0, stopMs: 600_000 },
     status: 'success',
     instanceScale: null,
+    convergence: null,
     several: [],
     compliance: null,
     reading: {

@@ -5,6 +5,7 @@ import type { RcpSetChoice } from '../../src/rcp/choices.ts'
 import { curveOf } from '../../src/rcp/curve.ts'
 import type { RcpSet } from '../../src/rcp/record.ts'
 import type { ReviewedSubmission } from '../../src/report/submission/reviewed-submission.ts'
+import { type ShownSubmission, shownSubmissions } from '../../src/report/submission/shown-submission.ts'
 import { benchmarkOf, checkOptions, maskRcnn, submission } from './rcp.ts'
 
 /** The curve of a set of Mask R-CNN, with the set. */
@@ -35,3 +36,7 @@ export function reviewed(
     ...members,
   }
 }
+
+/** The same with what a page says about it. */
+export const shown = (...args: Parameters<typeof reviewed>): ShownSubmission =>
+  shownSubmissions([reviewed(...args)], builtIn)[0]!

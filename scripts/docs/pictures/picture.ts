@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { newDocument } from '../../../src/report/plot/finished-svg.ts'
+import { newDocument } from './finished-svg.ts'
 
 /** Text and colours. The picture has its own background, because it does not know that of the page. */
 const style = `svg{font:12px system-ui,sans-serif;background:#fff;color:#1b1f24}

@@ -25,6 +25,6 @@ const declaration = declare({
 /** `mlperf-rcp reference sync` */
 export const sync = defineCommand(declaration, async ({ url }, { context }) => {
   const path = cachedReference(context.environment)
-  syncReference(path, url ?? upstreamUrl)
+  await syncReference(path, url ?? upstreamUrl)
   return { report: referenceReport({ path, way: 'cache' }), hasFindings: false }
 })

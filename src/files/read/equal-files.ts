@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { groupBy } from '../../lists/group-by.ts'
-import { statsOf } from './stats-of.ts'
+import { statsOf } from '../disk/stats-of.ts'
 
 /** Bytes that are compared at once: logs of different runs differ in their first lines. */
 const chunkBytes = 64 * 1024

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts'
+import { isFile } from '../disk/is-file.ts'
 import { hashFile } from './hash-file.ts'
-import { isFile } from './is-file.ts'
 
 /**
  * Returns a function that adds the SHA-256 of the input files to the provenance of a report. Each file is read once for all

@@ -7,7 +7,7 @@ import { basename, dirname } from 'node:path'
 import { InputError } from '../../errors.ts'
 import { type MlLogEvent, parseEvent } from '../../logs/mllog/event.ts'
 import { nodeEnergy, switchEnergy } from '../../submission/energy.ts'
-import { filesIn, foldersIn, requireFile } from '../listing.ts'
+import { filesIn, foldersIn, requireFile } from '../disk/listing.ts'
 import { scanLog } from './scan-log.ts'
 
 /** Whether a folder has power measurements. */

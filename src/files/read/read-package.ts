@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import { InputError } from '../../errors.ts'
+import { readWhole } from '../../logs/read-whole.ts'
 import { runName } from '../../submission/package/failed-runs.ts'
 import type {
   BenchmarkFolder,
@@ -15,8 +16,8 @@ import type {
   SystemFolder,
 } from '../../submission/package/package-layout.ts'
 import { withoutEnd } from '../../text/without-end.ts'
-import { listFolder } from './list-folder.ts'
-import { statsOf } from './stats-of.ts'
+import { listFolder } from '../disk/list-folder.ts'
+import { statsOf } from '../disk/stats-of.ts'
 
 const parametersName = 'package_checker_params'
 const logName = /^result_.*\.txt$/s
@@ -118,5 +119,5 @@ const parametersIn = (dir: string): SmallFile | null =>
 
 const readSmallFile = (path: string): SmallFile => ({
   path,
-  content: isReadableFile(path) ? readFileSync(path) : null,
+  content: isReadableFile(path) ? readWhole(path) : null,
 })

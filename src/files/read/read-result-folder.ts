@@ -7,7 +7,7 @@ import { readSubmission, type SubmissionReading } from '../../convergence/submis
 import { InputError, type KnownError } from '../../errors.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { findingAt } from '../../submission/finding-at.ts'
-import { counts, type ResultLog, reasonOf } from '../../submission/result-log.ts'
+import { counts, lineOf, type ResultLog, reasonOf } from '../../submission/result-log.ts'
 import { minutesOf } from '../../submission/run-clock.ts'
 import type { TimedRun } from '../../submission/strong-score.ts'
 import type { LogFolder } from '../discover.ts'
@@ -45,7 +45,7 @@ export async function readResultFolder(
     findings.push(...log.several.map(({ code, message, line }) => findingAt(file, code, message, line)))
     let joules: number | null = null
     if (!counts(log)) {
-      findings.push(findingAt(file, 'dropped-run', reasonOf(log)))
+      findings.push(findingAt(file, 'dropped-run', reasonOf(log), lineOf(log)))
     } else if (isMeasured) {
       const { startMs, stopMs } = log.times
       const energy = await orFinding(findings, file, () => readEnergy(file, stopMs - startMs))

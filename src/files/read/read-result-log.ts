@@ -3,19 +3,22 @@
  *
  * @module
  */
+
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import { legacyRuleset } from '../../benchmarks/ruleset.ts'
 import { ComplianceChecker } from '../../compliance/checker.ts'
 import { readLegacyLogLine, readMlLogLine } from '../../compliance/read-line.ts'
+import { convergenceOf } from '../../convergence/convergence-of.ts'
 import { ReferenceReading } from '../../convergence/reference-reading.ts'
 import { InputError, type Problem } from '../../errors.ts'
-import { parseEvent } from '../../logs/mllog/event.ts'
-import { parseLegacyEvent } from '../../logs/mllog/legacy.ts'
+import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
+import { asLaterLine, parseLegacyEvent } from '../../logs/mllog/legacy.ts'
 import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
 import { legacyGrammar, RunFinder } from '../../runs/run-finder.ts'
 import { severalRuns } from '../../runs/several-runs.ts'
 import type { ResultLog } from '../../submission/result-log.ts'
 import { clockWords, RunClock } from '../../submission/run-clock.ts'
-import { requireFile } from '../listing.ts'
+import { requireFile } from '../disk/listing.ts'
 import type { RulesetRules } from '../rules-of-ruleset.ts'
 import { scanLegacyLog, scanLog } from './scan-log.ts'
 
@@ -25,8 +28,6 @@ export interface ReadResultOptions {
   /** Null to skip the compliance check. */
   readonly rules: RulesetRules | null
 }
-
-const legacyRuleset = '0.6.0'
 
 /**
  * Reads one log: its times, its compliance, and the values for the penalty check.
@@ -46,10 +47,16 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
   const accept = (tagged: TaggedLine) => {
     checker?.accept(tagged)
     finder.accept(tagged)
-    if (!isLegacy) reading.accept(tagged)
+    if (isLegacy) return acceptLegacy(parseLegacyEvent(tagged))
+    reading.accept(tagged)
     if (!clockWords.test(tagged.text)) return
-    const event = isLegacy ? parseLegacyEvent(tagged) : parseEvent(tagged)
+    const event = parseEvent(tagged)
     if (!('problem' in event)) clock.accept(event)
+  }
+  const acceptLegacy = (event: MlLogEvent | NoEvent) => {
+    if ('problem' in event) return
+    reading.accept(asLaterLine(event))
+    clock.accept(event)
   }
   const read = isLegacy ? () => scanLegacyLog(file, accept) : () => scanLog(file, 'every tagged line', accept)
   const problems = await orFault(file, read)
@@ -60,6 +67,7 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
     times: clock.times,
     status: clock.status,
     instanceScale: clock.instanceScale,
+    convergence: convergenceOf(finished, catalogue, ruleset),
     several: severalRuns(finder),
     compliance: rules === null ? null : checker!.finish(rules.config, rules.find),
     reading: { ...finished, file, problems: [...problems, ...finished.problems] },

@@ -3,13 +3,15 @@
  *
  * @module
  */
+
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { namingOf } from '../../benchmarks/logged-name.ts'
+import { legacyRuleset } from '../../benchmarks/ruleset.ts'
 import { type KeyedLine, LogRuns } from '../../convergence/log-runs.ts'
 import { InputError } from '../../errors.ts'
 import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
 import { keyOf } from '../../logs/mllog/key-of.ts'
-import { parseLegacyEvent } from '../../logs/mllog/legacy.ts'
+import { asLaterLine, parseLegacyEvent } from '../../logs/mllog/legacy.ts'
 import { isWantedKey } from '../../runs/from-mllog.ts'
 import type { Run } from '../../runs/run.ts'
 import { plural } from '../../text/plural.ts'
@@ -34,15 +36,12 @@ export interface ReadRunOptions {
   readonly dashesAsUnderscores?: boolean | undefined
 }
 
-/** Ruleset 0.6 has its own grammar. */
-const legacyRuleset = '0.6.0'
-
 /**
  * Reads one log: a record per run, in most logs one. Its errors are in the problems of the records.
  *
  * @throws InputError if the file cannot be opened or read; `no-such-run` if the log does not have the wanted run
  * @example
- * (await readLogRuns('relaunched.txt', { catalogue: builtIn, ruleset: '6.0.0' })).map(({ run }) => run) // => [1, 2]
+ * (await readLogRuns('fixtures/relaunched/result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).length // => 2
  */
 export async function readLogRuns(file: string, options: ReadRunOptions): Promise<Run[]> {
   const { catalogue, ruleset, bertTrainSamples = false, startTimes, evaluations = false } = options
@@ -59,12 +58,13 @@ export async function readLogRuns(file: string, options: ReadRunOptions): Promis
   const chosen = chosenRuns(runs.finish(ofLog), options.run)
   if (options.hash !== true) return chosen
   const sha256 = await hashFile(file)
-  return chosen.map(({ source, file, run, ...others }) => ({
-    source,
-    file,
-    ...(run !== undefined && { run }),
+  return chosen.map(({ convergence, timeToTrainMinutes, evaluations, problems, ...identity }) => ({
+    ...identity,
     sha256,
-    ...others,
+    convergence,
+    timeToTrainMinutes,
+    ...(evaluations !== undefined && { evaluations }),
+    problems,
   }))
 }
 
@@ -73,7 +73,7 @@ export async function readLogRuns(file: string, options: ReadRunOptions): Promis
  *
  * @throws as {@link readLogRuns}
  * @example
- * (await readRun('result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).convergence // => { value: 14, … }
+ * (await readRun('fixtures/relaunched/result_0.txt', { catalogue: builtIn, ruleset: '1.1.0' })).status // => 'success'
  */
 export async function readRun(file: string, options: ReadRunOptions): Promise<Run> {
   const [run] = await readLogRuns(file, { run: 'last', ...options })
@@ -83,9 +83,7 @@ export async function readRun(file: string, options: ReadRunOptions): Promise<Ru
 /** An event of ruleset 0.6, for the reference checker in the later grammar. */
 function legacyLine(parsed: MlLogEvent | NoEvent): KeyedLine {
   if ('problem' in parsed) return { key: undefined, tagged: null, parsed }
-  const { offset, line, key, value, metadata, timeMs } = parsed
-  const text = JSON.stringify({ key, value, metadata, time_ms: timeMs })
-  return { key, tagged: { offset, line, text }, parsed }
+  return { key: parsed.key, tagged: asLaterLine(parsed), parsed }
 }
 
 /** All runs, or the one that is wanted, with the problems of the log. */

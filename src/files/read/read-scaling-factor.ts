@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { InputError } from '../../errors.ts'
+import { readWhole } from '../../logs/read-whole.ts'
 import { isLogObject } from '../../python/log-object.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
-import { orUnreadable } from './or-unreadable.ts'
 
 /**
  * The factor in the `scaling.json` of a folder, by which a score is normalized; 1 without the file.
@@ -16,7 +16,7 @@ export function readScalingFactor(dir: string): number {
   if (!existsSync(file)) return 1
   const bad = (reason: string) => new InputError('bad-scaling-file', `no scaling factor: ${reason}`, { file })
   try {
-    const content = parsePythonJson(orUnreadable(file, () => readFileSync(file, 'utf8')))
+    const content = parsePythonJson(readWhole(file).toString())
     const factor = isLogObject(content) ? content.scaling_factor : undefined
     if (typeof factor === 'number' && Number.isFinite(factor)) return factor
   } catch (error) {

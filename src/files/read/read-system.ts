@@ -4,9 +4,10 @@
  * @module
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Code } from '../../codes/codes.ts'
 import { InputError } from '../../errors.ts'
+import { readWhole } from '../../logs/read-whole.ts'
 import { Budget } from '../../python/budget.ts'
 import { PythonJsonError, parsePythonJson } from '../../python/python-json.ts'
 import { readPythonValue } from '../../python/python-value.ts'
@@ -14,9 +15,7 @@ import { toText } from '../../python/to-text.ts'
 import { tooDeepAt } from '../../python/too-deep-at.ts'
 import { PyDict } from '../../python/values.ts'
 import { privateId } from '../../submission/private-id.ts'
-import { requireFile } from '../listing.ts'
 import { writeWhole } from '../write-whole.ts'
-import { orUnreadable } from './or-unreadable.ts'
 
 /**
  * The description of a system, `systems/<system>.json` of an organization.
@@ -62,8 +61,7 @@ export async function privateIdOf(
 const deepest = 100
 
 function readObject(file: string, code: Code): PyDict {
-  requireFile(file)
-  const text = orUnreadable(file, () => readFileSync(file, 'utf8'))
+  const text = readWhole(file).toString()
   try {
     parsePythonJson(text)
   } catch (error) {

@@ -4,13 +4,13 @@
  * @module
  */
 
-import { readFileSync } from 'node:fs'
 import * as yaml from 'yaml'
 import { type Document, isMap, isNode, LineCounter, parseDocument, type Scalar, visit } from 'yaml'
 import type { z } from 'zod'
 import { suggest } from '../../benchmarks/catalogue.ts'
 import type { Code } from '../../codes/codes.ts'
 import { InputError } from '../../errors.ts'
+import { readWhole } from '../../logs/read-whole.ts'
 import { tooDeepInYaml } from '../../text/too-deep-in-yaml.ts'
 
 /**
@@ -27,7 +27,7 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   code: Code,
 ): z.output<Schema> {
-  const text = read(file)
+  const text = readWhole(file).toString()
   const lines = new LineCounter()
   const fail = (kind: Code, message: string, offset: number): never => {
     const { line, col } = lines.linePos(offset)
@@ -85,17 +85,6 @@ function contentOf(document: Document, refuse: () => never): unknown {
   } catch (error) {
     if (error instanceof ReferenceError) return refuse()
     throw error
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new InputError('path-not-found', `${file} cannot be read: ${(cause as Error).message}`, {
-      file,
-      cause,
-    })
   }
 }
 

@@ -6,10 +6,10 @@
 import type { Code } from '../../codes/codes.ts'
 import type { Problem } from '../../errors.ts'
 import { detectLog, type LogKind } from '../../logs/detect.ts'
-import { scanLegacyLines } from '../../logs/mllog/legacy.ts'
+import { legacyTag, scanLegacyLines } from '../../logs/mllog/legacy.ts'
 import type { FoundLines } from '../../logs/mllog/line-finder.ts'
 import { type ScanSummary, scanLineMembers, scanTaggedLines, type Wanted } from '../../logs/mllog/scan.ts'
-import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
+import { mllogTag, type TaggedLine } from '../../logs/mllog/tagged-line.ts'
 import { type ByteReader, openSource } from '../../logs/source.ts'
 
 /**
@@ -45,29 +45,43 @@ export function scanLogMembers(
  * @throws as {@link scanLog}
  */
 export function scanLegacyLog(file: string, onLine: (line: TaggedLine) => void): Promise<Problem[]> {
-  return scan(file, reader => scanLegacyLines(reader, onLine))
+  return scan(file, reader => scanLegacyLines(reader, onLine), legacyTag)
 }
 
-async function scan(file: string, read: (reader: ByteReader) => Promise<ScanSummary>): Promise<Problem[]> {
+async function scan(
+  file: string,
+  read: (reader: ByteReader) => Promise<ScanSummary>,
+  tag = mllogTag,
+): Promise<Problem[]> {
   const reader = await openSource(file)
   try {
     const summary = await read(reader)
-    return [...summary.problems, ...withoutLines(summary)]
+    return [...decodedFrom(reader), ...summary.problems, ...withoutLines(summary, tag)]
   } finally {
     reader.close()
   }
 }
 
+function decodedFrom({ encoding }: ByteReader): Problem[] {
+  if (encoding === undefined) return []
+  const message = `the log is in ${encoding}: it is read, but the reference's tools find no line in it`
+  return [{ code: 'other-encoding', line: null, message }]
+}
+
 const reasons: Partial<Record<LogKind, [code: Code, message: string]>> = {
   empty: ['empty-log', 'the file is empty'],
   binary: ['binary-log', 'the file is binary, not a training log'],
+  'utf-32': ['unsupported-encoding', 'the log is in UTF-32: save it as UTF-8'],
   caffe: ['other-log', 'this is a Caffe log: extract it with --metric, --target and --dataset-size'],
   'mllog-0.6': ['other-ruleset', 'the log is in the format of ruleset 0.6: use --ruleset 0.6.0'],
   'mllog-0.5': ['unsupported-version', 'the log is in the format of ruleset 0.5, which is not supported'],
 }
 
-function withoutLines({ taggedLines, firstBytes }: ScanSummary): Problem[] {
+function withoutLines({ taggedLines, firstBytes }: ScanSummary, tag: string): Problem[] {
   if (taggedLines > 0) return []
-  const [code, message] = reasons[detectLog(firstBytes)] ?? ['no-mllog-lines', 'no line contains :::MLLOG']
+  const [code, message] = reasons[detectLog(firstBytes)] ?? [
+    'no-mllog-lines',
+    `no line contains ${tag.trim()}`,
+  ]
   return [{ code, line: null, message }]
 }

@@ -4,9 +4,9 @@
  * @module
  */
 import type { Problem } from '../../errors.ts'
+import { type BatchOptions, globalBatchSize } from './batch-size/global-batch-size.ts'
 import type { CaffeLog, Flavour, Session, Test, TestedWeights } from './caffe-log.ts'
 import { orderOf } from './clock.ts'
-import { type BatchOptions, globalBatchSize } from './global-batch-size.ts'
 import { LazyList } from './lazy-list.ts'
 import type { RankLog } from './rank-log.ts'
 import type { SessionBuilder } from './session-builder.ts'

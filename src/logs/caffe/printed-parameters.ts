@@ -5,10 +5,10 @@
  */
 import { InputError, type Problem } from '../../errors.ts'
 import { textOf } from '../lines.ts'
+import { TrainBatchSize } from './batch-size/train-batch-size.ts'
 import type { SessionBuilder } from './session-builder.ts'
 import { type PrototxtField, parsePrototxt } from './solver/prototxt.ts'
 import { type Solver, solverOf } from './solver/solver.ts'
-import { TrainBatchSize } from './train-batch-size.ts'
 
 /** A line of a printed solver. */
 interface SolverLine {

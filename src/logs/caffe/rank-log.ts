@@ -5,9 +5,11 @@
  */
 import type { Problem } from '../../errors.ts'
 import { textOf } from '../lines.ts'
+import { readBareText } from './bare-text.ts'
 import { parseCaffeNumber } from './caffe-number.ts'
 import type { Clock, Stamp } from './clock.ts'
 import { type LineParts, type LineTime, readTime } from './glog.ts'
+import { isCaffeTool, mayBeNonFinite, netOf } from './line-bytes.ts'
 import {
   isTrainOutput,
   type Message,
@@ -41,10 +43,7 @@ export interface RankLogOptions {
   readonly onRate?: ((rate: PrintedRate) => void) | undefined
 }
 
-/** Signals that stop a training from outside. */
-const POLITE_SIGNALS = /^SIG(?:TERM|INT|KILL|HUP|QUIT|USR1|USR2|XCPU)$/
 const FATAL = 0x46
-const CAFFE_CPP = Buffer.from('caffe.cpp:')
 /** Messages that begin a session, in order. */
 const HEAD_STAGES: Readonly<Partial<Record<Message['kind'], HeadStage>>> = {
   nvcaffe: 0,
@@ -321,36 +320,13 @@ export class RankLog {
   }
 
   #failureOrDate(text: string, line: number): void {
-    const date = /^Log file created at: (\d{4})\//.exec(text)
-    if (date !== null) this.clock.learnYear(Number(date[1]))
-    const moment = /^\*\*\* Aborted at (\d+) \(unix time\)/.exec(text)
-    if (moment !== null) this.clock.learnMoment(Number(moment[1]))
-    const signal = /^\*\*\* (SIG\w+) /.exec(text)
+    const { year, moment, ending } = readBareText(text)
+    if (year !== null) this.clock.learnYear(year)
+    if (moment !== null) this.clock.learnMoment(moment)
     const session = this.#sessions.current
-    if (signal === null || session === null || session.endMode !== null) return
-    session.endMode = POLITE_SIGNALS.test(signal[1]!) ? 'killed' : 'failed'
-    const code = session.endMode === 'killed' ? 'run-killed' : 'run-failed'
-    this.problems.push({ code, line, message: `ended by ${signal[1]}` })
+    if (ending === null || session === null || session.endMode !== null) return
+    session.endMode = ending.mode
+    const code = ending.mode === 'killed' ? 'run-killed' : 'run-failed'
+    this.problems.push({ code, line, message: `ended by ${ending.signal}` })
   }
-}
-
-/** Whether the caffe tool itself wrote a line. The results of "caffe test" can have any name; only the tool prints them. */
-function isCaffeTool(bytes: Buffer, source: number): boolean {
-  return bytes[source] === CAFFE_CPP[0] && CAFFE_CPP.compare(bytes, source, source + CAFFE_CPP.length) === 0
-}
-
-/** The number in `Testing net (#0)`. */
-function netOf(bytes: Buffer, start: number, end: number): number {
-  let at = start
-  while (at < end && bytes[at] !== 0x23) at += 1
-  let net = 0
-  for (at += 1; at < end && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at += 1)
-    net = 10 * net + bytes[at]! - 0x30
-  return net
-}
-
-/** Whether the first bytes of a printed number are those of a NaN or an infinity. */
-function mayBeNonFinite(bytes: Buffer, at: number): boolean {
-  const first = bytes[at] === 0x2d ? bytes[at + 1]! : bytes[at]!
-  return first > 0x39 || bytes[at + 2] === 0x23
 }

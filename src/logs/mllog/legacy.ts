@@ -73,3 +73,14 @@ export function parseLegacyEvent(tagged: TaggedLine): MlLogEvent | NoEvent {
     timeMs: Number(seconds) * 1000,
   }
 }
+
+/**
+ * An event of ruleset 0.6 as a line in the grammar of the later rulesets, for the reading of the reference checker.
+ *
+ * @example
+ * asLaterLine({ offset: 0, line: 1, text: '', key: 'seed', value: 7, metadata: {}, timeMs: 1500 }).text
+ * // => '{"key":"seed","value":7,"metadata":{},"time_ms":1500}'
+ */
+export function asLaterLine({ offset, line, key, value, metadata, timeMs }: MlLogEvent): TaggedLine {
+  return { offset, line, text: JSON.stringify({ key, value, metadata, time_ms: timeMs }) }
+}

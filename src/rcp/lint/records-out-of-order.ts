@@ -15,11 +15,14 @@ export const recordsOutOfOrder = lintRule({
   why: 'Published sets list records by ascending batch size; the verdict does not depend on it, but people overlook a record that is elsewhere.',
   remedy: 'Move the record to its place.',
   source: 'convention of the sets of mlcommons/logging',
-  find: ({ records }, { text }) =>
-    records.flatMap(({ name, globalBatchSize }, index) => {
-      const before = Math.max(...records.slice(0, index).map(record => record.globalBatchSize))
-      if (!(globalBatchSize < before)) return []
+  find: ({ records }, { text }) => {
+    let largest = 0
+    return records.flatMap(({ name, globalBatchSize }) => {
+      const before = largest
+      largest = Math.max(largest, globalBatchSize)
+      if (globalBatchSize >= before) return []
       const message = `batch size ${globalBatchSize} comes after ${before}`
       return [{ record: name, line: text.lineOf(name), message }]
-    }),
+    })
+  },
 })

@@ -6,6 +6,7 @@
 import type { BasicType } from 'hyparquet-writer'
 import type { RunGroup } from '../../convergence/group.ts'
 import { UsageError } from '../../errors.ts'
+import type { Quality } from '../../runs/quality.ts'
 import type { Run } from '../../runs/run.ts'
 import type { Report } from '../report.ts'
 import type { ReportContext } from '../reporter.ts'
@@ -43,6 +44,13 @@ const nested = <Item>(name: keyof Item & string): ParquetColumn<Item> => ({
   of: item => item[name] as never,
 })
 
+const onlyNumber = (quality: Quality | null | undefined) =>
+  typeof quality === 'number' ? finite(quality) : null
+
+/** Nested, as JSON text. */
+const onlyMetrics = (quality: Quality | null | undefined) =>
+  (typeof quality === 'object' ? quality : null) as never
+
 const runColumns: readonly ParquetColumn<Run>[] = [
   text('source'),
   text('file'),
@@ -59,7 +67,8 @@ const runColumns: readonly ParquetColumn<Run>[] = [
   text('status'),
   { name: 'convergenceValue', type: 'DOUBLE', of: ({ convergence }) => finite(convergence?.value) },
   { name: 'convergenceUnit', type: 'STRING', of: ({ convergence }) => convergence?.unit },
-  { name: 'convergenceQuality', type: 'DOUBLE', of: ({ convergence }) => finite(convergence?.quality) },
+  { name: 'convergenceQuality', type: 'DOUBLE', of: ({ convergence }) => onlyNumber(convergence?.quality) },
+  { name: 'convergenceMetrics', type: 'JSON', of: ({ convergence }) => onlyMetrics(convergence?.quality) },
   number('timeToTrainMinutes'),
   nested('evaluations'),
   nested('problems'),
@@ -78,7 +87,7 @@ const groupColumns: readonly ParquetColumn<RunGroup>[] = [
 ]
 
 /**
- * The runs, or groups of runs, of a report as a Parquet file: one row each, numbers as doubles, `convergence` as three columns,
+ * The runs, or groups of runs, of a report as a Parquet file: one row each, numbers as doubles, `convergence` as four columns,
  * other nested members as JSON text. The same report gives the same bytes.
  *
  * @throws UsageError `no-parquet` for any other report

@@ -1,5 +1,7 @@
 import { escapeMarkup } from '../escape.ts'
 import type { Badge } from '../report.ts'
+import { hrefOf } from './link-html.ts'
+import type { PageParts } from './page-parts.ts'
 
 /**
  * A short text in the colours of its tone.
@@ -11,12 +13,16 @@ export const badgeHtml = ({ text, tone }: Badge): string =>
   `<span class="badge ${tone}">${escapeMarkup(text)}</span>`
 
 /**
- * Badges in a row; an empty string without badges.
+ * Badges in a row, as links where they lead somewhere; an empty string without badges.
  *
  * @example
- * badgeListHtml([{ text: '3 pass', tone: 'good' }]) // => '<ul class="badges">\n<li><span …'
+ * badgeListHtml([], {}) // => ''
  */
-export const badgeListHtml = (badges: readonly Badge[]): string =>
-  badges.length === 0
-    ? ''
-    : `<ul class="badges">\n${badges.map(badge => `<li>${badgeHtml(badge)}</li>\n`).join('')}</ul>\n`
+export function badgeListHtml(badges: readonly Badge[], parts: PageParts): string {
+  if (badges.length === 0) return ''
+  const items = badges.map(badge => {
+    const html = badgeHtml(badge)
+    return `<li>${badge.link === undefined ? html : `<a href="${hrefOf(badge.link, parts)}">${html}</a>`}</li>\n`
+  })
+  return `<ul class="badges">\n${items.join('')}</ul>\n`
+}

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../escape.ts'
+import { stripSvg } from '../plot/strip-svg.ts'
 import type { Card } from '../report.ts'
 import { badgeListHtml } from './badge-html.ts'
 import { factsHtml } from './facts-html.ts'
@@ -6,34 +7,26 @@ import { figureHtml } from './figure-html.ts'
 import { findingsHtml } from './findings-html.ts'
 import type { PageParts } from './page-parts.ts'
 
-/** Maximum number of findings per card: all logs of a submission often have the same problem. */
-const mostFindings = 3
-
 /**
  * A card: verdict first, then pictures, facts, findings, and the steps.
  *
  * @example
- * cardHtml(card, parts) // => '<article class="card" id="submission-1" aria-labelledby="submission-1-title">…'
+ * cardHtml(card, parts) // => '<article class="card" id="Lab/results/8xGPU/rgat" aria-labelledby=…>…'
  */
 export function cardHtml(card: Card, parts: PageParts): string {
-  const { id, title, badges, facts, plots, strip, steps, findings } = card
+  const { id, title, folder, badges, facts, plots, strip, steps, findings } = card
   return `<article class="card" id="${id}" aria-labelledby="${id}-title">
-<h3 id="${id}-title">${escapeMarkup(title)}</h3>
+<h3 id="${id}-title"><a href="#${id}">${escapeMarkup(title)}</a></h3>
 ${[
-  badgeListHtml(badges),
+  badgeListHtml(badges, parts),
   ...plots.map(plot => figureHtml(plot, title, parts)),
-  strip === null ? '' : `${parts.pictures.strip(strip, parts.nextId('strip'))}\n`,
+  strip === null ? '' : `${stripSvg(strip, parts.nextId('strip'))}\n`,
   factsHtml(facts),
-  findingsHtml(findings.slice(0, mostFindings)),
-  moreHtml(findings.length - mostFindings),
+  findingsHtml(findings, folder === undefined ? '' : `${folder}/`),
   stepsHtml(steps, parts),
 ].join('')}</article>
 `
 }
-
-/** A link to the page's list of all findings, for those that the card does not show. */
-const moreHtml = (count: number): string =>
-  count > 0 ? `<p>${count} more in <a href="#findings">the list of findings</a>.</p>\n` : ''
 
 function stepsHtml(steps: readonly string[], { hasOpenSteps }: PageParts): string {
   if (steps.length === 0) return ''

@@ -1,23 +1,57 @@
+import { commonFolder } from '../../text/common-folder.ts'
 import { escapeMarkup } from '../escape.ts'
 import type { Finding } from '../report.ts'
+import { groupFindings } from './group-findings.ts'
+import { placesHtml } from './places-html.ts'
+import { headHtml, tableFrame } from './table-html.ts'
 
 /**
- * Findings as a list, with severity in words and the place as file and line; an empty string without findings. Only the first
- * line of each message: the state of the rules may fill pages, and JSON has it.
+ * All findings of a page as a table with a row per cause; an empty string without findings. The folder of all paths is named once.
  *
+ * @param labelledBy id of the heading that names it
+ * @param cardOf the id of the card that a path belongs to; null without one
  * @example
- * findingsHtml([{ code: 'no-seed', severity: 'warning', path: 'a.txt', line: 7, message: 'no seed' }])
- * // => '<ul class="findings">\n<li><strong class="warning">warning</strong> <code>no-seed</code>\n<code>a.txt:7</code>: no seed</li>\n</ul>\n'
+ * findingsTableHtml([], 'findings', () => null) // => ''
  */
-export function findingsHtml(findings: readonly Finding[]): string {
-  return findings.length === 0 ? '' : `<ul class="findings">\n${findings.map(findingHtml).join('')}</ul>\n`
+export function findingsTableHtml(
+  findings: readonly Finding[],
+  labelledBy: string,
+  cardOf: (path: string) => string | null,
+): string {
+  if (findings.length === 0) return ''
+  const paths = [...new Set(findings.map(({ path }) => path))]
+  const folder = paths.length > 1 ? commonFolder(paths) : ''
+  const rows = groupFindings(findings).map(
+    ({ severity, code, message, places }) =>
+      `<tr><td><strong class="${severity}">${severity}</strong></td><td><code>${escapeMarkup(code)}</code></td><td class="number">${places.length}</td><td class="text">${escapeMarkup(message)}</td><td class="text">${placesHtml(places, folder, cardOf)}</td></tr>\n`,
+  )
+  const below = folder === '' ? '' : `<p>Paths are below <code>${escapeMarkup(folder)}</code></p>\n`
+  return `${below}${tableFrame(
+    [
+      headHtml({ key: 'severity', title: 'Severity' }, false),
+      headHtml({ key: 'code', title: 'Code' }, false),
+      headHtml({ key: 'count', title: 'Places' }, true),
+      headHtml({ key: 'message', title: 'Message' }, false),
+      headHtml({ key: 'places', title: 'Where' }, false),
+    ],
+    rows,
+    labelledBy,
+  )}`
 }
 
-function findingHtml({ severity, code, path, line, message }: Finding): string {
-  const place = line === null ? path : `${path}:${line}`
-  const [first = '', ...more] = message.split('\n')
-  const said = more.length === 0 ? first : `${first} …`
-  return `<li><strong class="${severity}">${severity}</strong> <code>${escapeMarkup(code)}</code>
-<code>${escapeMarkup(place)}</code>: ${escapeMarkup(said)}</li>
-`
+/**
+ * The findings of a card as a list with an entry per cause; an empty string without findings.
+ *
+ * @param folder is left out of paths below it; ends with a slash
+ * @example
+ * findingsHtml([{ code: 'no-seed', severity: 'warning', path: 'a/b.txt', line: 7, message: 'none' }], 'a/')
+ * // => '<ul class="findings">\n<li><strong class="warning">warning</strong> <code>no-seed</code> none: <code>b.txt:7</code></li>\n</ul>\n'
+ */
+export function findingsHtml(findings: readonly Finding[], folder = ''): string {
+  if (findings.length === 0) return ''
+  const items = groupFindings(findings).map(
+    ({ severity, code, message, places }) =>
+      `<li><strong class="${severity}">${severity}</strong> <code>${escapeMarkup(code)}</code> ${escapeMarkup(message)}: ${placesHtml(places, folder, () => null)}</li>\n`,
+  )
+  return `<ul class="findings">\n${items.join('')}</ul>\n`
 }

@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../escape.ts'
 import type { Provenance } from '../report.ts'
 import { factsHtml } from './facts-html.ts'
+import { headingHtml } from './link-html.ts'
 
 /** Up to this number of files the list is open by default. */
 const fewFiles = 20
@@ -11,12 +12,11 @@ const fewFiles = 20
  * @param tool name and version of the program
  * @example
  * provenanceHtml({ facts: [['Ruleset', 'training 5.1.0']], inputs: [] }, 'mlperf-rcp 0.1.0')
- * // => '<section>\n<h2 id="provenance">Provenance</h2>\n<dl>…'
+ * // => '<section>\n<h2 id="provenance">……'
  */
 export function provenanceHtml({ facts, inputs }: Provenance, tool: string): string {
   return `<section>
-<h2 id="provenance">Provenance</h2>
-${factsHtml([...facts, ['Made by', tool]])}${filesHtml(inputs)}</section>
+${headingHtml(2, 'provenance', 'Provenance')}${factsHtml([...facts, ['Made by', tool]])}${filesHtml(inputs)}</section>
 `
 }
 

@@ -2,6 +2,8 @@ import { escapeMarkup } from '../escape.ts'
 import type { Section, Table } from '../report.ts'
 import { cardHtml } from './card-html.ts'
 import { figureHtml } from './figure-html.ts'
+import { headingHtml } from './link-html.ts'
+import { overviewHtml } from './overview-html.ts'
 import type { PageParts } from './page-parts.ts'
 import { tableHtml } from './table-html.ts'
 
@@ -11,32 +13,27 @@ import { tableHtml } from './table-html.ts'
  *
  * @param id id of its heading
  * @example
- * sectionHtml({ title: 'Submissions', tables: [table] }, 'section-1', parts) // => '<section>\n<h2 id="section-1">…'
+ * sectionHtml({ title: 'Submissions', tables: [table] }, 'submissions', parts) // => '<section>\n<h2 id="submissions">…'
  */
 export function sectionHtml(section: Section, id: string, parts: PageParts): string {
-  const { title, text, tables = [], plots = [], cards = [] } = section
+  const { title, text, overview, tables = [], plots = [], cards = [] } = section
   const isLong = cards.length > 0 && !parts.hasOpenSteps
   return `<section${isLong ? ' class="long"' : ''}>
-<h2 id="${id}">${escapeMarkup(title)}</h2>
-${text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`}${beside(
-  plots.map(plot => figureHtml(plot, title, parts)),
-  tables.filter(({ rows }) => rows.length > 0).map(table => titledTable(table, title, id, parts)),
-)}${
+${[
+  headingHtml(2, id, title),
+  text === undefined ? '' : `<p>${escapeMarkup(text)}</p>\n`,
+  overview === undefined ? '' : overviewHtml(overview, parts),
+  ...plots.map(plot => figureHtml(plot, title, parts)),
+  ...tables.filter(({ rows }) => rows.length > 0).map(table => titledTable(table, title, id, parts)),
   cards.length === 0
     ? ''
-    : `<div class="cards">\n${cards.map(card => cardHtml(card, parts)).join('')}</div>\n`
-}</section>
+    : `<div class="cards">\n${cards.map(card => cardHtml(card, parts)).join('')}</div>\n`,
+].join('')}</section>
 `
-}
-
-/** Pictures and tables, next to each other on wide screens. */
-function beside(figures: readonly string[], tables: readonly string[]): string {
-  if (figures.length === 0 || tables.length === 0) return [...figures, ...tables].join('')
-  return `<div class="beside">\n<div>\n${figures.join('')}</div>\n<div>\n${tables.join('')}</div>\n</div>\n`
 }
 
 function titledTable(table: Table, sectionTitle: string, sectionId: string, { nextId }: PageParts): string {
   if (table.title === sectionTitle) return tableHtml(table, sectionId)
   const id = nextId('table')
-  return `<h3 id="${id}">${escapeMarkup(table.title)}</h3>\n${tableHtml(table, id)}`
+  return `${headingHtml(3, id, table.title)}${tableHtml(table, id)}`
 }

@@ -1,165 +1,138 @@
 /**
- * A plot as SVG, drawn by Observable Plot.
+ * A plot as SVG. All places are shares of the picture and all letters have their own size, so it is readable at any width.
  *
  * @module
  */
-import * as Observable from '@observablehq/plot'
-import { escapeTerminal } from '../escape.ts'
 import type { Plot, PlotPoint, Series } from '../plot.ts'
-import { finishedSvg, newDocument } from './finished-svg.ts'
+import { type Axis, xAxisSvg, xTicks, yAxisSvg } from './axes-svg.ts'
+import { type Mark, markSvg } from './mark-svg.ts'
+import { type CountedMark, marksApart } from './marks-apart.ts'
+import { pictureSvg } from './picture-svg.ts'
+import { type Domain, extentOf, scaleOf, usualRange, widened, widenedByFactor } from './scale.ts'
 import { lineOf, roleOf } from './series-look.ts'
-import { tickText } from './tick-text.ts'
+import { percent, svgElement } from './svg-element.ts'
 
-const width = 640
-const height = 340
-/** Margin around the data, as a share of its range. */
-const room = 0.04
-/** Minimum share of an axis between two labels, for the larger letters on a narrow screen. */
-const labelRoom = 0.11
+/** Lines are drawn in a square of this size, which the browser stretches over the picture. */
+const square = 1000
 
 /**
  * The picture of a plot, coloured by classes of the page's style sheet. The same plot gives the same bytes.
  *
  * @param id letters, digits and `-`, unique in the page
  * @example
- * plotSvg(plot, 'plot-1') // => '<svg xmlns="http://www.w3.org/2000/svg" role="img" …>…</svg>'
+ * plotSvg(plot, 'plot-1') // => '<svg xmlns="http://www.w3.org/2000/svg" class="plot" role="img" …>…</svg>'
  */
 export function plotSvg(plot: Plot, id: string): string {
-  const domains = domainsOf(plot)
-  const svg = Observable.plot({
-    document: newDocument(),
-    width,
-    height,
-    marginTop: 28,
-    marginLeft: 58,
-    marginRight: 18,
-    marginBottom: 50,
-    x: {
-      type: plot.xScale === 'logarithmic' ? 'log' : 'linear',
-      domain: domains.x,
-      label: escapeTerminal(plot.xTitle),
-      labelAnchor: 'center',
-      labelOffset: 44,
-      labelArrow: 'none',
-      tickFormat: tickText,
-    },
-    y: {
-      domain: domains.y,
-      label: escapeTerminal(plot.yTitle),
-      labelArrow: 'none',
-      ticks: 5,
-      tickFormat: tickText,
-    },
-    marks: [
-      ...(plot.xScale === 'logarithmic' ? [axisAtPoints(plot, domains.x)] : []),
-      Observable.gridY({ ticks: 5, className: 'plot-grid', strokeOpacity: 1 }),
-      ...(plot.zone === undefined
-        ? []
-        : [
-            Observable.areaY(plot.zone.points, {
-              x: 'x',
-              y1: domains.y[0],
-              y2: 'y',
-              className: 'zone',
-            }),
-          ]),
-      // The first series must be on top, so it is drawn last.
-      ...plot.series.map(marksOf).reverse().flat(),
-    ],
+  const { x, y } = axesOf(plot)
+  // The first series must be on top, so it is drawn last.
+  const series = plot.series
+    .map((each, index) => seriesSvg(each, `role-${roleOf(each, index)}`, x, y))
+    .reverse()
+  return pictureSvg({
+    className: 'plot',
+    id,
+    title: plot.title,
+    description: plot.description ?? described(plot),
+    content: [
+      yAxisSvg(plot.yTitle, y),
+      xAxisSvg(plot.xTitle, xTicks(plot, x.domain), x),
+      linesSvg(plot, x, y),
+      ...series,
+    ].join(''),
   })
-  const alternative = { title: plot.title, description: plot.description ?? described(plot) }
-  return finishedSvg(svg as SVGElement, 'plot', id, alternative)
 }
 
 const described = ({ yTitle, xTitle, series }: Plot): string =>
   `${yTitle} over ${xTitle}: ${series.map(({ name }) => name).join(', ')}`
 
-type Domain = readonly [low: number, high: number]
-
-function domainsOf({ series, zone, xScale }: Plot): { x: Domain; y: Domain } {
+function axesOf({ series, zone, xScale, hasOutliersAtEdge = false }: Plot): { x: Axis; y: Axis } {
   const points = [...series.flatMap(({ points, path = [] }) => [...points, ...path]), ...(zone?.points ?? [])]
+  const ys = points.flatMap(({ y, interval = [] }) => [y, ...interval])
   const xs = extentOf(points.map(({ x }) => x))
-  const ys = extentOf(points.map(({ y }) => y))
-  return { x: xScale === 'logarithmic' ? widenedByFactor(xs) : widened(xs), y: widened(ys) }
-}
-
-function extentOf(values: readonly number[]): Domain {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  for (const value of values) {
-    low = Math.min(low, value)
-    high = Math.max(high, value)
+  const xDomain = xScale === 'logarithmic' ? widenedByFactor(xs) : widened(xs)
+  const yDomain = widened(hasOutliersAtEdge && ys.length > 0 ? usualRange(ys) : extentOf(ys))
+  return {
+    x: { domain: xDomain, place: scaleOf(xScale, xDomain) },
+    y: { domain: yDomain, place: scaleOf('linear', yDomain) },
   }
-  return low <= high ? [low, high] : [0, 1]
 }
 
-function widened([low, high]: Domain): Domain {
-  const more = (high - low || Math.abs(high) || 1) * room
-  return [low - more, high + more]
-}
-
-function widenedByFactor([low, high]: Domain): Domain {
-  const factor = Math.max((high / low) ** room, 1.05)
-  return [low / factor, high * factor]
-}
-
-/** An axis with labels at the points, such as batch sizes: labels at powers of ten would match none of them. */
-function axisAtPoints({ series, xTitle }: Plot, [low, high]: Domain): Observable.Markish {
-  const place = (x: number) => Math.log(x / low) / Math.log(high / low)
-  const kept: number[] = []
-  for (const x of [...new Set(series.flatMap(({ points }) => points.map(point => point.x)))].sort(
-    ascending,
-  )) {
-    const last = kept.at(-1)
-    if (last === undefined || place(x) - place(last) >= labelRoom) kept.push(x)
-  }
-  return Observable.axisX(kept, {
-    text: tickText,
-    label: escapeTerminal(xTitle),
-    labelAnchor: 'center',
-    labelOffset: 44,
-    labelArrow: 'none',
+/** The zone, and the lines of all series, the first on top. */
+function linesSvg({ zone, series }: Plot, x: Axis, y: Axis): string {
+  const place = (point: PlotPoint) => [x.place(point.x), 1 - y.place(point.y)].map(share => share * square)
+  const path = (points: readonly PlotPoint[]) =>
+    `M${points.map(point => place(point).map(Math.round).join(',')).join('L')}`
+  const lines = series.flatMap((each, index) => {
+    const line = lineOf(each)
+    const points = each.path ?? each.points
+    if (line === 'none' || points.length === 0) return []
+    const className = `role-${roleOf(each, index)}${line === 'dashed' ? ' dashed' : ''}`
+    return [svgElement('path', { class: className, d: path(points) })]
   })
+  const shaded = zone?.points ?? []
+  const [first, last] = [shaded[0], shaded.at(-1)]
+  const area =
+    first === undefined || last === undefined
+      ? ''
+      : svgElement('path', {
+          class: 'zone',
+          d: `${path(shaded)}V${square}H${Math.round(place(first)[0]!)}Z`,
+        })
+  return svgElement(
+    'svg',
+    { class: 'lines', viewBox: `0 0 ${square} ${square}`, preserveAspectRatio: 'none' },
+    area + lines.reverse().join(''),
+  )
 }
 
-const ascending = (a: number, b: number) => a - b
-
-function marksOf(series: Series, index: number): Observable.Markish[] {
-  const role = roleOf(series, index)
-  const line = lineOf(series)
-  const place = { x: 'x', y: 'y' } as const
-  const isLabelled = series.points.some(({ label }) => label !== undefined)
-  const labels = isLabelled ? { title: ({ label = '' }: PlotPoint) => escapeTerminal(label) } : {}
-  return [
-    ...(line === 'none'
-      ? []
-      : [
-          Observable.line(series.path ?? series.points, {
-            ...place,
-            className: line === 'dashed' ? `${role} dashed` : role,
-          }),
-        ]),
-    ...(series.symbol === undefined
-      ? []
-      : [
-          Observable.dot(series.points, {
-            ...place,
-            ...labels,
-            ...aside(series),
-            ...symbols[series.symbol](role),
-          }),
-        ]),
-  ]
+function seriesSvg(series: Series, role: string, x: Axis, y: Axis): string {
+  const { symbol, points, side } = series
+  if (symbol === undefined) return ''
+  const marks = points.map(point => {
+    const share = y.place(point.y)
+    return {
+      x: x.place(point.x),
+      y: 1 - Math.min(1, Math.max(0, share)),
+      // At the edge there is an arrow with the value instead of the symbol.
+      symbol: share > 1 ? ('triangle' as const) : symbol,
+      role,
+      label: point.label,
+      link: point.link,
+    }
+  })
+  const bars = points.flatMap(({ x: at, interval }) =>
+    interval === undefined ? [] : barSvg(x.place(at), interval, y, role),
+  )
+  return (
+    bars.join('') +
+    marksApart(marks, spreadOf(series))
+      .map(mark => countedSvg(mark, side))
+      .join('')
+  )
 }
 
-/** Offset of a series to one side, in pixels. */
-const aside = ({ side }: Series): Observable.DotOptions =>
-  side === undefined ? {} : { dx: side === 'left' ? -6 : 6 }
+/** Runs grow to their side from their own distance; linked points are around their place. */
+function spreadOf({ side, symbol }: Series): Parameters<typeof marksApart>[1] {
+  if (side !== undefined) return { step: side === 'left' ? -5 : 5, isCentred: false }
+  return { step: symbol === 'small' ? 5 : 10, isCentred: true }
+}
 
-const symbols: Readonly<Record<NonNullable<Series['symbol']>, (role: string) => Observable.DotOptions>> = {
-  dot: role => ({ className: `${role} filled`, r: 4 }),
-  small: role => ({ className: `${role} small`, r: 2.5 }),
-  hollow: role => ({ className: `${role} hollow`, r: 4.5 }),
-  diamond: role => ({ className: `${role} translucent`, symbol: 'diamond', r: 5 }),
-  cross: role => ({ className: role, symbol: 'times', r: 5 }),
+function countedSvg({ count, ...mark }: CountedMark, side: Series['side']): string {
+  const direction = side === 'left' ? -1 : side === 'right' ? 1 : 0
+  const shift = (mark.shift ?? 0) + 8 * direction
+  const drawn = markSvg({ ...mark, shift })
+  return count === 1 ? drawn : drawn + countSvg(mark, shift + 6 * (direction || 1), count)
+}
+
+const countSvg = ({ x, y, role }: Mark, shift: number, count: number): string =>
+  svgElement(
+    'text',
+    { class: `${role} count ${shift < 0 ? 'end' : 'start'}`, x: percent(x), y: percent(y), dx: shift, dy: 4 },
+    `×${count}`,
+  )
+
+/** An error bar; what is outside of the axis is cut. */
+function barSvg(x: number, interval: Domain, y: Axis, role: string): string {
+  const [y1, y2] = interval.map(value => percent(1 - Math.min(1, Math.max(0, y.place(value)))))
+  return svgElement('line', { class: role, x1: percent(x), x2: percent(x), y1, y2 })
 }

@@ -3,19 +3,19 @@
  *
  * @module
  */
-import type { Series } from '../plot.ts'
+import type { Role, Series } from '../plot.ts'
 
 const rolesInTurn = ['reference', 'submission', 'passed', 'quiet'] as const
 
 /**
- * The class for the colour of a series.
+ * The role of a series, which determines its colour.
  *
  * @param index index of the series in its plot
  * @example
- * roleOf({ name: 'floor', points: [], role: 'floor' }, 0) // => 'role-floor'
+ * roleOf({ name: 'floor', points: [], role: 'floor' }, 0) // => 'floor'
  */
-export const roleOf = ({ role }: Series, index: number): string =>
-  `role-${role ?? rolesInTurn[index % rolesInTurn.length]!}`
+export const roleOf = ({ role }: Series, index: number): Role =>
+  role ?? rolesInTurn[index % rolesInTurn.length]!
 
 /**
  * The line of a series: by default solid if its points have no symbol.

@@ -1,116 +1,83 @@
 /**
- * A strip as SVG, drawn by Observable Plot.
+ * A strip as SVG.
  *
  * @module
  */
-import * as Observable from '@observablehq/plot'
-import { escapeTerminal } from '../escape.ts'
+import { escapeMarkup } from '../escape.ts'
 import type { Strip } from '../plot.ts'
-import { finishedSvg, newDocument } from './finished-svg.ts'
-import { tickText } from './tick-text.ts'
-
-const width = 480
-const height = 136
-const lineHeight = 16
-/** Number of dots that fit side by side without touching. */
-const dotsAcross = 60
-/** Margin outside the outermost mark, as a share of the range. */
-const room = 0.06
+import { xAxisSvg } from './axes-svg.ts'
+import { markSvg } from './mark-svg.ts'
+import { niceTicks } from './nice-ticks.ts'
+import { pictureSvg } from './picture-svg.ts'
+import { extentOf, type Scale, scaleOf, widened } from './scale.ts'
+import { stackLevels } from './stack-levels.ts'
+import { percent, svgElement } from './svg-element.ts'
 
 /**
  * The picture of a strip: the zone and the limits, the values on a line (hollow if trimmed), their mean as a diamond.
  *
  * @param id letters, digits and `-`, unique in the page
  * @example
- * stripSvg(strip, 'strip-1') // => '<svg class="plot strip" role="img" …>…</svg>'
+ * stripSvg(strip, 'strip-1') // => '<svg … class="plot strip" role="img" …>…</svg>'
  */
 export function stripSvg(strip: Strip, id: string): string {
-  const { limits, values, mean, zoneBelow } = strip
-  const [low, high] = domainOf(strip)
-  const stacked = stackedValues(values, [low, high])
-  const value = { x: 'x', y: 'y', r: 3.5 } as const
-  const drawing = Observable.plot({
-    document: newDocument(),
-    width,
-    height,
-    marginTop: 46,
-    marginBottom: 40,
-    marginLeft: 12,
-    marginRight: 12,
-    x: {
-      domain: [low, high],
-      label: escapeTerminal(strip.xTitle),
-      labelAnchor: 'center',
-      labelOffset: 38,
-      labelArrow: 'none',
-      ticks: 4,
-      tickFormat: tickText,
-    },
-    y: { axis: null, domain: [0, 1] },
-    marks: [
-      ...(zoneBelow === null
-        ? []
-        : [Observable.rect([zoneBelow], { x1: low, x2: zoneBelow, y1: 0, y2: 1, className: 'zone' })]),
-      ...limits.flatMap(({ x, name, role }, row) => [
-        Observable.ruleX([x], { className: `role-${role}` }),
-        Observable.text([x], {
-          x,
-          frameAnchor: 'top',
-          dy: -12 - lineHeight * row,
-          text: [escapeTerminal(name)],
-          textAnchor: x > (low + high) / 2 ? 'end' : 'start',
-          className: `role-${role} label`,
-        }),
-      ]),
-      Observable.dot(
-        stacked.filter(({ isLeftOut }) => !isLeftOut),
-        { ...value, className: 'role-submission filled' },
-      ),
-      Observable.dot(
-        stacked.filter(({ isLeftOut }) => isLeftOut),
-        { ...value, className: 'role-submission hollow' },
-      ),
-      ...(mean === null
-        ? []
-        : [
-            Observable.dot([mean.x], {
-              x: mean.x,
-              y: 0.87,
-              r: 5,
-              symbol: 'diamond',
-              className: `role-${mean.role} filled`,
-            }),
-          ]),
-    ],
-  })
-  return finishedSvg(drawing as SVGElement, 'plot strip', id, {
+  const domain = widened(strip.domain ?? stripDomain(strip))
+  const place = scaleOf('linear', domain)
+  return pictureSvg({
+    className: 'plot strip',
+    id,
     title: 'Runs and floor',
     description: strip.description,
+    content: [
+      xAxisSvg(strip.xTitle, niceTicks(domain, 4), { domain, place }),
+      strip.zoneBelow === null ? '' : zoneSvg(place(strip.zoneBelow)),
+      ...strip.limits.map((limit, row) => limitSvg(limit, row, place)),
+      ...valuesSvg(strip.values, place),
+      strip.mean === null
+        ? ''
+        : markSvg({ x: place(strip.mean.x), y: 0.12, symbol: 'diamond', role: `role-${strip.mean.role}` }),
+    ].join(''),
   })
 }
 
-/** Stacks values whose dots would touch, at heights from 0 to 1. */
-function stackedValues(
-  values: Strip['values'],
-  [low, high]: readonly [number, number],
-): { x: number; y: number; isLeftOut: boolean }[] {
-  const counts = new Map<number, number>()
-  const levels = values.map(({ x }) => {
-    const place = Math.round(((x - low) / (high - low)) * dotsAcross)
-    const level = counts.get(place) ?? 0
-    counts.set(place, level + 1)
-    return level
-  })
-  const step = Math.min(0.15, 0.6 / Math.max(1, ...levels))
-  return values.map((value, index) => ({ ...value, y: 0.1 + step * levels[index]! }))
+/**
+ * The range of all that a strip shows.
+ *
+ * @example
+ * stripDomain({ limits: [], values: [{ x: 13 }, { x: 15 }], mean: null, zoneBelow: null }) // => [13, 15]
+ */
+export const stripDomain = ({ limits, values, mean, zoneBelow }: Strip) =>
+  extentOf([
+    ...[...limits, ...values, ...(mean === null ? [] : [mean])].map(({ x }) => x),
+    ...(zoneBelow === null ? [] : [zoneBelow]),
+  ])
+
+const zoneSvg = (end: number): string =>
+  svgElement('rect', { class: 'zone', width: percent(Math.max(0, Math.min(1, end))), height: '100%' })
+
+function limitSvg({ x, name, role }: Strip['limits'][number], row: number, place: Scale): string {
+  const share = place(x)
+  const at = percent(share)
+  return [
+    svgElement('line', { class: `role-${role}`, x1: at, x2: at, y1: '0%', y2: '100%' }),
+    svgElement(
+      'text',
+      { class: `role-${role} label ${share > 0.5 ? 'end' : 'start'}`, x: at, y: -8 - 16 * row },
+      escapeMarkup(name),
+    ),
+  ].join('')
 }
 
-function domainOf({ limits, values, mean, zoneBelow }: Strip): [number, number] {
-  const xs = [...limits, ...values, ...(mean === null ? [] : [mean])].map(({ x }) => x)
-  const all = zoneBelow === null ? xs : [...xs, zoneBelow]
-  if (all.length === 0) return [0, 1]
-  const low = Math.min(...all)
-  const high = Math.max(...all)
-  const more = (high - low || Math.abs(high) || 1) * room
-  return [low - more, high + more]
+function valuesSvg(values: Strip['values'], place: Scale): string[] {
+  const shares = values.map(({ x }) => place(x))
+  const levels = stackLevels(shares)
+  const step = Math.min(0.17, 0.65 / Math.max(1, ...levels))
+  return values.map(({ isLeftOut }, index) =>
+    markSvg({
+      x: shares[index]!,
+      y: 0.9 - step * levels[index]!,
+      symbol: isLeftOut ? 'hollow' : 'dot',
+      role: 'role-submission',
+    }),
+  )
 }

@@ -30,6 +30,7 @@ export const pathMembers: ReadonlySet<string> = new Set([
   'fromWeights',
   'log',
   'path',
+  'submitter',
   'snapshot',
   'solver',
 ])

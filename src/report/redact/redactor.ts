@@ -101,7 +101,7 @@ export class Redactor {
     return {
       ...this.value(others),
       name,
-      ...(page !== undefined && { page: async () => this.value(await page()) }),
+      ...(page !== undefined && { page: async () => this.value(await page(value => this.value(value))) }),
     }
   }
 

@@ -12,16 +12,24 @@ import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
 import { type CurveSample, sampleCurve } from '../../rcp/sample-curve.ts'
 import { peopleNumber } from '../../text/people-number.ts'
 import { plural } from '../../text/plural.ts'
-import type { Plot, PlotPoint, Series } from '../plot.ts'
+import type { MarkSymbol, Plot, PlotPoint, Series } from '../plot.ts'
 import { shownMean } from './shown-mean.ts'
+import { type ShownVerdict, shownVerdict, shownVerdicts, verdictRole } from './shown-verdict.ts'
 
 export interface RcpPlotInput {
   readonly curve: Curve & { readonly set: RcpSet }
   readonly ruleset: string
   /** Submissions to draw on the curve; those without a batch size or without a converged run are not shown. */
-  readonly submissions?: readonly CheckResult[]
+  readonly submissions?: readonly DrawnSubmission[]
   /** Requested points between the records. */
   readonly interpolated?: readonly RcpPoint[]
+}
+
+/** A submission to draw, with the name and the id of its card. */
+export interface DrawnSubmission {
+  readonly result: CheckResult
+  readonly name: string
+  readonly id: string
 }
 
 /** Values that exceed or fall below the reference's range by this factor would flatten the picture. */
@@ -47,10 +55,10 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
   const sizes = new Set(judging.map(({ globalBatchSize }) => globalBatchSize))
   const pruned = curve.points.filter(point => !curve.judging.includes(point)).map(withFloor)
   const isSeen = seenBeside(curve)
-  const seen = submissions.filter(result => isSeen(shownMean(result) ?? Number.NaN))
-  const hidden = submissions.filter(result => shownMean(result) !== null && !seen.includes(result))
+  const seen = submissions.filter(({ result }) => isSeen(shownMean(result) ?? Number.NaN))
+  const hidden = submissions.filter(each => shownMean(each.result) !== null && !seen.includes(each))
   const { unit } = convergenceRule(benchmark, ruleset)
-  const floors = floorLine(samples, [...points, ...seen])
+  const floors = floorLine(samples, [...points, ...seen.map(({ result }) => result)])
   return {
     title: `RCP curve of ${benchmark.name}${['', ' with the submission'][submissions.length] ?? ' with submissions'}`,
     xTitle: 'global batch size',
@@ -99,7 +107,7 @@ export function rcpPlot({ curve, ruleset, submissions = [], interpolated = [] }:
     zone: { name: 'below the floor: too fast', points: floors },
     description: describe(judging, pruned.length, seen),
     ...(hidden.length > 0 && {
-      note: `Far outside and not drawn: ${hidden.map(({ dir }) => dir).join(', ')}`,
+      note: `Far outside and not drawn: ${hidden.map(({ result }) => result.dir).join(', ')}`,
     }),
   }
 }
@@ -129,21 +137,35 @@ function seenBeside({ set }: RcpPlotInput['curve']): (value: number) => boolean 
   return value => value >= low && value <= high
 }
 
-function submissionSeries(submissions: readonly CheckResult[]): Series[] {
-  const meansOf = (passed: boolean): PlotPoint[] =>
-    submissions
-      .filter(result => result.passed === passed)
-      .flatMap(({ dir, globalBatchSize, submissionMean }) =>
+/** The symbols of shown verdicts; cards and legends give their colour. */
+const symbols: Partial<Record<ShownVerdict, MarkSymbol>> = {
+  pass: 'diamond',
+  'pass by bypass': 'triangle',
+}
+
+function submissionSeries(submissions: readonly DrawnSubmission[]): Series[] {
+  const means = shownVerdicts.map(verdict => ({
+    name: `submission, mean: ${verdict}`,
+    points: submissions
+      .filter(({ result }) => shownVerdict(result) === verdict)
+      .flatMap(({ result: { globalBatchSize, submissionMean }, name, id }) =>
         globalBatchSize === null || submissionMean === null
           ? []
-          : { x: globalBatchSize, y: submissionMean, label: `${dir}: ${peopleNumber(submissionMean)}` },
-      )
-  const runs = submissions.flatMap(({ globalBatchSize, epochs }) =>
+          : {
+              x: globalBatchSize,
+              y: submissionMean,
+              label: `${name}: ${peopleNumber(submissionMean, 6)}`,
+              link: id,
+            },
+      ),
+    role: verdictRole(verdict),
+    symbol: symbols[verdict] ?? ('cross' as const),
+  }))
+  const runs = submissions.flatMap(({ result: { globalBatchSize, epochs } }) =>
     globalBatchSize === null ? [] : epochs.flatMap(y => (y === null ? [] : { x: globalBatchSize, y })),
   )
   return [
-    { name: 'submission that does not pass, mean', points: meansOf(false), role: 'failed', symbol: 'cross' },
-    { name: 'submission that passes, mean', points: meansOf(true), role: 'passed', symbol: 'diamond' },
+    ...means,
     { name: 'run of a submission', points: runs, role: 'submission', symbol: 'small', side: 'right' },
   ]
 }
@@ -151,13 +173,13 @@ function submissionSeries(submissions: readonly CheckResult[]): Series[] {
 function describe(
   judging: readonly (RcpPoint & JudgingFloor)[],
   pruned: number,
-  submissions: readonly CheckResult[],
+  submissions: readonly DrawnSubmission[],
 ): string {
   const records = judging.map(
     ({ globalBatchSize, mean, floor }) =>
       `${peopleNumber(mean)} at batch size ${globalBatchSize} with floor ${peopleNumber(floor)}`,
   )
-  const passed = submissions.filter(result => result.passed).length
+  const passed = submissions.filter(({ result }) => result.passed).length
   return [
     `Mean ${records.join(', ')}.`,
     ...(pruned > 0 ? [`${plural(pruned, 'record')} pruned.`] : []),

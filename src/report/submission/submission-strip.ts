@@ -3,6 +3,7 @@ import { graceText } from '../../rcp/grace-text.ts'
 import { peopleNumber } from '../../text/people-number.ts'
 import type { Strip } from '../plot.ts'
 import { shownMean } from './shown-mean.ts'
+import { shownVerdict, verdictRole } from './shown-verdict.ts'
 
 /**
  * The runs of a submission on one axis with the floor and the RCP mean; null if no run converged.
@@ -14,7 +15,7 @@ import { shownMean } from './shown-mean.ts'
  * // => 'Runs at 13, 14, 14, 14, 15 epochs; their trimmed mean 14 is not below the floor 13.9003693; the RCP mean is 14.0138889.'
  */
 export function submissionStrip(result: CheckResult, trimmed: number, unit: string): Strip | null {
-  const { epochs, rcp, passed } = result
+  const { epochs, rcp } = result
   const mean = shownMean(result)
   const values = epochs.flatMap((x, index) =>
     x === null ? [] : { x, isLeftOut: index < trimmed || index >= epochs.length - trimmed },
@@ -33,7 +34,7 @@ export function submissionStrip(result: CheckResult, trimmed: number, unit: stri
             { x: rcp.mean, name: `RCP mean ${peopleNumber(rcp.mean)}`, role: 'reference' },
           ],
     values,
-    mean: mean === null ? null : { x: mean, role: passed ? 'passed' : 'failed' },
+    mean: mean === null ? null : { x: mean, role: verdictRole(shownVerdict(result)) },
   }
 }
 

@@ -54,8 +54,10 @@ const countStep = ({ runs, requiredRuns, converged }: CheckResult): string =>
   `${plural(runs, 'log')}${requiredRuns === null ? '' : `, ${requiredRuns} required`}; ${converged} converged.`
 
 /** The unit, capitalized. */
-const unitOf = ({ benchmark }: Curve, { ruleset }: CheckResult): string =>
-  convergenceRule(benchmark, ruleset).unit === 'samples' ? 'Samples' : 'Epochs'
+function unitOf({ benchmark }: Curve, { ruleset }: CheckResult): string {
+  const { unit } = convergenceRule(benchmark, ruleset)
+  return `${unit[0]!.toUpperCase()}${unit.slice(1)}`
+}
 
 function meanStep({ epochs, runs }: CheckResult, unit: string, trimmed: number, mean: number): string {
   const values = epochs.map(value => (value === null ? 'not converged' : number(value))).join(', ')

@@ -3,7 +3,7 @@ import type { Series } from '../plot.ts'
 /** What a series with no meaning of its own is drawn with. */
 const spare = ['●', '■', '▲', '◆', '○', '□', '△', '◇', '×', '+', '*', '#']
 
-const ofSymbol = { dot: '●', hollow: '○', cross: '×' } as const
+const ofSymbol = { dot: '●', hollow: '○', cross: '×', triangle: '▲' } as const
 
 /**
  * The characters that series are drawn with: the same meaning has the same one in every plot, and no two series of a plot

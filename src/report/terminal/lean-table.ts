@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { commonFolder } from '../../text/common-folder.ts'
 import { escapeTerminal } from '../escape.ts'
 import type { Column, Table } from '../report.ts'
-import { commonFolder } from './common-folder.ts'
 import { numberText } from './number-text.ts'
 
 /** A table as escaped text. */
@@ -46,7 +47,7 @@ export const textTable = ({ columns, rows }: Table): TextTable => ({
 export function leanTable(table: TextTable, keepsColumns = false): TextTable {
   const { columns, titles, rows } = table
   const folders = columns.map(({ look }, index) =>
-    look?.isPath ? commonFolder(rows.map(row => row[index]!).filter(path => path !== '')) : '',
+    look?.isPath ? sharedFolder(rows.map(row => row[index]!).filter(path => path !== '')) : '',
   )
   const left = columns.map(
     ({ look }, index) => !keepsColumns && !look?.isKept && index > 0 && isSame(rows, index),
@@ -75,3 +76,7 @@ function isSame(rows: readonly (readonly string[])[], index: number): boolean {
   const first = rows[0]?.[index]
   return (rows.length > 1 || first === '') && rows.every(row => row[index] === first)
 }
+
+/** The folder to say once; none for a path alone. */
+const sharedFolder = (paths: readonly string[]): string =>
+  paths.every(path => path === paths[0]) ? '' : commonFolder(paths)

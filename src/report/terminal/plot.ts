@@ -5,10 +5,10 @@
  */
 import { extent } from 'simple-statistics'
 import { escapeTerminal } from '../escape.ts'
+import { multiples, niceStep, niceTicks } from '../plot/nice-ticks.ts'
 import type { Plot } from '../plot.ts'
 import type { Palette } from './colour.ts'
 import { glyphsOf } from './glyphs.ts'
-import { niceStep, ticks } from './nice-ticks.ts'
 import { numberText } from './number-text.ts'
 import { wrap } from './width.ts'
 
@@ -72,7 +72,7 @@ function yAxis(values: readonly number[]) {
   const low = Math.floor(lowest / step + 1e-9) * step
   const high = Math.ceil(highest / step - 1e-9) * step
   const row = (y: number) => Math.round(((high - y) / (high - low)) * (rows - 1))
-  return { row, labels: ticks(low, high, step).map(y => ({ row: row(y), text: label(y) })) }
+  return { row, labels: multiples([low, high], step).map(y => ({ row: row(y), text: label(y) })) }
 }
 
 /** The column of each x: the smallest at the left edge, the largest at the right edge. */
@@ -86,7 +86,7 @@ function xTicks({ series, xScale }: Plot, columns: number): number[] {
   const xs = series.flatMap(({ points }) => points.map(({ x }) => x))
   const [low, high] = extent(xs)
   if (xScale === 'logarithmic' || low === high) return [...new Set(xs)].sort((a, b) => a - b)
-  return ticks(low, high, niceStep(high - low, Math.max(2, Math.floor(columns / columnsPerXTick))))
+  return niceTicks([low, high], Math.max(2, Math.floor(columns / columnsPerXTick)))
 }
 
 /** The labels below their columns and the marks above them; labels that would touch a neighbour are left out. */

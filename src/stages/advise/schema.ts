@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { convergenceUnits } from '../../benchmarks/benchmark.ts'
 import { logValue, numberOrNull, rcpReference, textOrNull } from '../../report/schema-parts.ts'
 
 const learningRateRule = z.strictObject({
@@ -44,7 +45,7 @@ export const members = {
   benchmark: z.string(),
   ruleset: z.string(),
   judged: z.boolean().describe('false if submissions are not judged by reference points'),
-  unit: z.enum(['epochs', 'samples']),
+  unit: z.enum(convergenceUnits),
   globalBatchSize: numberOrNull,
   learningRate: numberOrNull,
   learningRateRules: z.array(learningRateRule),

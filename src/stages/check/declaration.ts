@@ -4,6 +4,7 @@ import { judgingOptions } from '../../options/judging.ts'
 import { option, variant } from '../../options/option.ts'
 import { rcps, reference } from '../../options/reference.ts'
 import { requiredRuleset, usage } from '../../options/ruleset.ts'
+import { glob } from '../../options/sources.ts'
 import { writeScaling } from '../../options/submission.ts'
 
 export const declaration = declare({
@@ -12,6 +13,7 @@ export const declaration = declare({
   description: 'Checks that submissions converge no faster than the reference.',
   arguments: [variant(inputs, { is: 'folder', value: 'dir', help: 'folders of submissions' })],
   options: [
+    glob,
     usage,
     requiredRuleset,
     rcps,

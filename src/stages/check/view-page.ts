@@ -1,136 +1,115 @@
 /**
- * The page of the penalty check: verdicts, then per benchmark its curve and the submissions.
+ * The page of the penalty check: the margins, what needs attention, all submissions, then per benchmark its curve and cards.
  *
  * @module
  */
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
-import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
-import { requiredScaling } from '../../rcp/check/required-scaling.ts'
-import type { Badge, Page, Section, Table } from '../../report/report.ts'
+import { stripDomain } from '../../report/plot/strip-svg.ts'
+import type { Badge, Card, Page, Section } from '../../report/report.ts'
 import { rcpPlot } from '../../report/submission/rcp-plot.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { type ShownSubmission, shownSubmissions } from '../../report/submission/shown-submission.ts'
+import { shownVerdict, shownVerdicts, shownVerdictTones } from '../../report/submission/shown-verdict.ts'
 import { submissionCard } from '../../report/submission/submission-card.ts'
-import { byBypass, verdictTones } from '../../report/submission/verdict-tones.ts'
 import { plural } from '../../text/plural.ts'
 import { recordTable } from '../curve/view.ts'
+import { attentionSection, attentionTitle } from './view-attention.ts'
+import { overviewSection } from './view-overview.ts'
+import { submissionsTitle, submissionTable } from './view-table.ts'
 
 export interface CheckPageOptions {
   readonly catalogue: Catalogue
   readonly ruleset: string
 }
 
-/** Up to this number of submissions each card has its own curve; above it, each benchmark has one curve with all its submissions. */
-const fewSubmissions = 8
-
 /**
- * Verdicts in one table, then a section per benchmark.
+ * The sections of the page, the answer first.
  *
  * @example
- * checkPage(submissions, { catalogue: builtIn, ruleset: '1.1.0' }).sections.map(({ title }) => title)
- * // => ['Submissions', 'maskrcnn']
+ * checkPage([], { catalogue: builtIn, ruleset: '1.1.0' }).sections.map(({ title }) => title)
+ * // => ['Margins', 'Needs attention', 'Submissions']
  */
-export function checkPage(submissions: readonly ReviewedSubmission[], options: CheckPageOptions): Page {
-  const cards = submissions.map((submission, index) => ({ submission, id: `submission-${index + 1}` }))
+export function checkPage(reviewed: readonly ReviewedSubmission[], options: CheckPageOptions): Page {
+  const submissions = shownSubmissions(reviewed, options.catalogue)
   const benchmarks = [...new Set(submissions.map(({ result }) => result.benchmark ?? unnamed))].sort()
+  const groups = benchmarks.map(title => ({
+    title,
+    submissions: submissions.filter(({ result }) => (result.benchmark ?? unnamed) === title),
+  }))
   return {
-    badges: badgesOf(submissions),
+    badges: tilesOf(submissions),
     sections: [
-      { title: 'Submissions', tables: [submissionTable(cards)] },
-      ...benchmarks.map(benchmark =>
-        benchmarkSection(
-          benchmark,
-          cards.filter(({ submission }) => (submission.result.benchmark ?? unnamed) === benchmark),
-          submissions.length <= fewSubmissions,
-          options,
-        ),
-      ),
+      overviewSection(groups),
+      attentionSection(submissions),
+      { title: submissionsTitle, tables: [submissionTable(submissions)] },
+      ...groups.map(group => benchmarkSection(group, options)),
     ],
   }
-}
-
-/** A submission with the id of its card. */
-interface Numbered {
-  readonly submission: ReviewedSubmission
-  readonly id: string
 }
 
 const unnamed = 'No benchmark'
 
-function badgesOf(submissions: readonly ReviewedSubmission[]): Badge[] {
-  const verdicts = Object.keys(verdictTones) as Verdict[]
-  const counted = verdicts.map(verdict => ({
-    count: submissions.filter(({ result }) => result.verdict === verdict).length,
+/** The number of submissions per verdict, and of those that need attention; each tile leads to them. */
+function tilesOf(submissions: readonly ShownSubmission[]): Badge[] {
+  const counted = shownVerdicts.map(verdict => ({
+    count: submissions.filter(({ result }) => shownVerdict(result) === verdict).length,
     verdict,
   }))
-  const bypassed = submissions.filter(({ result }) => result.bypassed).length
+  const concerned = submissions.filter(({ reasons }) => reasons.length > 0).length
+  const failing = submissions.filter(({ compliance }) => compliance?.some(({ ok }) => !ok)).length
+  const rows = (key: string, value: string) => ({ section: submissionsTitle, rows: { key, value } })
   return [
     ...counted
       .filter(({ count }) => count > 0)
-      .map(({ count, verdict }) => ({ text: `${count} ${verdict}`, tone: verdictTones[verdict] })),
-    ...(bypassed > 0 ? [{ text: `${bypassed} by bypass only`, tone: 'doubtful' } as const] : []),
+      .map(({ count, verdict }) => ({
+        text: `${count} ${verdict}`,
+        tone: shownVerdictTones[verdict],
+        link: rows('verdict', verdict),
+      })),
+    ...(failing > 0
+      ? [{ text: `${failing} not compliant`, tone: 'bad', link: rows('complies', 'no') } as const]
+      : []),
+    ...(concerned > 0
+      ? [{ text: `${concerned} to look at`, tone: 'doubtful', link: { section: attentionTitle } } as const]
+      : []),
   ]
 }
 
-function submissionTable(cards: readonly Numbered[]): Table {
-  return {
-    title: 'Submissions',
-    columns: [
-      { key: 'dir', title: 'Submission' },
-      { key: 'organization', title: 'Organization' },
-      { key: 'division', title: 'Division' },
-      { key: 'benchmark', title: 'Benchmark' },
-      { key: 'globalBatchSize', title: 'BS' },
-      { key: 'verdict', title: 'Verdict', tones: { ...verdictTones, [byBypass]: 'doubtful' } },
-      { key: 'runs', title: 'Runs' },
-      { key: 'submissionMean', title: 'Mean', digits: 7 },
-      { key: 'rcpMean', title: 'RCP mean', digits: 7 },
-      { key: 'minEpochs', title: 'Floor', digits: 7 },
-      { key: 'scalingRequired', title: 'Scaling required', decimals: 7 },
-      { key: 'scalingFound', title: 'Scaling found', decimals: 7 },
-    ],
-    rows: cards.map(({ submission }) => {
-      const { result, scalingFound } = submission
-      return [
-        result.dir,
-        result.organization,
-        result.division,
-        result.benchmark,
-        result.globalBatchSize,
-        result.bypassed ? byBypass : result.verdict,
-        runsText(result),
-        result.submissionMean,
-        result.rcp?.mean ?? null,
-        result.rcp?.floor ?? null,
-        requiredScaling(result),
-        scalingFound,
-      ]
-    }),
-    links: cards.map(({ id }) => id),
-  }
+interface Group {
+  readonly title: string
+  readonly submissions: readonly ShownSubmission[]
 }
 
-/** The number of logs and of required logs, and how many converged if not all did. */
-function runsText({ runs, requiredRuns, converged }: CheckResult): string {
-  const present = requiredRuns === null ? String(runs) : `${runs}/${requiredRuns}`
-  return converged === runs ? present : `${present}, ${converged} converged`
-}
-
-function benchmarkSection(
-  title: string,
-  cards: readonly Numbered[],
-  isFew: boolean,
-  { catalogue, ruleset }: CheckPageOptions,
-): Section {
-  const curve = cards.map(({ submission }) => submission.curve).find(found => found !== null)
-  const results = cards.map(({ submission }) => submission.result)
+function benchmarkSection({ title, submissions }: Group, { catalogue, ruleset }: CheckPageOptions): Section {
+  const curve = submissions.map(each => each.curve).find(found => found !== null)
   const hasPoints = curve !== undefined && curve.points.length > 0
+  const counted = plural(submissions.length, 'submission')
   return {
     title,
     text: hasPoints
-      ? `${plural(cards.length, 'submission')}, judged by ${curve.judging.length} of ${plural(curve.points.length, 'record')}.`
-      : `${plural(cards.length, 'submission')}, no RCPs.`,
-    plots: hasPoints && !isFew ? [rcpPlot({ curve, ruleset, submissions: results })] : [],
+      ? `${counted}, judged by ${curve.judging.length} of ${plural(curve.points.length, 'record')}.`
+      : `${counted}, no RCPs.`,
+    plots: hasPoints ? [rcpPlot({ curve, ruleset, submissions })] : [],
     tables: hasPoints ? [recordTable(curve, ruleset)] : [],
-    cards: cards.map(({ submission, id }) => submissionCard(submission, id, { catalogue, hasCurve: isFew })),
+    cards: onOneScale(submissions.map(submission => submissionCard(submission, catalogue))),
   }
+}
+
+/** A strip whose ends differ from the usual ones by more than this factor has another unit, or runs that are wrong. */
+const farOff = 3
+
+/** The cards with one scale for their strips, so that they can be compared; a strip far from the others keeps its own. */
+function onOneScale(cards: readonly Card[]): Card[] {
+  const ends = cards.flatMap(({ strip }) => (strip === null ? [] : [stripDomain(strip)]))
+  const middle =
+    ends.map(([low, high]) => (low + high) / 2).sort((a, b) => a - b)[Math.floor(ends.length / 2)] ?? 0
+  const isUsual = ([low, high]: readonly [number, number]) =>
+    low >= middle / farOff && high <= middle * farOff
+  const usual = ends.filter(isUsual)
+  const domain = [Math.min(...usual.map(([low]) => low)), Math.max(...usual.map(([, high]) => high))] as const
+  return cards.map(card =>
+    card.strip !== null && isUsual(stripDomain(card.strip))
+      ? { ...card, strip: { ...card.strip, domain } }
+      : card,
+  )
 }

@@ -3,23 +3,13 @@
  *
  * @module
  */
-import type { CheckResult, Verdict } from '../../rcp/check/check-result.ts'
+import type { CheckResult } from '../../rcp/check/check-result.ts'
 import { marginAboveFloor } from '../../rcp/check/margin-above-floor.ts'
 import type { Cell, Column, Table } from '../../report/report.ts'
 import { shownMean } from '../../report/submission/shown-mean.ts'
-import { byBypass, verdictTones } from '../../report/submission/verdict-tones.ts'
+import { shownVerdict, shownVerdicts, shownVerdictTones } from '../../report/submission/shown-verdict.ts'
 import { nameLook, pathLook } from '../../report/terminal/look.ts'
 import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
-
-/** The verdicts in the order in which a reader needs them. */
-const worstFirst: readonly Verdict[] = [
-  'unreadable',
-  'fail',
-  'missing-rcp',
-  'insufficient-convergence',
-  'pass',
-  'not-applicable',
-]
 
 const columns: readonly Column[] = [
   { key: 'system', title: 'System', look: pathLook },
@@ -33,7 +23,7 @@ const columns: readonly Column[] = [
   {
     key: 'verdict',
     title: 'Verdict',
-    tones: { ...verdictTones, [byBypass]: 'doubtful' },
+    tones: shownVerdictTones,
     look: { shrink: 'end', isKept: true },
   },
   { key: 'normalization', title: 'Factor', decimals: 4 },
@@ -50,12 +40,12 @@ export function verdictRows(results: readonly CheckResult[]): Table {
   const table = {
     title: 'Submissions',
     columns,
-    rows: results
-      .toSorted((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))
-      .map(result => rowOf(result, isRound)),
+    rows: results.toSorted((a, b) => placeOf(a) - placeOf(b)).map(result => rowOf(result, isRound)),
   }
   return withoutEmptyColumn(table, 'grace')
 }
+
+const placeOf = (result: CheckResult) => shownVerdicts.indexOf(shownVerdict(result))
 
 function rowOf(result: CheckResult, isRound: boolean): Cell[] {
   const mean = shownMean(result)
@@ -69,7 +59,7 @@ function rowOf(result: CheckResult, isRound: boolean): Cell[] {
     result.rcp?.floor ?? null,
     result.rcp?.grace ?? null,
     margin === null ? null : 100 * margin,
-    result.bypassed ? byBypass : result.verdict,
+    shownVerdict(result),
     result.normalization,
   ]
 }

@@ -11,8 +11,9 @@ import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
 import { checkedMembers } from '../../report/submission/checked-members.ts'
+import { hiddenSubmissions } from '../../report/submission/hidden-submissions.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
-import { byBypass } from '../../report/submission/verdict-tones.ts'
+import { shownVerdict } from '../../report/submission/shown-verdict.ts'
 import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
 import { plural } from '../../text/plural.ts'
@@ -93,7 +94,7 @@ function verdictTable(results: readonly CheckResult[]): Table {
       result.rcp?.mean ?? null,
       result.rcp?.floor ?? null,
       result.rcp?.grace ?? null,
-      result.bypassed ? byBypass : result.verdict,
+      shownVerdict(result),
       result.normalization,
       result.message,
     ]),
@@ -127,7 +128,8 @@ export const view: View<RequestOf<typeof declaration>, readonly ReviewedSubmissi
   return {
     ...checkReport(results),
     verdicts: results,
-    page: async () => (await import('./view-page.ts')).checkPage(submissions, request),
+    page: async hide =>
+      (await import('./view-page.ts')).checkPage(hiddenSubmissions(submissions, hide), request),
     provenance: provenanceOf([], submissions.flatMap(filesBehind)),
   }
 }

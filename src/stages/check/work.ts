@@ -6,28 +6,26 @@
 import { resolve } from 'node:path'
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
-import { type ReadingOptions, ReferenceReading, readingWords } from '../../convergence/reference-reading.ts'
 import {
   type NamedReading,
   readSubmission,
   type SubmissionReading,
 } from '../../convergence/submission-reading.ts'
+import { type CheckedLogReader, checkedLogReader } from '../../files/checked-log-reader.ts'
 import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders, type LogFolder } from '../../files/discover.ts'
 import type { Listener } from '../../files/listener.ts'
 import { equalFiles } from '../../files/read/equal-files.ts'
-import { readSeveralRuns } from '../../files/read/read-several-runs.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
-import { scanLog } from '../../files/read/scan-log.ts'
 import { yieldToEvents } from '../../files/yield-to-events.ts'
 import { checkSubmission } from '../../rcp/check/check.ts'
 import type { CheckResult, CheckOptions as JudgeOptions, Verdict } from '../../rcp/check/check-result.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { dependentRuns } from '../../runs/dependent-runs.ts'
-import { SecondStart, startWords } from '../../runs/second-start.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
+import { withNewerNotes } from '../with-newer-notes.ts'
 import { declaration } from './declaration.ts'
 
 type Request = RequestOf<typeof declaration>
@@ -36,7 +34,8 @@ export type CheckRequest = Given<typeof declaration>
 
 /** The input of judging: the choices, and the place of the RCP sets. */
 export type JudgeRequest = CurveSource &
-  Pick<Request, 'match' | 'division' | 'bertTrainSamples' | 'rcpBypass' | 'listener'>
+  Pick<Request, 'match' | 'division' | 'bertTrainSamples' | 'rcpBypass' | 'listener'> &
+  Partial<Pick<Request, 'glob'>>
 
 /**
  * Judges every submission at or below the paths: each folder that holds `result_*.txt` is one.
@@ -52,7 +51,8 @@ export async function check(paths: readonly string[], options: CheckRequest): Pr
 /** {@link check}, as a stage: the submissions with the data that each was judged on. */
 export async function work(request: Request): Promise<ReviewedSubmission[]> {
   requireRuleset(request.usage, request.ruleset)
-  const judged = await judgeSubmissions(request.inputs, { ...request, rcps: request.data.path('rcps') })
+  const found = await judgeSubmissions(request.inputs, { ...request, rcps: request.data.path('rcps') })
+  const judged = await withNewerNotes(found, request)
   if (request.writeScaling) {
     const { writeScalingFiles } = await import('../../files/write-scaling-files.ts')
     await writeScalingFiles(judged.map(({ result }) => result))
@@ -75,15 +75,14 @@ export async function judgeSubmissions(
 ): Promise<JudgedSubmission[]> {
   const { catalogue, usage, division, bertTrainSamples, rcpBypass, listener } = request
   const ruleset = requireRuleset(usage, request.ruleset)
-  const folders = discoverFolders(paths)
+  const folders = discoverFolders(paths, request.glob)
   listener.start(folders.flatMap(({ files }) => files))
   const findCurve = curveFinder(request)
   const options: JudgeOptions = { catalogue, usage, ruleset, rcpBypass, curveOf: findCurve }
-  const readOptions = { catalogue, ruleset, bertTrainSamples }
-  const words = [...readingWords(readOptions), ...startWords]
+  const read = checkedLogReader({ catalogue, ruleset, bertTrainSamples })
   const judged: JudgedSubmission[] = []
   for (const folder of folders) {
-    const reading = await readFolder(folder, words, readOptions, listener)
+    const reading = await readFolder(folder, read, listener)
     if (division === 'all' || reading.division === division) {
       const byCurve = checkSubmission(reading, options)
       const curve = curveBehind(byCurve, request, findCurve)
@@ -146,21 +145,12 @@ async function matched(
 /** Reads the logs of one folder as the reference checker does. */
 async function readFolder(
   { dir, files }: LogFolder,
-  words: readonly string[],
-  options: ReadingOptions,
+  read: CheckedLogReader,
   listener: Listener,
 ): Promise<SubmissionReading> {
   const readings: NamedReading[] = []
   for (const file of files) {
-    const reading = new ReferenceReading(options)
-    const second = new SecondStart()
-    const problems = await scanLog(file, { words }, line => {
-      reading.accept(line)
-      second.accept(line)
-    })
-    const finished = reading.finish()
-    const several = second.isThere ? await readSeveralRuns(file) : []
-    readings.push({ ...finished, file, problems: [...several, ...problems, ...finished.problems] })
+    readings.push(await read(file))
     listener.done(file)
   }
   return readSubmission(dir, readings, resolve(dir).replaceAll('\\', '/'))

@@ -3,6 +3,7 @@ import { declare } from '../../options/declaration.ts'
 import { option, variant } from '../../options/option.ts'
 import { reference, rules } from '../../options/reference.ts'
 import { requiredRuleset, usage } from '../../options/ruleset.ts'
+import { glob } from '../../options/sources.ts'
 import { werror } from '../../options/submission.ts'
 
 export const declaration = declare({
@@ -11,6 +12,7 @@ export const declaration = declare({
   description: "Checks logs against the rules of MLPerf, as upstream's compliance checker does.",
   arguments: [variant(inputs, { help: 'logs, or folders with them' })],
   options: [
+    glob,
     usage,
     requiredRuleset,
     rules,

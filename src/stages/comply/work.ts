@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { legacyRuleset } from '../../benchmarks/ruleset.ts'
 import { ComplianceChecker } from '../../compliance/checker.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { readLegacyLogLine, readMlLogLine } from '../../compliance/read-line.ts'
@@ -21,18 +22,17 @@ type Request = RequestOf<typeof declaration>
 export type ComplyRequest = Given<typeof declaration>
 
 /** The input of the check. */
-export type CheckLogsRequest = Pick<Request, 'usage' | 'ruleset' | 'lenient' | 'werror' | 'listener'> & {
-  /** The folder of the rulesets, or a checkout of mlcommons/logging. */
-  readonly rules: string
-}
+export type CheckLogsRequest = Pick<Request, 'usage' | 'ruleset' | 'lenient' | 'werror' | 'listener'> &
+  Partial<Pick<Request, 'glob'>> & {
+    /** The folder of the rulesets, or a checkout of mlcommons/logging. */
+    readonly rules: string
+  }
 
 /** The results, and the rules that gave them. */
 export interface ComplyResult {
   readonly results: ComplianceResult[]
   readonly rules: string
 }
-
-const legacyRuleset = '0.6.0'
 
 /**
  * Checks every log at or below the paths against the rules, as upstream's `compliance_checker` does.
@@ -64,7 +64,7 @@ export async function checkLogs(
 ): Promise<ComplianceResult[]> {
   const { usage, ruleset, rules, listener, ...options } = request
   const { config, find } = rulesOfRuleset(rules, usage, ruleset)
-  const files = discoverFiles(paths)
+  const files = discoverFiles(paths, request.glob)
   listener.start(files)
   const results: ComplianceResult[] = []
   for (const file of files) {

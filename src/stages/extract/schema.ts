@@ -1,14 +1,23 @@
 import { z } from 'zod'
-import { lineOrNull, logValue, numberOrNull, problem, textOrNull } from '../../report/schema-parts.ts'
+import { convergenceUnits } from '../../benchmarks/benchmark.ts'
+import {
+  convergence,
+  lineOrNull,
+  logValue,
+  metrics,
+  numberOrNull,
+  problem,
+  textOrNull,
+} from '../../report/schema-parts.ts'
 
-const unit = z.enum(['epochs', 'samples'])
+const unit = z.enum(convergenceUnits)
 
 const evaluation = z.strictObject({
   line: lineOrNull,
   position: numberOrNull.describe('position in training as logged, in unit'),
   unit,
   net: z.int().optional().describe('the test net, in a Caffe log with several'),
-  quality: z.record(z.string(), numberOrNull).describe('metric by metric'),
+  quality: metrics.describe('metric by metric'),
 })
 
 const run = z.strictObject({
@@ -25,10 +34,7 @@ const run = z.strictObject({
   hyperparameters: z.record(z.string(), logValue),
   seeds: z.array(z.number()),
   status: z.enum(['success', 'aborted', 'incomplete']),
-  convergence: z
-    .strictObject({ value: numberOrNull, unit, quality: numberOrNull })
-    .nullable()
-    .describe('null if the run did not converge'),
+  convergence: convergence.nullable().describe('null if the run did not converge'),
   timeToTrainMinutes: numberOrNull,
   evaluations: z.array(evaluation).optional().describe('with --evaluations'),
   problems: z.array(problem),

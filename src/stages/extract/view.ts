@@ -11,10 +11,14 @@ import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
 import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
+import { problemCodes } from '../../runs/problem-codes.ts'
+import type { Metrics } from '../../runs/quality.ts'
 import type { Run } from '../../runs/run.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
+
+const qualityDecimals = 4
 
 /** The problems of runs as findings. */
 export const runFindings = (runs: readonly Run[]): Finding[] =>
@@ -27,28 +31,8 @@ export const runFindings = (runs: readonly Run[]): Finding[] =>
  * extractReport(runs).summary // => '20 runs: 19 converged'
  */
 export function extractReport(runs: readonly Run[]): Report {
-  const hasNumbers = runs.some(({ run }) => run !== undefined)
-  const table: Table = {
-    title: 'Runs',
-    columns: [
-      { key: 'file', title: 'File', look: pathLook },
-      ...(hasNumbers ? [{ key: 'run', title: 'Run' }] : []),
-      { key: 'benchmark', title: 'Benchmark', look: nameLook },
-      { key: 'division', title: 'Division', look: { ...nameLook, priority: 3 } },
-      { key: 'organization', title: 'Organization', look: { ...nameLook, priority: 4 } },
-      { key: 'platform', title: 'Platform', look: { ...nameLook, priority: 5 } },
-      { key: 'globalBatchSize', title: 'BS' },
-      { key: 'learningRate', title: 'LR' },
-      { key: 'status', title: 'Status' },
-      { key: 'convergence', title: 'Converged at' },
-      { key: 'unit', title: 'Unit', look: nameLook },
-      { key: 'quality', title: 'Quality', decimals: 4 },
-      { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
-      { key: 'seeds', title: 'Seeds', look: { ...textLook, priority: 6 } },
-      { key: 'problems', title: 'Problems', look: { ...textLook, priority: 2 } },
-    ],
-    rows: runs.map(run => runRow(run, hasNumbers)),
-  }
+  const hasMetrics = runs.some(({ convergence }) => typeof convergence?.quality === 'object')
+  const table = runTable(runs, metricsText)
   return {
     name: 'extract',
     title: 'Runs',
@@ -56,6 +40,7 @@ export function extractReport(runs: readonly Run[]): Report {
     benchmarks: runs.map(({ benchmark }) => benchmark),
     items: runs,
     tables: [table],
+    ...(hasMetrics && { csv: runTable(runs, JSON.stringify) }),
     text: [withoutDetails(table)],
     findings: runFindings(runs),
     summary: summaryOf(runs),
@@ -74,8 +59,40 @@ function withoutDetails({ columns, rows, ...table }: Table): Table {
   }
 }
 
-function runRow(run: Run, hasNumbers: boolean): Cell[] {
+/** @param textOf writes the metrics of a run with several */
+function runTable(runs: readonly Run[], textOf: (metrics: Metrics) => string): Table {
+  const hasNumbers = runs.some(({ run }) => run !== undefined)
+  return {
+    title: 'Runs',
+    columns: [
+      { key: 'file', title: 'File', look: pathLook },
+      ...(hasNumbers ? [{ key: 'run', title: 'Run' }] : []),
+      { key: 'benchmark', title: 'Benchmark', look: nameLook },
+      { key: 'division', title: 'Division', look: { ...nameLook, priority: 3 } },
+      { key: 'organization', title: 'Organization', look: { ...nameLook, priority: 4 } },
+      { key: 'platform', title: 'Platform', look: { ...nameLook, priority: 5 } },
+      { key: 'globalBatchSize', title: 'BS' },
+      { key: 'learningRate', title: 'LR' },
+      { key: 'status', title: 'Status' },
+      { key: 'convergence', title: 'Converged at' },
+      { key: 'unit', title: 'Unit', look: nameLook },
+      { key: 'quality', title: 'Quality', decimals: qualityDecimals },
+      { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
+      { key: 'seeds', title: 'Seeds', look: { ...textLook, priority: 6 } },
+      { key: 'problems', title: 'Problems', look: { ...textLook, priority: 2 } },
+    ],
+    rows: runs.map(run => runRow(run, hasNumbers, textOf)),
+  }
+}
+
+const metricsText = (metrics: Metrics): string =>
+  Object.entries(metrics)
+    .map(([name, value]) => `${name} ${value === null ? '' : value.toFixed(qualityDecimals)}`)
+    .join(', ')
+
+function runRow(run: Run, hasNumbers: boolean, textOf: (metrics: Metrics) => string): Cell[] {
   const { convergence } = run
+  const quality = convergence?.quality ?? null
   return [
     run.file,
     ...(hasNumbers ? [run.run ?? null] : []),
@@ -88,10 +105,10 @@ function runRow(run: Run, hasNumbers: boolean): Cell[] {
     run.status,
     convergence?.value ?? null,
     convergence?.unit ?? null,
-    convergence?.quality ?? null,
+    quality === null || typeof quality === 'number' ? quality : textOf(quality),
     run.timeToTrainMinutes,
     run.seeds.join(' '),
-    run.problems.map(({ code }) => code).join(' '),
+    problemCodes(run.problems),
   ]
 }
 

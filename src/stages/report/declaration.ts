@@ -4,6 +4,7 @@ import { judgingOptions } from '../../options/judging.ts'
 import { variant } from '../../options/option.ts'
 import { rcps, reference, rules } from '../../options/reference.ts'
 import { requiredRuleset, usage } from '../../options/ruleset.ts'
+import { glob } from '../../options/sources.ts'
 import { formats } from '../../report/formats.ts'
 
 export const declaration = declare({
@@ -11,7 +12,7 @@ export const declaration = declare({
   summary: 'check, comply and curves on one page',
   description: 'Reviews submissions: penalty check, compliance and RCP curves in one HTML file.',
   arguments: [variant(inputs, { is: 'folder', value: 'dir', help: 'folders of submissions' })],
-  options: [usage, requiredRuleset, rcps, reference, rules, ...judgingOptions],
+  options: [glob, usage, requiredRuleset, rcps, reference, rules, ...judgingOptions],
   formats: ['html', ...formats.filter(format => format !== 'html')],
   pageFile: 'out/report.html',
   examples: [

@@ -6,8 +6,10 @@
 
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
-import type { Page, Report, Section } from '../../report/report.ts'
+import type { Hide, Page, Report, Section } from '../../report/report.ts'
+import { hiddenSubmissions } from '../../report/submission/hidden-submissions.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import { roundOf } from '../../report/submission/round-of.ts'
 import { pathLook } from '../../report/terminal/look.ts'
 import { checkReport, filesBehind, isFinding } from '../check/view.ts'
 import type { CheckPageOptions } from '../check/view-page.ts'
@@ -21,6 +23,8 @@ export interface ReviewInput extends CheckPageOptions {
   readonly submissions: readonly ReviewedSubmission[]
   /** Null without rules. */
   readonly compliance: readonly ComplianceResult[] | null
+  /** Of the checkout with the reference data; null outside of one. */
+  readonly commit: string | null
 }
 
 /**
@@ -47,7 +51,7 @@ export function reviewReport(input: ReviewInput): Report {
     },
     items: check.items,
     tables: [check, ...(comply === null ? [] : [comply]), ...curves].flatMap(({ tables }) => tables),
-    page: () => pageOf(input, comply),
+    page: hide => pageOf(input, comply, hide),
     findings: [...check.findings, ...(comply?.findings ?? [])],
     benchmarks: check.benchmarks ?? [],
     summary: `${check.summary}; ${comply?.summary ?? 'compliance not checked: there are no rules'}`,
@@ -55,17 +59,20 @@ export function reviewReport(input: ReviewInput): Report {
 }
 
 async function pageOf(
-  { submissions, compliance, ...options }: ReviewInput,
+  { submissions, compliance, commit, ...options }: ReviewInput,
   comply: Report | null,
+  hide: Hide,
 ): Promise<Page> {
   const { checkPage } = await import('../check/view-page.ts')
-  const { badges, sections } = checkPage(submissions, options)
-  const failing = compliance?.filter(({ ok }) => !ok).length ?? 0
+  const { badges, sections } = checkPage(hiddenSubmissions(submissions, hide), options)
+  const round = roundOf(submissions.map(({ result }) => result.dir))
   return {
-    badges: [
-      ...badges,
-      ...(failing > 0 ? [{ text: `${failing} logs do not comply`, tone: 'bad' } as const] : []),
+    facts: [
+      ...(round === null ? [] : [['Round', round] as const]),
+      ['Ruleset', options.ruleset],
+      ['Upstream', commit === null ? 'no checkout' : commit.slice(0, 7)],
     ],
+    badges,
     sections: [...sections, complianceSection(compliance ?? [], comply)],
   }
 }
@@ -83,19 +90,32 @@ function complianceSection(results: readonly ComplianceResult[], comply: Report 
         columns: [
           { key: 'file', title: 'Log', look: pathLook },
           { key: 'findings', title: 'Findings' },
+          { key: 'reason', title: 'Why' },
         ],
-        rows: results.filter(({ ok }) => !ok).map(({ file, findings }) => [file, findings.length]),
+        rows: results
+          .filter(({ ok }) => !ok)
+          .map(({ file, findings }) => [
+            file,
+            findings.length,
+            findings[0]?.message.split('\n', 1)[0] ?? null,
+          ]),
       },
     ],
   }
 }
 
 export const view: View<RequestOf<typeof declaration>, Review>['view'] = (review, request) => {
-  const { submissions, compliance, rules } = review
+  const { submissions, compliance, rules, commit } = review
   return {
-    ...reviewReport({ ...request, submissions, compliance }),
+    ...reviewReport({ ...request, submissions, compliance, commit }),
     verdicts: submissions.map(({ result }) => result),
-    provenance: provenanceOf([['Rules', rules ?? 'none found']], submissions.flatMap(filesBehind)),
+    provenance: provenanceOf(
+      [
+        ['Rules', rules ?? 'none found'],
+        ['Upstream commit', commit ?? 'no checkout'],
+      ],
+      submissions.flatMap(filesBehind),
+    ),
   }
 }
 

@@ -8,11 +8,13 @@ import type { ComplianceResult } from '../../compliance/finding.ts'
 import { InputError } from '../../errors.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { dataOrNull } from '../../files/reference-data.ts'
+import { upstreamCommit } from '../../files/upstream-commit.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { judgeSubmissions } from '../check/work.ts'
 import { checkLogs } from '../comply/work.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
+import { withNewerNotes } from '../with-newer-notes.ts'
 import { declaration } from './declaration.ts'
 
 type Request = RequestOf<typeof declaration>
@@ -25,6 +27,8 @@ export interface Review {
   readonly compliance: readonly ComplianceResult[] | null
   /** The place of the rules; null if nothing names one. */
   readonly rules: string | null
+  /** The commit of the checkout with the rules, else with the RCP sets; null outside of a checkout. */
+  readonly commit: string | null
 }
 
 /**
@@ -41,7 +45,9 @@ export const reviewSubmissions = async (paths: readonly string[], options: Revie
 export async function work(request: Request): Promise<Review> {
   const { inputs, data } = request
   requireRuleset(request.usage, request.ruleset)
-  const judged = await judgeSubmissions(inputs, { ...request, rcps: data.path('rcps') })
+  const rcps = data.path('rcps')
+  const found = await judgeSubmissions(inputs, { ...request, rcps })
+  const judged = await withNewerNotes(found, request)
   const rules = dataOrNull(data, 'rules')
   const logs = judged.flatMap(({ files }) => files)
   const compliance = rules === null ? null : await complianceOf(logs, rules, request)
@@ -51,7 +57,8 @@ export async function work(request: Request): Promise<Review> {
     scalingFound: scalingFound(submission.result.dir),
     compliance: byFile && submission.files.map(file => byFile.get(file)!),
   }))
-  return { submissions, compliance, rules }
+  const commit = upstreamCommit(rules ?? rcps) ?? upstreamCommit(rcps)
+  return { submissions, compliance, rules, commit }
 }
 
 /** Null without rules for the ruleset: not every round has rules. */

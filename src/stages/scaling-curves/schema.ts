@@ -11,6 +11,6 @@ export const members = {
   maxGap: numberOrNull.optional(),
   area: numberOrNull.optional(),
   insideBand: numberOrNull.optional(),
-  finalGap: numberOrNull.optional(),
+  finalGap: numberOrNull.optional().describe('mean difference from the baseline in the last 5 epochs'),
   epochShift: numberOrNull.optional(),
 }

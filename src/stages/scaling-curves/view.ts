@@ -69,7 +69,7 @@ function table({ result }: ScalingCurvesInput): Table {
     { key: 'maxGap', title: 'Largest gap', decimals: 4 },
     { key: 'area', title: 'Area', decimals: 4 },
     { key: 'insideBand', title: 'Inside band', decimals: 3 },
-    { key: 'finalGap', title: 'Final gap', decimals: 4 },
+    { key: 'finalGap', title: 'Mean gap, last 5 epochs', decimals: 4 },
     { key: 'epochShift', title: 'Epoch shift', decimals: 1 },
     { key: 'verdict', title: 'Verdict' },
   ] as const

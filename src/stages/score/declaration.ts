@@ -3,6 +3,7 @@ import { declare } from '../../options/declaration.ts'
 import { option, variant } from '../../options/option.ts'
 import { rcps, reference, rules } from '../../options/reference.ts'
 import { ruleset, usage } from '../../options/ruleset.ts'
+import { glob } from '../../options/sources.ts'
 
 export const declaration = declare({
   words: ['score'],
@@ -10,6 +11,7 @@ export const declaration = declare({
   description: 'Computes the time to train of folders of logs outside a package.',
   arguments: [variant(inputs, { is: 'folder', value: 'dir', help: 'folders of logs' })],
   options: [
+    glob,
     usage,
     ruleset,
     rcps,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { numberOrNull, submissionFinding, textOrNull } from '../../report/schema-parts.ts'
+import { convergence, numberOrNull, submissionFinding, textOrNull } from '../../report/schema-parts.ts'
 
 export const members = {
   results: z.array(
@@ -10,6 +10,7 @@ export const members = {
         z.strictObject({
           file: z.string(),
           minutes: numberOrNull,
+          convergence: convergence.nullable().describe('null if the run did not converge'),
           status: z.enum(['success', 'aborted', 'incomplete', 'non-compliant']),
           joules: numberOrNull,
         }),

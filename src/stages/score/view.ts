@@ -18,6 +18,7 @@ import type { declaration } from './declaration.ts'
  * scoreReport(results).summary // => '3 folders: 2 scored, 1 not'
  */
 export function scoreReport(results: readonly ScoreResult[]): Report {
+  const scores = scoreTable(results)
   const scored = results.filter(({ scoreMinutes }) => scoreMinutes !== null).length
   return {
     name: 'score',
@@ -25,58 +26,93 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
     document: { results },
     items: results,
     tables: [
-      scoreTable(results),
+      scores,
       {
         title: 'Runs',
         columns: [
           { key: 'file', title: 'Log', look: pathLook },
           { key: 'status', title: 'Status' },
           { key: 'minutes', title: 'Minutes', decimals: 3 },
+          { key: 'convergence', title: 'Converged at' },
+          { key: 'unit', title: 'Unit' },
           { key: 'joules', title: 'Joules', decimals: 0 },
         ],
         rows: results.flatMap(({ runs }) =>
-          runs.map(({ file, status, minutes, joules }) => [file, status, minutes, joules]),
+          runs.map(({ file, status, minutes, convergence, joules }) => [
+            file,
+            status,
+            minutes,
+            convergence?.value ?? null,
+            convergence?.unit ?? null,
+            joules,
+          ]),
         ),
       },
     ],
     // With each run: -v.
-    text: [scoreTable(results)],
+    text: [scores],
     judged: results.map(({ dir }) => dir),
+    csv: withValues(scores, results),
     findings: results.flatMap(({ findings }) => findings),
     benchmarks: results.map(({ benchmark }) => benchmark),
     summary: `${plural(results.length, 'folder')}: ${scored} scored, ${results.length - scored} not`,
   }
 }
 
-const scoreTable = (results: readonly ScoreResult[]): Table => ({
-  title: 'Scores',
-  columns: [
-    { key: 'dir', title: 'Folder', look: pathLook },
-    { key: 'benchmark', title: 'Benchmark', look: nameLook },
-    { key: 'runs', title: 'Runs' },
-    { key: 'dropped', title: 'Dropped' },
-    { key: 'method', title: 'Method', look: nameLook },
-    { key: 'scoreMinutes', title: 'Minutes', decimals: 3 },
-    { key: 'normalization', title: 'Normalization', decimals: 5 },
-    { key: 'normalizedMinutes', title: 'Normalized', decimals: 3 },
-    { key: 'joules', title: 'Joules', decimals: 0 },
-    { key: 'models', title: 'Models' },
-    { key: 'instanceScale', title: 'Accelerators each' },
-  ],
-  rows: results.map(result => [
-    result.dir,
-    result.benchmark,
-    result.runs.length,
-    result.dropped,
-    result.method,
-    result.scoreMinutes,
-    result.normalization,
-    result.normalizedMinutes,
-    result.joules,
-    result.models,
-    result.instanceScale,
-  ]),
-})
+function scoreTable(results: readonly ScoreResult[]): Table {
+  return {
+    title: 'Scores',
+    columns: [
+      { key: 'dir', title: 'Folder', look: pathLook },
+      { key: 'benchmark', title: 'Benchmark', look: nameLook },
+      { key: 'runs', title: 'Runs' },
+      { key: 'dropped', title: 'Dropped' },
+      { key: 'method', title: 'Method', look: nameLook },
+      { key: 'scoreMinutes', title: 'Minutes', decimals: 3 },
+      { key: 'normalization', title: 'Normalization', decimals: 5 },
+      { key: 'normalizedMinutes', title: 'Normalized', decimals: 3 },
+      { key: 'joules', title: 'Joules', decimals: 0 },
+      { key: 'models', title: 'Models' },
+      { key: 'instanceScale', title: 'Accelerators each' },
+    ],
+    rows: results.map(result => [
+      result.dir,
+      result.benchmark,
+      result.runs.length,
+      result.dropped,
+      result.method,
+      result.scoreMinutes,
+      result.normalization,
+      result.normalizedMinutes,
+      result.joules,
+      result.models,
+      result.instanceScale,
+    ]),
+  }
+}
+
+/** The table with a row per folder and the values of its runs in one cell each: CSV has one table. */
+function withValues({ columns, rows, ...table }: Table, results: readonly ScoreResult[]): Table {
+  return {
+    ...table,
+    columns: [
+      ...columns,
+      { key: 'values', title: 'Converged at' },
+      { key: 'unit', title: 'Unit' },
+      { key: 'minutes', title: 'Minutes of the runs' },
+    ],
+    rows: rows.map((row, index) => {
+      const { runs } = results[index]!
+      const converged = runs.flatMap(({ convergence }) => convergence ?? [])
+      return [
+        ...row,
+        converged.map(({ value }) => value).join(' '),
+        converged[0]?.unit ?? null,
+        runs.map(({ minutes }) => minutes ?? '').join(' '),
+      ]
+    }),
+  }
+}
 
 export const view: View<RequestOf<typeof declaration>, readonly ScoreResult[]>['view'] = results =>
   scoreReport(results)

@@ -45,7 +45,7 @@ export async function work(request: Request): Promise<ScoreResult[]> {
   const { inputs, catalogue, usage, weak, listener } = request
   const reference = referenceOf(request)
   const ruleset = request.ruleset ?? latestRuleset(usage)
-  const folders = discoverFolders(inputs)
+  const folders = discoverFolders(inputs, request.glob)
   listener.start(folders.flatMap(({ files }) => files))
   const { rcps } = reference
   const source = { ...withDefaults(curveOptions, {}), catalogue, usage, ruleset }
@@ -59,8 +59,7 @@ export async function work(request: Request): Promise<ScoreResult[]> {
     const benchmark = name === null ? undefined : catalogue.find(usage, name)
     const check =
       curveOf === null ? null : checkSubmission(submission, { catalogue, usage, ruleset, curveOf })
-    const unnamed =
-      ruleset === legacyRuleset ? [] : nameFindings(dir, logs, nameFault(catalogue, name, usage))
+    const unnamed = nameFindings(dir, logs, nameFault(catalogue, name, usage))
     const input = {
       dir,
       logs,
@@ -73,9 +72,6 @@ export async function work(request: Request): Promise<ScoreResult[]> {
   }
   return results
 }
-
-/** Ruleset 0.6 has its own grammar, in which the name of the benchmark is not read here. */
-const legacyRuleset = '0.6.0'
 
 /** A missing or unknown benchmark, of logs that hold a run. */
 function nameFindings(dir: string, logs: readonly ResultLog[], fault: NameFault | null): SubmissionFinding[] {

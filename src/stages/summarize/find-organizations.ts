@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs'
 import { InputError } from '../../errors.ts'
-import { foldersIn, isFolder } from '../../files/listing.ts'
+import { foldersIn, isFolder } from '../../files/disk/listing.ts'
 import { withoutEnd } from '../../text/without-end.ts'
 
 /** `prefix{A,B}` or `prefix{*}`, as the reference's summarizer accepts it if no shell has expanded it. */

@@ -10,6 +10,7 @@ import { suggest } from '../../benchmarks/catalogue.ts'
 import { orFinding } from '../../files/read/read-result-folder.ts'
 import { privateIdOf, readDescription } from '../../files/read/read-system.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
+import { findingAt } from '../../submission/finding-at.ts'
 import type { SummaryRow } from '../../submission/summary/columns.ts'
 import { systemCells } from '../../submission/summary/system-cells.ts'
 import { type SummarizeContext, summarizeStrong, summarizeWeak } from './summarize-benchmark.ts'
@@ -38,6 +39,7 @@ export interface SystemRows {
  */
 export async function summarizeSystem(system: SystemFolder, context: SystemContext): Promise<SystemRows> {
   const { usage, ruleset, privateIdWords, findings } = context
+  findings.push(...notSummarized(system))
   const described = await orFinding(
     findings,
     `${system.organization}/systems/${system.name}.json`,
@@ -68,6 +70,16 @@ export async function summarizeSystem(system: SystemFolder, context: SystemConte
     }
   }
   return rows
+}
+
+/** Folders of HPC in the wrong place, and a system without any benchmark. */
+function notSummarized({ dir, strong, weak, others }: SystemFolder): SubmissionFinding[] {
+  const misplaced = others.map(path =>
+    findingAt(path, 'unknown-scaling', 'the folder is neither strong nor weak: it is not summarized'),
+  )
+  const isEmpty = [...(strong ?? []), ...(weak ?? [])].length === 0
+  if (misplaced.length > 0 || !isEmpty) return misplaced
+  return [findingAt(dir, 'no-score', 'no score: the system has no folder of a benchmark')]
 }
 
 /** The folders of benchmarks that have columns; every other folder is a finding. */

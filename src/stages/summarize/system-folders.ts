@@ -5,7 +5,7 @@
  */
 import type { Usage } from '../../benchmarks/benchmark.ts'
 import type { LogFolder } from '../../files/discover.ts'
-import { filesIn, foldersIn, isFolder } from '../../files/listing.ts'
+import { filesIn, foldersIn, isFolder } from '../../files/disk/listing.ts'
 
 /** The logs of one benchmark. */
 export interface BenchmarkLogs extends LogFolder {
@@ -22,6 +22,8 @@ export interface SystemFolder {
   readonly strong: readonly BenchmarkLogs[] | null
   /** Benchmarks of weak scaling; null without a folder for them. */
   readonly weak: readonly BenchmarkLogs[] | null
+  /** In HPC, the folders that are neither `strong` nor `weak`: they are not summarized. */
+  readonly others: readonly string[]
 }
 
 /**
@@ -38,8 +40,14 @@ export function systemsOf(organization: string, usage: Usage): SystemFolder[] {
     dir: path,
     strong: benchmarksIn(usage === 'hpc' ? `${path}/strong` : path),
     weak: usage === 'hpc' ? benchmarksIn(`${path}/weak`) : null,
+    others: usage === 'hpc' ? othersIn(path) : [],
   }))
 }
+
+const othersIn = (path: string): string[] =>
+  foldersIn(path)
+    .filter(({ name }) => name !== 'strong' && name !== 'weak')
+    .map(folder => folder.path)
 
 /** The logs of all benchmarks of a system. */
 export const logsOf = ({ strong, weak }: SystemFolder): string[] =>

@@ -6,7 +6,7 @@
 import { benchmarkColumns } from '../../benchmarks/benchmark-columns.ts'
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { curveFinder } from '../../files/curve-finder.ts'
-import { readPrivateIdWords } from '../../files/private-id-words.ts'
+import { readPrivateIdWords } from '../../files/read/private-id-words.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { curveOptions } from '../../options/judging.ts'

@@ -55,8 +55,38 @@ describe('readRun', () => {
     expect(run.convergence).toBeNull()
     expect(run.problems).toMatchObject([
       { code: 'missing-member', line: 2 },
+      { code: 'no-run-start', line: 3 },
+      { code: 'missing-time', line: 3 },
       { code: 'no-batch-size', line: null },
+      { code: 'no-learning-rate', line: null },
     ])
+  })
+
+  it('says that the quality is text, with the line of the evaluation, in both grammars', async () => {
+    const quality = async (value: string, metadata = '{"epoch_num": 3}') => {
+      const run = await read(
+        lines(
+          '{"key": "submission_benchmark", "value": "resnet", "time_ms": 1}',
+          `{"key": "eval_accuracy", "value": ${value}, "metadata": ${metadata}, "time_ms": 2}`,
+          '{"key": "run_stop", "metadata": {"status": "success"}, "time_ms": 3}',
+        ),
+      )
+      const found = run.problems.filter(({ code }) => code === 'unusable-value')
+      return [run.convergence?.value, run.convergence?.quality, found.map(({ line }) => line)]
+    }
+    expect(await quality('0.76')).toEqual([3, 0.76, []])
+    expect(await quality('"0.76"')).toEqual([3, null, [2]])
+    // Two metrics in a list or an object are no fault.
+    expect(await quality('[0.38, 0.34]')).toEqual([3, null, []])
+    expect(await quality('{"BBOX": 0.38, "SEGM": 0.34}')).toEqual([3, null, []])
+
+    const legacy = [
+      ':::MLL 1.5 submission_benchmark: {"value": "resnet", "metadata": {}}',
+      ':::MLL 2.5 eval_accuracy: {"value": "0.76", "metadata": {"epoch_num": 3}}',
+      ':::MLL 3.5 run_stop: {"value": null, "metadata": {"status": "success"}}',
+    ]
+    const run = await read(legacy.join('\n'), '0.6.0')
+    expect(run.problems).toContainEqual(expect.objectContaining({ code: 'unusable-value', line: 2 }))
   })
 
   it('tells of a broken line once, though both readings stumble over it', async () => {

@@ -47,10 +47,12 @@ describe('parquet', () => {
     const { convergence, ...members } = converged
     expect(rows[0]).toEqual({
       ...members,
+      run: null,
       convergenceValue: 13.5,
       convergenceUnit: 'epochs',
       // As in JSON, where NaN cannot stand.
       convergenceQuality: null,
+      convergenceMetrics: null,
     })
     expect(rows[1]).toMatchObject({
       sha256: null,
@@ -63,6 +65,13 @@ describe('parquet', () => {
     expect(convergence).not.toBeNull()
   })
 
+  it('has several metrics in a column of their own', async () => {
+    const quality = { BBOX: 0.377, SEGM: null }
+    const several: Run = { ...converged, convergence: { value: 13.5, unit: 'epochs', quality } }
+    const { rows } = await read(await parquet(extractReport([several]), context))
+    expect(rows[0]).toMatchObject({ convergenceQuality: null, convergenceMetrics: quality })
+  })
+
   it('types columns by what they are, even where all values are null or there is no run', async () => {
     const { metadata, rows } = await read(await parquet(extractReport([]), context))
     expect(rows).toEqual([])
@@ -70,6 +79,7 @@ describe('parquet', () => {
     expect(types).toEqual([
       ['source', 'UTF8'],
       ['file', 'UTF8'],
+      ['run', 'DOUBLE'],
       ['sha256', 'UTF8'],
       ['benchmark', 'UTF8'],
       ['division', 'UTF8'],
@@ -83,6 +93,7 @@ describe('parquet', () => {
       ['convergenceValue', 'DOUBLE'],
       ['convergenceUnit', 'UTF8'],
       ['convergenceQuality', 'DOUBLE'],
+      ['convergenceMetrics', 'JSON'],
       ['timeToTrainMinutes', 'DOUBLE'],
       ['evaluations', 'JSON'],
       ['problems', 'JSON'],

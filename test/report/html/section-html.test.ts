@@ -4,8 +4,8 @@ import { sectionHtml } from '../../../src/report/html/section-html.ts'
 import type { Card, Table } from '../../../src/report/report.ts'
 
 const parts = () => ({
-  pictures: { plot: () => '<svg id="drawn"></svg>', strip: () => '<svg id="strip"></svg>' },
   nextId: pageNumbers(),
+  sectionId: (title: string) => title,
   hasOpenSteps: true,
 })
 const table: Table = { title: 'T', columns: [{ key: 'n', title: 'N' }], rows: [[1]] }
@@ -41,7 +41,7 @@ describe('sectionHtml', () => {
   })
   it('gives other tables a heading one level lower', () => {
     const html = sectionHtml({ title: 'S', tables: [table] }, 's', parts())
-    expect(html).toContain('<h3 id="table-1">T</h3>')
+    expect(html).toContain('<h3 id="table-1"><a href="#table-1">T</a></h3>')
   })
   it('explains every mark of a plot in words, and what is left out', () => {
     const html = sectionHtml({ title: 'S', plots: [plot] }, 's', parts())
@@ -57,7 +57,7 @@ describe('sectionHtml', () => {
     const order = [
       'id="submission-1"',
       '>pass<',
-      'id="strip"',
+      'class="plot strip"',
       '5 of 5',
       'a.txt:7',
       '<details open>',
@@ -67,11 +67,14 @@ describe('sectionHtml', () => {
     expect(places.every(place => place >= 0)).toBe(true)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
-  it('shows three findings of a card, and leads to the others', () => {
-    const findings = new Array(5).fill(card.findings[0])
+  it('shows equal findings of a card once, with all their places', () => {
+    const findings = Array.from({ length: 5 }, (_, run) => ({
+      ...card.findings[0]!,
+      path: `result_${run}.txt`,
+    }))
     const html = sectionHtml({ title: 'S', cards: [{ ...card, findings }] }, 's', parts())
-    expect(html.match(/a\.txt:7/g)).toHaveLength(3)
-    expect(html).toContain('2 more in <a href="#findings">')
+    expect(html.match(/no-seed/g)).toHaveLength(1)
+    for (const { path } of findings) expect(html).toContain(`<code>${path}:7</code>`)
   })
   it('folds the steps away where there are many cards', () => {
     const html = sectionHtml({ title: 'S', cards: [card] }, 's', { ...parts(), hasOpenSteps: false })

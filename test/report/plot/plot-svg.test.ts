@@ -31,13 +31,11 @@ const plot: Plot = {
   },
 }
 
-/** Centres of the circles in a group of a class. */
-function centres(svg: string, className: string): number[][] {
-  const group = new RegExp(`<g[^>]*class="${className}"[^>]*>(.*?)</g>`).exec(svg)?.[1] ?? ''
-  return [...group.matchAll(/<circle[^>]*>/g)].map(([circle]) =>
-    ['cx', 'cy'].map(name => Number(new RegExp(`${name}="([^"]*)"`).exec(circle)![1])),
+/** Centres of the circles of a class, in percent of the picture. */
+const centres = (svg: string, className: string): number[][] =>
+  [...svg.matchAll(new RegExp(`<circle class="${className}" cx="([\\d.]+)%" cy="([\\d.]+)%"`, 'g'))].map(
+    ([, x, y]) => [Number(x), Number(y)],
   )
-}
 
 describe('plotSvg', () => {
   const svg = plotSvg(plot, 'plot-1')
@@ -61,7 +59,7 @@ describe('plotSvg', () => {
     expect(centres(svg, 'role-reference hollow')).toHaveLength(1)
   })
   it('shades the zone, and labels points that have a label', () => {
-    expect(svg).toMatch(/<g[^>]*class="zone"/)
+    expect(svg).toMatch(/<path class="zone" d="M/)
     expect(svg).toContain('<title>ref_64</title>')
   })
   it('draws the first series last, so that it lies on top', () => {
@@ -71,6 +69,39 @@ describe('plotSvg', () => {
     expect(plotSvg(plot, 'plot-1')).toBe(svg)
     const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
     expect(ids).toEqual(['plot-1-title', 'plot-1-text'])
+  })
+  it('moves points at one place apart, and counts many of them', () => {
+    const at = (count: number) => {
+      const points = Array.from({ length: count }, () => ({ x: 64, y: 13 }))
+      return plotSvg({ ...plot, series: [{ name: 'runs', points, symbol: 'small' }] }, 'a')
+    }
+    // Four dots of 5 pixels around their place: 7.5 pixels to either side, then 2.5.
+    const shifts = [...at(4).matchAll(/translate\(([-\d.]+),0\)/g)].map(([, shift]) => Number(shift))
+    expect(shifts).toEqual([-7.5, -2.5, 2.5, 7.5])
+    expect(at(12).match(/<circle/g)).toHaveLength(1)
+    expect(at(12)).toContain('>×12</text>')
+  })
+  it('links points to their cards, which can be reached by keyboard and are named', () => {
+    const points = [{ x: 64, y: 13, label: 'Lab: 13', link: 'Lab/8xGPU' }]
+    const linked = plotSvg({ ...plot, series: [{ name: 'a', points, symbol: 'diamond' }] }, 'a')
+    expect(linked).toContain('<a class="point" href="#Lab/8xGPU"><title>Lab: 13</title>')
+    expect(linked).toContain('role="group"')
+  })
+  it('draws error bars, and outliers at the edge instead of stretching the axis', () => {
+    const points = [23.5, 23.6, 23.7, 23.6, 23.4, 41.7].map((y, index) => ({ x: index + 1, y }))
+    const bars = points.map(point => ({ ...point, interval: [point.y - 0.1, point.y + 0.1] as const }))
+    const { zone: _, ...bare } = plot
+    const drawn = (hasOutliersAtEdge: boolean) =>
+      plotSvg({ ...bare, hasOutliersAtEdge, series: [{ name: 'a', points: bars, symbol: 'dot' }] }, 'a')
+    const [wide, usual] = [drawn(false), drawn(true)]
+    const spread = (svg: string) => {
+      const heights = [...svg.matchAll(/<circle[^>]*cy="([\d.]+)%"/g)].map(([, y]) => Number(y)).slice(0, 5)
+      return Math.max(...heights) - Math.min(...heights)
+    }
+    expect(usual.match(/<line class="role-reference"/g)).toHaveLength(6)
+    expect(spread(wide)).toBeLessThan(2)
+    expect(spread(usual)).toBeGreaterThan(40)
+    expect(usual).toContain('d="M0,-5L5,4L-5,4Z"')
   })
   it('leaves out labels that would touch', () => {
     const points = [1000, 1001, 9000].map(x => ({ x, y: 1 }))
@@ -87,7 +118,8 @@ describe('plotSvg', () => {
   })
   it('gives a dot each to very many points', () => {
     const points = Array.from({ length: 20_000 }, (_, index) => ({ x: index + 1, y: index }))
-    expect(plotSvg({ ...plot, series: [{ name: 'a', points }] }, 'a')).toContain('<path d="M')
+    const many = plotSvg({ ...plot, series: [{ name: 'a', points, symbol: 'small' }] }, 'a')
+    expect(many.match(/<circle/g)).toHaveLength(20_000)
   })
   it.each(Object.values(hostile))('makes %j harmless wherever it stands', text => {
     const tags = (source: string) => source.match(/<[^>]*>/g)

@@ -5,7 +5,7 @@ const series = { name: 'a', points: [] }
 
 describe('roleOf', () => {
   it('is what the series says, else one after the other', () => {
-    expect(roleOf({ ...series, role: 'floor' }, 3)).toBe('role-floor')
+    expect(roleOf({ ...series, role: 'floor' }, 3)).toBe('floor')
     expect(new Set([0, 1, 2, 3].map(index => roleOf(series, index))).size).toBe(4)
   })
 })

@@ -19,11 +19,10 @@ const strip: Strip = {
   mean: { x: 14, role: 'passed' },
 }
 
-const circles = (svg: string, className: string) => [
-  ...(new RegExp(`<g[^>]*class="${className}"[^>]*>(.*?)</g>`).exec(svg)?.[1] ?? '').matchAll(
-    /<circle[^>]*cx="([^"]*)"/g,
-  ),
-]
+const circles = (svg: string, className: string) =>
+  [...svg.matchAll(new RegExp(`<circle class="${className}" cx="[^"]*" cy="([^"]*)"`, 'g'))].map(
+    ([, cy]) => cy,
+  )
 
 describe('stripSvg', () => {
   const svg = stripSvg(strip, 'strip-1')
@@ -33,14 +32,17 @@ describe('stripSvg', () => {
     expect(circles(svg, 'role-submission hollow')).toHaveLength(2)
   })
   it('stacks equal values, so that each is seen', () => {
-    const filled = /class="role-submission filled"[^>]*>(.*?)<\/g>/.exec(svg)![1]!
-    const heights = [...filled.matchAll(/cy="([^"]*)"/g)].map(([, cy]) => cy)
-    expect(new Set(heights).size).toBe(2)
+    expect(new Set(circles(svg, 'role-submission filled')).size).toBe(2)
   })
   it('shades what lies below the floor, and labels the limits', () => {
     expect(svg).toMatch(/class="zone"/)
     expect(svg).toContain('>floor 13.9</text>')
     expect(svg).toContain('>RCP mean 14.5</text>')
+  })
+  it('has the axis that it shares with others', () => {
+    const shared = stripSvg({ ...strip, domain: [0, 20] }, 'a')
+    // The axis has a margin of 5 % of its range: 13 lies at (13 + 1) / 22 of it.
+    expect(shared).toContain('<circle class="role-submission hollow" cx="63.64%"')
   })
   it('has its alternative text', () => {
     expect(svg).toContain('<desc id="strip-1-text">Runs at 13, 14, 14, 15 epochs</desc>')

@@ -132,7 +132,7 @@ describe('Redactor.report', () => {
     })
     expect(redacted.tables[0]!.rows).toEqual([['path-2', 'zeus']])
     expect(redacted.csv!.rows).toEqual([['path-2', 'zeus']])
-    expect((await redacted.page!()).sections).toEqual([{ title: 'host-1', text: 'of path-1' }])
+    expect((await redacted.page!(value => value)).sections).toEqual([{ title: 'host-1', text: 'of path-1' }])
   })
 
   it('takes lists whose elements are made when they are looked at for what they hold', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Plot } from '../../../src/report/plot.ts'
 import { rcpPlot } from '../../../src/report/submission/rcp-plot.ts'
 import { setOf, times } from '../../support/rcp.ts'
-import { maskRcnnCurve, reviewed } from '../../support/review.ts'
+import { maskRcnnCurve, shown } from '../../support/review.ts'
 
 const seriesOf = (plot: Plot, name: string) => plot.series.find(series => series.name === name)
 const places = (plot: Plot, name: string) => seriesOf(plot, name)?.points.map(({ x, y }) => [x, y])
@@ -12,8 +12,8 @@ describe('rcpPlot', () => {
     curve: maskRcnnCurve('pruned'),
     ruleset: '1.1.0',
     submissions: [
-      reviewed({ globalBatchSize: 120 }, { rcpSet: 'pruned' }).result,
-      reviewed({ globalBatchSize: 128, epochs: times(5, 13) }, { rcpSet: 'pruned' }).result,
+      shown({ globalBatchSize: 120 }, { rcpSet: 'pruned' }),
+      shown({ globalBatchSize: 128, epochs: times(5, 13) }, { rcpSet: 'pruned' }),
     ],
   })
 
@@ -28,9 +28,22 @@ describe('rcpPlot', () => {
     expect(seriesOf(plot, 'reference run')?.points).toHaveLength(70)
   })
   it('tells submissions that pass from those that do not, and shows their runs', () => {
-    expect(places(plot, 'submission that passes, mean')).toEqual([[120, 14]])
-    expect(places(plot, 'submission that does not pass, mean')).toEqual([[128, 13]])
+    expect(places(plot, 'submission, mean: pass')).toEqual([[120, 14]])
+    expect(places(plot, 'submission, mean: fail')).toEqual([[128, 13]])
     expect(seriesOf(plot, 'run of a submission')?.points).toHaveLength(10)
+  })
+  it('links submissions to their cards, and shows a pass by bypass as one of its own', () => {
+    const bypassed = shown(
+      { dir: 'Lab/results/a/x', globalBatchSize: 128, epochs: times(5, 13) },
+      { rcpBypass: true },
+    )
+    const drawn = rcpPlot({ curve: maskRcnnCurve(), ruleset: '1.1.0', submissions: [bypassed] })
+    expect(seriesOf(drawn, 'submission, mean: pass')).toBeUndefined()
+    expect(seriesOf(drawn, 'submission, mean: pass by bypass')).toMatchObject({
+      role: 'doubtful',
+      symbol: 'triangle',
+      points: [{ x: 128, y: 13, label: 'a: 13', link: 'Lab/results/a/x' }],
+    })
   })
   it('shades from the floor down, which is that of the records at their batch sizes', () => {
     const floors = new Map(plot.zone?.points.map(({ x, y }) => [x, y]))
@@ -38,7 +51,7 @@ describe('rcpPlot', () => {
     expect(places(plot, 'floor')?.map(([x]) => x)).toEqual([48, 64, 128, 272])
   })
   it('holds the floor of the smallest record against smaller batch sizes', () => {
-    const small = reviewed({ globalBatchSize: 8 }).result
+    const small = shown({ globalBatchSize: 8 })
     const set = setOf('maskrcnn', [[64, [...times(9, 14), 20]]])
     const curve = maskRcnnCurve('full', set)
     const { zone } = rcpPlot({ curve, ruleset: '1.1.0', submissions: [small] })
@@ -50,7 +63,7 @@ describe('rcpPlot', () => {
     ])
   })
   it('does not let one counted in samples flatten the picture, and says what it leaves out', () => {
-    const samples = reviewed({ dir: 'far/off', globalBatchSize: 128, epochs: times(5, 3_000_000) }).result
+    const samples = shown({ dir: 'far/off', globalBatchSize: 128, epochs: times(5, 3_000_000) })
     const far = rcpPlot({ curve: maskRcnnCurve(), ruleset: '1.1.0', submissions: [samples] })
     expect(far.note).toContain('far/off')
     expect(Math.max(...far.series.flatMap(({ points }) => points.map(({ y }) => y)))).toBe(20)

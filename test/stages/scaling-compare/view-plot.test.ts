@@ -18,6 +18,13 @@ describe('comparePlot', () => {
       ['different', [0.1]],
     ])
   })
+  // The interval of the difference to the baseline, which the verdict compares with the margin.
+  it('has an error bar per group, within the margin if it is equivalent', () => {
+    const [low, high] = series[1]!.points[0]!.interval!
+    expect(low).toBeLessThan(same.mean)
+    expect(high).toBeGreaterThan(same.mean)
+    expect([low > baseline.mean - 0.5, high < baseline.mean + 0.5]).toEqual([true, true])
+  })
   it('draws the margin on either side of the baseline, over all learning rates', () => {
     expect(series.slice(3).map(({ points }) => points)).toEqual([
       [

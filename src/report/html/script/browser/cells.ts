@@ -12,6 +12,8 @@ export const headings = (table: HTMLTableElement): HTMLElement[] => [
 export const columnOf = (heading: HTMLElement): number =>
   [...heading.parentElement!.children].indexOf(heading)
 
-/** The text of a row's cell. */
-export const cellText = (row: HTMLElement, column: number): string =>
-  row.children[column]?.textContent?.trim() ?? ''
+/** The value of a row's cell, else its text. */
+export function cellText(row: HTMLElement, column: number): string {
+  const cell = row.children[column] as HTMLElement | undefined
+  return cell?.dataset.value ?? cell?.textContent?.trim() ?? ''
+}

@@ -1,30 +1,37 @@
+import type { Address } from './address.ts'
+import { cardOf, showCards } from './card-links.ts'
 import { bodyRows, cellText, columnOf, headings } from './cells.ts'
 import { compareCells } from './compare-cells.ts'
 import { matchesRow } from './matches-row.ts'
 
 /** Keys of the columns that get a list of their values, in this order. */
-const listed = ['organization', 'division', 'benchmark', 'verdict']
+const listed = ['organization', 'division', 'benchmark', 'verdict', 'complies', 'severity', 'code']
 
 /**
  * Adds controls before a table: a list for each listed column with more than one value, a search in all columns, and a line
- * with the number of shown rows, also for screen readers.
+ * with the number of shown rows, also for screen readers. The table with all cards filters these too.
+ *
+ * @returns applies the filters of the address
  */
-export function makeFilterable(table: HTMLTableElement): void {
+export function makeFilterable(table: HTMLTableElement, address: Address): () => void {
   const document = table.ownerDocument
+  const hasCards = table.dataset.cards !== undefined
+  const nameOfChoice = (key: string) => `${table.getAttribute('aria-labelledby')}.${key}`
   const rows = bodyRows(table).map(row => ({
     row,
+    card: cardOf(row),
     cells: [...row.children].map((_, at) => cellText(row, at)),
   }))
   const lists = listed
     .flatMap(key => headings(table).filter(heading => heading.dataset.key === key))
-    .map(heading => ({ title: heading.textContent!.trim(), column: columnOf(heading) }))
-    .map(({ title, column }) => ({
-      title,
-      column,
-      values: distinct(rows.map(({ cells }) => cells[column]!)),
+    .map(heading => ({
+      title: heading.textContent!.trim(),
+      name: nameOfChoice(heading.dataset.key!),
+      column: columnOf(heading),
     }))
+    .map(found => ({ ...found, values: distinct(rows.map(({ cells }) => cells[found.column]!)) }))
     .filter(({ values }) => values.length > 1)
-    .map(({ title, column, values }) => ({ title, column, select: list(document, values) }))
+    .map(({ values, ...found }) => ({ ...found, values, select: list(document, values) }))
   const search = document.createElement('input')
   search.type = 'search'
   const status = document.createElement('p')
@@ -35,9 +42,30 @@ export function makeFilterable(table: HTMLTableElement): void {
     const shown = rows.filter(({ cells }) => matchesRow(cells, { choices, search: search.value }))
     for (const { row } of rows) row.hidden = true
     for (const { row } of shown) row.hidden = false
-    status.textContent = `Rows shown: ${shown.length} of ${rows.length}`
+    if (hasCards) {
+      const left = new Set(shown)
+      showCards(
+        document,
+        new Map(rows.flatMap(each => (each.card === null ? [] : [[each.card, left.has(each)]]))),
+      )
+    }
+    status.textContent = `Rows${hasCards ? ' and cards' : ''} shown: ${shown.length} of ${rows.length}`
   }
-  apply()
+  const restore = () => {
+    for (const { name, select, values } of lists) {
+      const value = address.read(name)
+      const chosen = values.includes(value) ? value : ''
+      for (const option of select.querySelectorAll('option')) option.selected = option.value === chosen
+    }
+    search.value = address.read(nameOfChoice('search'))
+    apply()
+  }
+  const changed = () => {
+    for (const { name, select } of lists) address.write(name, select.value)
+    address.write(nameOfChoice('search'), search.value)
+    apply()
+  }
+  restore()
 
   const controls = document.createElement('div')
   controls.className = 'controls'
@@ -48,9 +76,10 @@ export function makeFilterable(table: HTMLTableElement): void {
     labelled('Search', search),
     status,
   )
-  controls.addEventListener('input', apply)
+  controls.addEventListener('input', changed)
   const frame = table.closest('.scroll') ?? table
   frame.parentElement!.insertBefore(controls, frame)
+  return restore
 }
 
 const distinct = (texts: readonly string[]): string[] =>

@@ -7,7 +7,7 @@ import { tablePage } from './table.ts'
 function filterable(prepare: (table: HTMLTableElement) => void = () => {}) {
   const page = tablePage()
   prepare(page.table)
-  makeFilterable(page.table)
+  makeFilterable(page.table, { read: () => '', write: () => {} })
   const controls = page.document.querySelector('.controls')!
   const selects = [...controls.querySelectorAll('select')]
   return {

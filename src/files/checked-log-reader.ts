@@ -1,0 +1,73 @@
+/**
+ * Reads logs for the penalty check.
+ *
+ * @module
+ */
+import { legacyRuleset } from '../benchmarks/ruleset.ts'
+import { type ReadingOptions, ReferenceReading, readingWords } from '../convergence/reference-reading.ts'
+import type { NamedReading } from '../convergence/submission-reading.ts'
+import type { Problem } from '../errors.ts'
+import { boundedProblems } from '../lists/bounded-problems.ts'
+import { asLaterLine, parseLegacyEvent } from '../logs/mllog/legacy.ts'
+import { legacyGrammar, RunFinder } from '../runs/run-finder.ts'
+import { SecondStart, startWords } from '../runs/second-start.ts'
+import { type SeveralRuns, severalRuns } from '../runs/several-runs.ts'
+import { scanLegacyLog, scanLog } from './read/scan-log.ts'
+
+/** Reads one log; its errors are in the problems. */
+export type CheckedLogReader = (file: string) => Promise<NamedReading>
+
+/**
+ * A reader of logs as the reference checker reads them; for ruleset 0.6, whose logs that checker does not know, one that
+ * reads their events in the same way.
+ *
+ * @throws InputError if a file cannot be opened or read
+ * @example
+ * const readLog = checkedLogReader({ catalogue: builtIn, ruleset: '1.1.0', bertTrainSamples: false })
+ * const reading = await readLog('fixtures/maskrcnn/proposed/bs120/result_0.txt')
+ * reading.epochs // => 14
+ */
+export function checkedLogReader(options: ReadingOptions): CheckedLogReader {
+  return options.ruleset === legacyRuleset ? legacyReader(options) : laterReader(options)
+}
+
+function laterReader(options: ReadingOptions): CheckedLogReader {
+  const words = [...readingWords(options), ...startWords]
+  return async file => {
+    const reading = new ReferenceReading(options)
+    const second = new SecondStart()
+    const problems = await scanLog(file, { words }, line => {
+      reading.accept(line)
+      second.accept(line)
+    })
+    const several = second.isThere ? await severalRunsOf(file) : []
+    return named(file, reading, [...several, ...problems])
+  }
+}
+
+/** By a pass of its own over all lines. */
+async function severalRunsOf(file: string): Promise<SeveralRuns[]> {
+  const finder = new RunFinder()
+  await scanLog(file, 'every tagged line', line => finder.accept(line))
+  return severalRuns(finder)
+}
+
+function legacyReader(options: ReadingOptions): CheckedLogReader {
+  return async file => {
+    const reading = new ReferenceReading(options)
+    const finder = new RunFinder(legacyGrammar)
+    const faulty: Problem[] = []
+    const problems = await scanLegacyLog(file, line => {
+      finder.accept(line)
+      const event = parseLegacyEvent(line)
+      if ('problem' in event) faulty.push(event.problem)
+      else reading.accept(asLaterLine(event))
+    })
+    return named(file, reading, [...severalRuns(finder), ...problems, ...boundedProblems(faulty)])
+  }
+}
+
+function named(file: string, reading: ReferenceReading, problems: readonly Problem[]): NamedReading {
+  const finished = reading.finish()
+  return { ...finished, file, problems: [...problems, ...finished.problems] }
+}
