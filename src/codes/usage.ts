@@ -152,6 +152,14 @@ export const usageCodes = {
     remedy: 'Correct the file there; tabs and wrong indentation are the usual causes.',
     source: 'YAML 1.2',
   },
+  'unknown-result': {
+    severity: 'error',
+    title: 'a result that the pipeline does not have',
+    why: 'The answer of a pipeline names a result that is not in the JSON documents of its stages.',
+    remedy:
+      'Correct the name; mlperf-rcp run FILE --format json shows all results, once the answer is taken out.',
+    source: 'docs/pipelines.md',
+  },
   'unknown-input': {
     severity: 'error',
     title: 'an input that the pipeline does not have',

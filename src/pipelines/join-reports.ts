@@ -7,6 +7,7 @@
 import type { Severity } from '../codes/code-entry.ts'
 import type { Finding, Report, Table } from '../report/report.ts'
 import { nameLook, pathLook, textLook } from '../report/terminal/look.ts'
+import { answerSentences } from './answer-sentences.ts'
 import { joinTables } from './join-tables.ts'
 import { joinPages, joinProvenance } from './run-page.ts'
 import type { StageReport } from './stage-report.ts'
@@ -16,6 +17,8 @@ import type { StageReport } from './stage-report.ts'
  * on one submission by several sets are below each other.
  *
  * @param written paths of the files that were written
+ * @param answer sentences of the pipeline file, see {@link answerSentences}
+ * @throws InputError `unknown-result`
  * @example
  * joinReports('pipelines/maskrcnn.yaml', stages).tables.map(table => table.title) // => ['RCP set of maskrcnn', 'Submissions', …]
  */
@@ -23,20 +26,22 @@ export function joinReports(
   pipeline: string,
   stages: readonly StageReport[],
   written: readonly string[] = [],
+  answer: readonly string[] = [],
 ): Report {
+  const documents = stages.map(documentOf)
+  const conclusion = answerSentences(
+    answer,
+    Object.fromEntries(documents.map(document => [document.id, document])),
+    pipeline,
+  )
   const tables = stages.flatMap(({ id, report }) => report.tables.map(table => ({ id, table })))
   return {
     name: 'run',
     title: `Pipeline ${fileName(pipeline)}`,
     document: {
       pipeline: fileName(pipeline),
-      stages: stages.map(({ id, kind, report, hasFindings }) => ({
-        id,
-        stage: kind,
-        hasFindings,
-        summary: report.summary,
-        ...report.document,
-      })),
+      stages: documents,
+      ...(conclusion.length > 0 && { answer: conclusion }),
       ...(written.length > 0 && { files: written }),
     },
     items: stages.map(({ id, kind, report, hasFindings }) => ({
@@ -50,10 +55,20 @@ export function joinReports(
     judged: stages.flatMap(({ report }) => report.judged ?? []),
     page: hide => joinPages(stages, stageTable(stages), hide),
     provenance: joinProvenance(stages),
+    conclusion,
     findings: eachOnce(stages.flatMap(findingsOf)),
     summary: summaryOf(stages),
   }
 }
+
+/** The document of a stage, as a member of the pipeline's. */
+const documentOf = ({ id, kind, report, hasFindings }: StageReport) => ({
+  id,
+  stage: kind,
+  hasFindings,
+  summary: report.summary,
+  ...report.document,
+})
 
 const fileName = (path: string) => path.replace(/^.*[\\/]/, '')
 

@@ -54,7 +54,7 @@ export async function runPipeline(file: string, request: PipelineRequest = {}): 
   for (const members of pipeline.stages) {
     const stage = { ...members, ...replaced }
     if (isJoined(stage)) {
-      await write(stage.output!, joinReports(file, progress.reports), paths, progress)
+      await write(stage.output!, joinReports(file, progress.reports, [], pipeline.answer), paths, progress)
       continue
     }
     const began = performance.now()
@@ -68,7 +68,7 @@ export async function runPipeline(file: string, request: PipelineRequest = {}): 
     request.ended?.(ended, (performance.now() - began) / 1000)
     hasFindings ||= found && !isAdvice
   }
-  return { report: joinReports(file, progress.reports, progress.written), hasFindings }
+  return { report: joinReports(file, progress.reports, progress.written, pipeline.answer), hasFindings }
 }
 
 /**

@@ -140,6 +140,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** The result in one line. */
   readonly summary: string
+  /** The answer to what the reader asks, in sentences: text has it last, pages and Markdown have it first. */
+  readonly conclusion?: readonly string[]
   /** Printed instead of all else, whatever the format: a diff, a script, a schema. */
   readonly answer?: string
   /** Files that were written. */

@@ -5,7 +5,7 @@ import type { CheckResult } from './check-result.ts'
  *
  * @param mean null if no mean is shown
  * @example
- * marginAboveFloor(14, result) // => 0.00716…
+ * marginAboveFloor(15, { rcp: { floor: 10 } }) // => 0.5
  */
 export function marginAboveFloor(mean: number | null, { rcp }: Pick<CheckResult, 'rcp'>): number | null {
   return mean === null || rcp === null ? null : mean / rcp.floor - 1

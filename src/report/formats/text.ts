@@ -45,7 +45,8 @@ function spreadText(findings: readonly Finding[]): string {
 }
 
 /**
- * Text for people: the tables, the plots, the findings as `file:line: severity[code]: message`, and the summary as the last line.
+ * Text for people: the tables, the plots, the findings as `file:line: severity[code]: message`, and the summary and the
+ * conclusion as the last lines.
  *
  * Everything fits the context's width but the places of findings, which are not wrapped, so tools find them. A message keeps
  * its line breaks. Tables without rows are left out. Equal findings are one line, unless everything is asked for.
@@ -70,7 +71,9 @@ export const text: Reporter = (report, { colour, width, isVerbose = false, isQui
   const failed = report.findings.some(finding => finding.severity === 'error')
   const summary = wrap(escapeTerminal(report.summary), width).map(paint[failed ? 'red' : 'green'])
 
-  return [...(isQuiet ? [] : [...shown, ...plots]), findings, summary]
+  const conclusion = (report.conclusion ?? []).flatMap(sentence => wrap(escapeTerminal(sentence), width))
+
+  return [...(isQuiet ? [] : [...shown, ...plots]), findings, summary, conclusion]
     .filter(lines => lines.length > 0)
     .map(lines => lines.map(line => `${escapeLine(line)}\n`).join(''))
     .join('\n')

@@ -23,7 +23,7 @@ export interface TextTable {
  * A table as text with all its columns.
  *
  * @example
- * textTable(table).titles // => ['System', 'Mean (epochs)']
+ * textTable({ title: 'Runs', columns: [{ key: 'mean', title: 'Mean', look: { unit: 'epochs' } }], rows: [] }).titles // => ['Mean (epochs)']
  */
 export const textTable = ({ columns, rows }: Table): TextTable => ({
   columns,
@@ -42,7 +42,8 @@ export const textTable = ({ columns, rows }: Table): TextTable => ({
  *
  * @param keepsColumns only the folders are said once
  * @example
- * leanTable(textTable(table)).notes // => ['Paths are below v5.1/', 'Every row: Benchmark bert', 'Empty: Joules']
+ * leanTable({ columns: [{ key: 'a', title: 'A' }, { key: 'b', title: 'B' }], titles: ['A', 'B'], rows: [['1', 'x'], ['2', 'x']], notes: [] }).notes
+ * // => ['Every row: B x']
  */
 export function leanTable(table: TextTable, keepsColumns = false): TextTable {
   const { columns, titles, rows } = table

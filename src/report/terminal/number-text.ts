@@ -30,5 +30,7 @@ function rounded(value: number, { decimals, digits }: Column): string {
   return peopleNumber(value, Math.min(digits ?? mostDigits, mostDigits))
 }
 
+const thousands = new Intl.NumberFormat('en-US')
+
 const grouped = (text: string): string =>
-  text.includes('e') ? text : text.replace(/^-?\d+/, whole => whole.replace(/\B(?=(\d{3})+$)/g, ','))
+  text.includes('e') ? text : text.replace(/^-?\d+/, whole => thousands.format(BigInt(whole)))

@@ -33,7 +33,8 @@ const columns: readonly Column[] = [
  * A line per submission, failures first. A system is the submission's folder without the benchmark that it ends with.
  *
  * @example
- * verdictRows(results).rows[0] // => ['A/8xGPU', 'bert', 448, '10/10', 2.6, 2.5, 4, 'pass', 1]
+ * verdictRows([]).columns.map(({ title }) => title)
+ * // => ['System', 'Benchmark', 'BS', 'Runs', 'Mean', 'Floor', 'Margin %', 'Verdict', 'Factor']
  */
 export function verdictRows(results: readonly CheckResult[]): Table {
   const isRound = new Set(results.map(({ dir }) => submitterOf(dir))).size > 1

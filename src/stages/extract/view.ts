@@ -76,7 +76,7 @@ function runTable(runs: readonly Run[], textOf: (metrics: Metrics) => string): T
       { key: 'status', title: 'Status' },
       { key: 'convergence', title: 'Converged at' },
       { key: 'unit', title: 'Unit', look: nameLook },
-      { key: 'quality', title: 'Quality', decimals: qualityDecimals },
+      { key: 'quality', title: 'Quality', decimals: qualityDecimals, look: { shrink: 'never', priority: 1 } },
       { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
       { key: 'seeds', title: 'Seeds', look: { ...textLook, priority: 6 } },
       { key: 'problems', title: 'Problems', look: { ...textLook, priority: 2 } },
