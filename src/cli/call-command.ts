@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import { UsageError } from '../errors.ts'
 import { finisher } from '../files/finisher.ts'
+import type { Option } from '../options/option.ts'
 import { outputOptions } from '../options/output.ts'
 import { withDefaults } from '../options/with-defaults.ts'
+import { formatOf } from '../report/formats.ts'
 import type { Call, CommandDefinition, OutputValues } from './command-definition.ts'
 import { optionsOf } from './command-of.ts'
 import { loadCommands } from './commands.ts'
@@ -59,8 +62,32 @@ function outputOf({ declaration }: CommandDefinition, command: Command): OutputV
   const options = optionsOf(declaration).filter(({ name }) =>
     outputOptions.some(known => known.name === name),
   )
-  const output = withDefaults(options, command.opts()) as unknown as OutputValues
+  const output = withFileFormat(
+    withDefaults(options, command.opts()) as unknown as OutputValues,
+    options,
+    command,
+  )
   const { pageFile } = declaration
   const isPage = output.format === 'html' && output.output === undefined
   return isPage && pageFile !== undefined ? { ...output, output: pageFile } : output
+}
+
+/**
+ * The ending of the output file is its format, unless `--format` is given.
+ *
+ * @throws UsageError `format-of-file` if the command does not offer this format
+ */
+function withFileFormat(output: OutputValues, options: readonly Option[], command: Command): OutputValues {
+  const isGiven = command.getOptionValueSource('format') === 'cli'
+  const format = output.output === undefined || isGiven ? 'text' : formatOf(output.output)
+  if (format === 'text') return output
+  const offered = options.flatMap(option =>
+    option.name === 'format' && option.kind === 'choice' ? Object.keys(option.choices) : [],
+  )
+  if (!offered.includes(format)) {
+    throw new UsageError('format-of-file', `${command.name()} has no format ${format} for ${output.output}`, {
+      remedy: `Choose another ending, or one of these with --format: ${offered.join(', ')}.`,
+    })
+  }
+  return { ...output, format }
 }

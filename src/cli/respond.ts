@@ -17,7 +17,7 @@ import { type Context, exitCodes } from './context.ts'
  */
 export async function respond(
   { report, hasFindings }: Outcome,
-  { format, output, color, quiet, exitZero }: OutputValues,
+  { format, output, color, quiet, verbose, exitZero }: OutputValues,
   context: Context,
 ): Promise<number> {
   const toFile = output !== undefined && output !== '-'
@@ -27,7 +27,8 @@ export async function respond(
     })
   }
   const look = terminal(toFile ? {} : context.stdout, toFile ? {} : context.environment, color)
-  const content = report.answer ?? (await render(format, report, { tool, ...look }))
+  const content =
+    report.answer ?? (await render(format, report, { tool, ...look, isVerbose: verbose, isQuiet: quiet }))
   await writeWhole(output, content, context.stdout)
   if (report.answer !== undefined && report.findings.length > 0 && !quiet) {
     // The answer is printed instead of the findings: they must not get lost.

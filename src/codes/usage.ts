@@ -39,6 +39,13 @@ export const usageCodes = {
     remedy: 'Leave out --hash, or give the path of the log.',
     source: convention,
   },
+  'format-of-file': {
+    severity: 'error',
+    title: 'a file whose ending is a format that the command does not have',
+    why: 'Without --format the ending of the output file chooses the format.',
+    remedy: 'Choose another ending, or name a format of the command with --format.',
+    source: convention,
+  },
   unwritable: {
     severity: 'error',
     title: 'a file that cannot be written',
@@ -144,6 +151,14 @@ export const usageCodes = {
     why: 'The text has a syntax error at the place shown.',
     remedy: 'Correct the file there; tabs and wrong indentation are the usual causes.',
     source: 'YAML 1.2',
+  },
+  'unknown-result': {
+    severity: 'error',
+    title: 'a result that the pipeline does not have',
+    why: 'The answer of a pipeline names a result that is not in the JSON documents of its stages.',
+    remedy:
+      'Correct the name; mlperf-rcp run FILE --format json shows all results, once the answer is taken out.',
+    source: 'docs/pipelines.md',
   },
   'unknown-input': {
     severity: 'error',

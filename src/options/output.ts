@@ -16,7 +16,7 @@ export const format = option({
   choices: formatMeanings,
   default: 'text',
   value: 'format',
-  help: 'output format',
+  help: 'output format (default: the ending of the file of -o, else text)',
   heading,
   notInPipelines: 'the file extension in the member output sets the format',
 })
@@ -52,7 +52,7 @@ export const quiet = option({
   name: 'quiet',
   kind: 'flag',
   short: 'q',
-  help: 'no progress, and errors in one line',
+  help: 'no progress, errors in one line; in text only findings and the summary',
   heading,
   notInPipelines: byRun,
 })
@@ -61,7 +61,7 @@ export const verbose = option({
   name: 'verbose',
   kind: 'flag',
   short: 'v',
-  help: 'print on stderr what is read and how long it takes',
+  help: 'in text all columns, rows and findings; on stderr what is read and how long it takes',
   heading,
   notInPipelines: byRun,
 })

@@ -31,6 +31,8 @@ export interface PipelineFile {
   /** Folders and files of logs, by the names that stages use. */
   readonly inputs: Readonly<Record<string, string | readonly string[]>>
   readonly stages: readonly StageMembers[]
+  /** Sentences with results of the stages, see {@link answerSentences}. */
+  readonly answer?: readonly string[]
 }
 
 /** The verdicts of the check stages so far, counted per benchmark. */
@@ -64,5 +66,6 @@ export async function pipelineSchema(): Promise<z.ZodType<PipelineFile>> {
     out: z.string(),
     inputs: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
     stages: z.array(z.discriminatedUnion('stage', [first!, ...rest])).min(1),
+    answer: z.array(z.string()).min(1).optional(),
   }) as unknown as z.ZodType<PipelineFile>
 }

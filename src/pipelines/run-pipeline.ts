@@ -54,18 +54,21 @@ export async function runPipeline(file: string, request: PipelineRequest = {}): 
   for (const members of pipeline.stages) {
     const stage = { ...members, ...replaced }
     if (isJoined(stage)) {
-      await write(stage.output!, joinReports(file, progress.reports), paths, progress)
+      await write(stage.output!, joinReports(file, progress.reports, [], pipeline.answer), paths, progress)
       continue
     }
+    const began = performance.now()
     const outcome = await performStage(stage, paths, shared, progress, request.notice)
     const report = await finish(outcome.report)
     if (stage.output !== undefined) await write(stage.output, report, paths, progress)
     const isAdvice = stage.findings === 'report'
     const { hasFindings: found } = outcome
-    progress.reports.push({ id: stage.id, kind: stage.stage, report, hasFindings: found, isAdvice })
+    const ended = { id: stage.id, kind: stage.stage, report, hasFindings: found, isAdvice }
+    progress.reports.push(ended)
+    request.ended?.(ended, (performance.now() - began) / 1000)
     hasFindings ||= found && !isAdvice
   }
-  return { report: joinReports(file, progress.reports, progress.written), hasFindings }
+  return { report: joinReports(file, progress.reports, progress.written, pipeline.answer), hasFindings }
 }
 
 /**

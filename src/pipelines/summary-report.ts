@@ -1,5 +1,6 @@
 import type { Verdict } from '../rcp/check/check-result.ts'
-import type { Report } from '../report/report.ts'
+import type { Report, Table } from '../report/report.ts'
+import { plural } from '../text/plural.ts'
 import type { StageReport } from './stage-report.ts'
 
 const counted: readonly Verdict[] = [
@@ -26,6 +27,21 @@ export function summaryReport(stages: readonly StageReport[]): Report {
     const counts = counted.map(verdict => own.filter(result => result.verdict === verdict).length)
     return { benchmark, submissions: own.length, normalized, counts }
   })
+  const table: Table = {
+    title: 'Verdicts per benchmark',
+    columns: [
+      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'submissions', title: 'Submissions' },
+      ...counted.map(verdict => ({ key: verdict, title: verdict })),
+      { key: 'normalized', title: 'Normalized' },
+    ],
+    rows: rows.map(({ benchmark, submissions, counts, normalized }) => [
+      benchmark,
+      submissions,
+      ...counts,
+      normalized,
+    ]),
+  }
   return {
     name: 'summary',
     title: 'Summary',
@@ -36,24 +52,19 @@ export function summaryReport(stages: readonly StageReport[]): Report {
       })),
     },
     items: rows,
-    tables: [
-      {
-        title: 'Verdicts per benchmark',
-        columns: [
-          { key: 'benchmark', title: 'Benchmark' },
-          { key: 'submissions', title: 'Submissions' },
-          ...counted.map(verdict => ({ key: verdict, title: verdict })),
-          { key: 'normalized', title: 'Normalized' },
-        ],
-        rows: rows.map(({ benchmark, submissions, counts, normalized }) => [
-          benchmark,
-          submissions,
-          ...counts,
-          normalized,
-        ]),
-      },
-    ],
+    tables: [table],
+    text: [withoutZeros(table)],
     findings: [],
-    summary: `${results.length} submissions of ${benchmarks.length} benchmarks`,
+    summary: `${plural(results.length, 'submission')} of ${plural(benchmarks.length, 'benchmark')}`,
+  }
+}
+
+/** The verdicts that occur. */
+function withoutZeros({ columns, rows, ...table }: Table): Table {
+  const shown = [...columns.keys()].filter(index => rows.some(row => row[index] !== 0))
+  return {
+    ...table,
+    columns: shown.map(index => columns[index]!),
+    rows: rows.map(row => shown.map(index => row[index]!)),
   }
 }

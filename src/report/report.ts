@@ -7,6 +7,7 @@ import type { Severity } from '../codes/code-entry.ts'
 import type { CheckResult } from '../rcp/check/check-result.ts'
 import type { ExplainedCode } from './explained-codes.ts'
 import type { Overview, Plot, Strip } from './plot.ts'
+import type { Look } from './terminal/look.ts'
 
 /** A cell; null if empty. Numbers are not rounded: each reporter formats them. */
 export type Cell = string | number | boolean | null
@@ -22,6 +23,8 @@ export interface Column {
   readonly digits?: number
   /** Tone of cells by text, for formats with colour. */
   readonly tones?: Readonly<Record<string, Tone>>
+  /** How it looks on a terminal. */
+  readonly look?: Look
   /** Pages show at most so many characters and cut the middle out; the whole text stays in the page. */
   readonly most?: number
   /** Key of the column whose cells this one is a remark on: a page writes `<title> <cell>` below them. */
@@ -125,6 +128,10 @@ export interface Report {
   readonly tables: readonly Table[]
   /** The table for `csv`, if it differs from those for people. */
   readonly csv?: Table
+  /** The tables for terminals, if they differ: narrow, what is wrong first. With `--verbose` a terminal shows {@link Report.tables}. */
+  readonly text?: readonly Table[]
+  /** What was judged, one test each in build servers: a finding belongs to the item whose path its own path begins with. */
+  readonly judged?: readonly string[]
   /** Drawn after the tables if the format can. */
   readonly plots?: readonly Plot[]
   /** Content of a page instead of tables and plots; called only for a page, with what hides private text. */
@@ -133,6 +140,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** The result in one line. */
   readonly summary: string
+  /** The answer to what the reader asks, in sentences: text has it last, pages and Markdown have it first. */
+  readonly conclusion?: readonly string[]
   /** Printed instead of all else, whatever the format: a diff, a script, a schema. */
   readonly answer?: string
   /** Files that were written. */

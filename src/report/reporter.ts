@@ -9,6 +9,10 @@ import type { Terminal } from './terminal/terminal.ts'
 /** The context of a reporter. */
 export interface ReportContext extends Terminal {
   readonly tool: { readonly name: string; readonly version: string }
+  /** Text with all columns, rows and findings. */
+  readonly isVerbose?: boolean
+  /** Text with findings and the summary only. */
+  readonly isQuiet?: boolean
 }
 
 /**

@@ -30,7 +30,14 @@ describe('run with the stages lint and diff', () => {
       ...logs('submission/120', 120, times(5, 15)),
     })
     const { code, stdout, stderr } = await cli(['run', join(folder, 'pipeline.yaml'), '--format', 'json'])
-    expect([code, stderr]).toEqual([0, ''])
+    expect(code).toBe(0)
+    expect(stderr.replace(/\d+\.\d s/g, '0.0 s').split('\n')).toEqual([
+      'old (regenerate): maskrcnn: 2 added, 0.0 s',
+      'new (regenerate): maskrcnn: 3 added, 0.0 s',
+      'sound (lint): 1 RCP set: 0 errors, 1 warning, 0 notes, 0.0 s',
+      'change (diff): 1 record differs; 1 of 1 verdicts flips, 0.0 s',
+      '',
+    ])
     const { stages } = JSON.parse(stdout)
     const [, , sound, change] = stages
     expect(sound.results[0].findings.map((finding: { code: string }) => finding.code)).toContain('zero-stdev')

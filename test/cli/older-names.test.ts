@@ -51,16 +51,17 @@ describe('an older name of an option', () => {
       const { code, stdout, stderr } = await cli(['run', join(folder, 'pipeline.yaml'), '--format', 'json'])
       return {
         code,
-        stderr,
+        stderr: stderr.replace(/ \d+\.\d s\n/g, ' 0.0 s\n'),
         runs: JSON.parse(stdout).stages[0].runs.map(
           (row: { globalBatchSize: number }) => row.globalBatchSize,
         ),
       }
     }
-    expect(await run('column')).toEqual({ code: 0, stderr: '', runs: [96] })
+    const ended = 'runs (extract): 1 run: 1 converged, 0.0 s\n'
+    expect(await run('column')).toEqual({ code: 0, stderr: ended, runs: [96] })
     expect(await run('columns')).toEqual({
       code: 0,
-      stderr: 'notice: stage runs: columns is now column; the next version drops the old name\n',
+      stderr: `notice: stage runs: columns is now column; the next version drops the old name\n${ended}`,
       runs: [96],
     })
   })

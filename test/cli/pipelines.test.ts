@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseRcpSet } from '../../src/rcp/read.ts'
 import { cli, type Ran, root, temporaryFolder } from '../support/cli.ts'
+import { withoutEndedStages } from '../support/without-ended-stages.ts'
 
 interface Job extends Ran {
   /** Every file it has written, by its path below the output folder. */
@@ -18,7 +19,7 @@ async function runTwice(name: string, options: readonly string[] = []): Promise<
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name))
       .map(path => [relative(out, path), readFileSync(path, 'utf8')])
-    return { ...ran, files: Object.fromEntries(files) }
+    return { ...ran, stderr: withoutEndedStages(ran.stderr), files: Object.fromEntries(files) }
   }
   const first = await run()
   rmSync(out, { recursive: true })
@@ -52,15 +53,26 @@ describe('pipelines/maskrcnn.yaml', () => {
 
     // The reference checker on these values: floor between 96 and 128, and the factor on the submission's score.
     const report = files['report.html']!
-    expect(stdout).toContain('1.0009921')
     expect(report).toContain('1.00099206')
     for (const text of [stdout, report]) {
       expect(text).toContain('13.900369')
+      expect(text).toContain('1.0009921')
       // K * 0.02 of the rules of 1.1.0 and the proposal K * 0.01, for the learning rate 0.15.
       expect(text).toContain('not allowed, nearest 0.14 and 0.16')
       expect(text).toContain('allowed, K = 15')
     }
     expectSelfContained(report)
+  })
+
+  it('ends with the answer, in three sentences, and says the same on a second run', async () => {
+    const run = async () => (await cli(['run', 'pipelines/maskrcnn.yaml', '--out', out])).stdout
+    const out = temporaryFolder()
+    const first = await run()
+    // Floors and factor as above; LR 0.15 is 7.5 * 0.02 and 15 * 0.01.
+    expect(first).toMatch(
+      /\nBatch size 120 with LR 0\.15 converges like its neighbours: [^\n]*\nCurrent rule K \* 0\.02: not allowed, nearest 0\.14 and 0\.16\.\nProposed rule K \* 0\.01: allowed, K = 15\.\n$/,
+    )
+    expect(await run()).toBe(first)
   })
 
   it('writes the origin of each value: 20 runs at 96, 10 at 120 and 10 at 128, as the fixtures are', async () => {

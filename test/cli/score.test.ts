@@ -92,7 +92,7 @@ describe('score', () => {
   })
 
   it('prints a row per folder and a row per run', async () => {
-    const { stdout } = await cli(['score', folder(log(5), log(1), log(2), log(4), log(3))])
+    const { stdout } = await cli(['score', '-v', folder(log(5), log(1), log(2), log(4), log(3))])
     expect(stdout).toMatch(/maskrcnn +5 +0 +olympic-mean +3\.000/)
     expect(stdout).toMatch(/result_1\.txt +success +1\.000/)
     expect(stdout).toContain('1 folder: 1 scored, 0 not')

@@ -68,7 +68,8 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
   return folder
 }
 
-const maskRcnnHyperparameters = {
+/** What a Mask R-CNN log of ruleset 1.1.0 logs. */
+export const maskRcnnHyperparameters = {
   opt_base_learning_rate: 0.12,
   opt_learning_rate_warmup_factor: 0.0001,
   opt_learning_rate_warmup_steps: 625,

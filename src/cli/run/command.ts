@@ -5,6 +5,7 @@ import { rcps, reference, rules } from '../../options/reference.ts'
 import { ruleset, usage } from '../../options/ruleset.ts'
 import { runPipeline } from '../../pipelines/run-pipeline.ts'
 import { defineCommand } from '../command-definition.ts'
+import { stageLine } from './stage-line.ts'
 
 const declaration = declare({
   words: ['run'],
@@ -65,6 +66,10 @@ export const run = defineCommand(declaration, async ({ pipeline, input, ...value
     listener: call.listener,
     redact: call.output.redact,
     notice: text => call.context.stderr.write(`notice: ${text}\n`),
+    ended: (stage, seconds) => {
+      if (!call.output.quiet)
+        call.context.stderr.write(stageLine(stage, seconds, call.context.stderr.isTTY === true))
+    },
     data: referenceData(values, await call.dataSources()),
   }),
 )

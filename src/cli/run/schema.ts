@@ -27,7 +27,7 @@ const verdictCounts = z.strictObject({
  * The members of the document of `run`: those of all stages in one.
  *
  * @example
- * Object.keys(await runMembers()) // => ['pipeline', 'stages', 'files']
+ * Object.keys(await runMembers()) // => ['pipeline', 'stages', 'answer', 'files']
  */
 export async function runMembers(): Promise<DocumentMembers> {
   const kinds = await Promise.all(
@@ -42,6 +42,7 @@ export async function runMembers(): Promise<DocumentMembers> {
     stages: z.array(
       z.union([...kinds.flat(), stageDocument('summary', { benchmarks: z.array(verdictCounts) })]),
     ),
+    answer: z.array(z.string()).optional().describe('the answer of the pipeline'),
     files: z.array(z.string()).optional().describe('files that were written'),
   }
 }

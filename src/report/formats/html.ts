@@ -62,7 +62,7 @@ export const html: Reporter<Promise<string>> = async (report, { tool }) => {
 <header>
 <h1>${title}</h1>
 <p class="summary">${escapeMarkup(report.summary)}</p>
-${factsHtml(facts)}${badgeListHtml(badges, parts)}${contents(links)}</header>
+${(report.conclusion ?? []).map(sentence => `<p>${escapeMarkup(sentence)}</p>\n`).join('')}${factsHtml(facts)}${badgeListHtml(badges, parts)}${contents(links)}</header>
 <main id="content">
 ${sections.map((section, index) => sectionHtml(section, ids[index]!, parts)).join('')}${
   findings === '' ? '' : `<section>\n${headingHtml(2, findingsId, 'Findings')}${findings}</section>\n`

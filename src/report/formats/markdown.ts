@@ -32,6 +32,7 @@ export const markdown: Reporter = report => {
   return [
     `# ${escapeMarkdown(report.title)}\n`,
     `**Summary:** ${escapeMarkdown(report.summary)}\n`,
+    ...(report.conclusion ?? []).map(sentence => `${escapeMarkdown(sentence)}\n`),
     ...report.tables.filter(table => table.rows.length > 0).map(tableMarkdown),
     ...(findings === '' ? [] : [`## Findings\n\n${findings}`]),
   ].join('\n')

@@ -2,6 +2,7 @@ import { evaluationInterval } from '../../advise/evaluation-interval.ts'
 import { byNearness } from '../../advise/scaled-learning-rate.ts'
 import { type Catalogue, convergenceRule } from '../../benchmarks/catalogue.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
+import { marginAboveFloor } from '../../rcp/check/margin-above-floor.ts'
 import { trimmedPerSide } from '../../rcp/statistics.ts'
 import { shownMean } from './shown-mean.ts'
 
@@ -39,7 +40,7 @@ export function floorMargin({ result, curve }: JudgedSubmission, catalogue: Cata
   const counted = result.epochs.length - 2 * trimmedPerSide(catalogue, curve.benchmark.name)
   return {
     floor,
-    margin: mean / floor - 1,
+    margin: marginAboveFloor(mean, result)!,
     evaluations: interval && (mean - floor) / interval.step,
     evaluationsOfOneRun: interval && ((mean - floor) / interval.step) * counted,
     firstPassingMean: interval && firstOfGrid(floor, interval.offset, interval.step / counted),

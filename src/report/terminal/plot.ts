@@ -4,80 +4,101 @@
  * @module
  */
 import { extent } from 'simple-statistics'
-import { peopleNumber } from '../../text/people-number.ts'
 import { escapeTerminal } from '../escape.ts'
+import { multiples, niceStep, niceTicks } from '../plot/nice-ticks.ts'
 import type { Plot } from '../plot.ts'
 import type { Palette } from './colour.ts'
+import { glyphsOf } from './glyphs.ts'
+import { numberText } from './number-text.ts'
+import { wrap } from './width.ts'
 
 const rows = 12
 const narrowest = 24
 const widest = 76
-const markers = ['●', '○', '×', '+']
 const colours = ['cyan', 'yellow', 'green', 'red'] as const
+/** Ticks that are not too close. */
+const mostYSteps = 5
+const columnsPerXTick = 12
 
 /**
- * The lines of a plot: title, legend, points in a frame labelled with the range of y and, if there is room, the x of the
- * points.
+ * The lines of a plot: title, legend, and points in a frame. The y axis ends at ticks. A linear x axis has ticks, a logarithmic
+ * one the x of the points as far as there is room.
  *
  * @param plot - all points finite
  * @param width - columns of the terminal; no lines below 24, because there is no room
  * @example
  * const series = [{ name: 'mean', points: [{ x: 64, y: 13 }, { x: 128, y: 15 }] }]
  * plotLines({ title: 'Curve', xTitle: 'batch size', yTitle: 'epochs', xScale: 'logarithmic', series }, 40, palette(false))
- * // => ['Curve', '● mean; epochs over batch size', '15 |   …●', …]
+ * // => ['Curve', '● mean; epochs over batch size', '  15 |   …●', …]
  */
 export function plotLines(plot: Plot, width: number, palette: Palette): string[] {
   const points = plot.series.flatMap(series => series.points)
   if (points.length === 0 || width < narrowest) return []
-  const [low, high] = extent(points.map(point => point.y))
-  const labels = [label(high), label(low)]
-  const margin = Math.max(...labels.map(text => text.length))
+  const y = yAxis(points.map(point => point.y))
+  const margin = Math.max(...y.labels.map(({ text }) => text.length))
   const columns = Math.min(width, widest) - margin - 2
   const column = positions(plot, columns)
-  const row = (y: number) => (high === low ? rows - 1 : Math.round(((high - y) / (high - low)) * (rows - 1)))
+  const glyphs = glyphsOf(plot.series)
 
   const grid = Array.from({ length: rows }, () => Array<string>(columns).fill(' '))
   for (const [index, series] of [...plot.series.entries()].reverse()) {
     const paint = palette[colours[index % colours.length]!]
-    for (const { x, y } of series.points) grid[row(y)]![column(x)] = paint(marker(index))
+    for (const point of series.points) grid[y.row(point.y)]![column(point.x)] = paint(glyphs[index]!)
   }
 
-  const left = (index: number) => (index === 0 ? labels[0]! : index === rows - 1 ? labels[1]! : '')
-  const legend = plot.series
-    .map((series, index) => `${marker(index)} ${escapeTerminal(series.name)}`)
-    .join(', ')
+  const left = (row: number) => y.labels.find(label => label.row === row)?.text ?? ''
+  const labels = xLabels(xTicks(plot, columns), column, columns)
   return [
-    palette.bold(escapeTerminal(plot.title)),
-    `${legend}; ${escapeTerminal(plot.yTitle)} over ${escapeTerminal(plot.xTitle)}`,
+    ...wrap(escapeTerminal(plot.title), width).map(palette.bold),
+    ...wrap(legendOf(plot, glyphs), width),
     ...grid.map((cells, index) => `${left(index).padStart(margin)} |${cells.join('').trimEnd()}`),
-    `${' '.repeat(margin)} +${'-'.repeat(columns)}`,
-    `${' '.repeat(margin + 2)}${xLabels([...new Set(points.map(point => point.x))], column, columns)}`.trimEnd(),
+    `${' '.repeat(margin)} +${labels.marks}`,
+    `${' '.repeat(margin + 2)}${labels.line}`.trimEnd(),
   ]
 }
 
-function marker(index: number): string {
-  return markers[index % markers.length]!
+function legendOf({ series, yTitle, xTitle }: Plot, glyphs: readonly string[]): string {
+  const names = series.map(({ name }, index) => `${glyphs[index]} ${escapeTerminal(name)}`)
+  return `${names.join(', ')}; ${escapeTerminal(yTitle)} over ${escapeTerminal(xTitle)}`
 }
 
-function label(value: number): string {
-  return peopleNumber(value, 6)
+const label = (value: number): string => numberText(value, { key: 'value', title: 'Value' })
+
+/** The rows of values, from the tick at or above the highest to that at or below the lowest. */
+function yAxis(values: readonly number[]) {
+  const [lowest, highest] = extent([...values])
+  if (lowest === highest) return { row: () => rows - 1, labels: [{ row: rows - 1, text: label(lowest) }] }
+  const step = niceStep(highest - lowest, mostYSteps)
+  const low = Math.floor(lowest / step + 1e-9) * step
+  const high = Math.ceil(highest / step - 1e-9) * step
+  const row = (y: number) => Math.round(((high - y) / (high - low)) * (rows - 1))
+  return { row, labels: multiples([low, high], step).map(y => ({ row: row(y), text: label(y) })) }
 }
 
 /** The column of each x: the smallest at the left edge, the largest at the right edge. */
 function positions(plot: Plot, columns: number): (x: number) => number {
   const scale = plot.xScale === 'logarithmic' ? Math.log : (x: number) => x
-  const xs = plot.series.flatMap(series => series.points.map(point => scale(point.x)))
-  const [low, high] = extent(xs)
+  const [low, high] = extent(plot.series.flatMap(series => series.points.map(point => scale(point.x))))
   return x => (high === low ? 0 : Math.round(((scale(x) - low) / (high - low)) * (columns - 1)))
 }
 
-/** The x of the points below their columns; labels that would touch a neighbour are left out. */
-function xLabels(xs: readonly number[], column: (x: number) => number, columns: number): string {
+function xTicks({ series, xScale }: Plot, columns: number): number[] {
+  const xs = series.flatMap(({ points }) => points.map(({ x }) => x))
+  const [low, high] = extent(xs)
+  if (xScale === 'logarithmic' || low === high) return [...new Set(xs)].sort((a, b) => a - b)
+  return niceTicks([low, high], Math.max(2, Math.floor(columns / columnsPerXTick)))
+}
+
+/** The labels below their columns and the marks above them; labels that would touch a neighbour are left out. */
+function xLabels(xs: readonly number[], column: (x: number) => number, columns: number) {
   let line = ''
-  for (const x of xs.toSorted((a, b) => a - b)) {
+  const marks = Array<string>(columns).fill('-')
+  for (const x of xs) {
     const text = label(x)
     const start = Math.max(0, Math.min(column(x) - Math.floor(text.length / 2), columns - text.length))
-    if (line === '' || start > line.length) line = line.padEnd(start) + text
+    if (line !== '' && start <= line.length) continue
+    line = line.padEnd(start) + text
+    marks[column(x)] = '+'
   }
-  return line
+  return { line, marks: marks.join('') }
 }

@@ -3,10 +3,12 @@
  *
  * @module
  */
+
 import type { Advice } from '../../advise/advise.ts'
 import type { LearningRateJudgement } from '../../advise/learning-rate-rules.ts'
 import type { MachineAdvice } from '../../advise/machines.ts'
 import type { Cell, Table } from '../../report/report.ts'
+import { nameLook } from '../../report/terminal/look.ts'
 
 /**
  * The verdict of a rule, in words.
@@ -27,7 +29,7 @@ export function ruleTable({ learningRateRules, learningRateRulesFrom }: Advice):
     title: `Learning rate, by the ${learningRateRulesFrom}`,
     columns: [
       { key: 'ruleset', title: 'Ruleset' },
-      { key: 'rule', title: 'Rule' },
+      { key: 'rule', title: 'Rule', look: nameLook },
       { key: 'verdict', title: 'Verdict' },
     ],
     rows: sameRules(learningRateRules).map(rules => [

@@ -3,10 +3,12 @@
  *
  * @module
  */
+
 import type { Advice } from '../../advise/advise.ts'
 import type { FixedHyperparameter, NewHyperparameter } from '../../advise/new-hyperparameter.ts'
 import type { LogValue } from '../../python/log-value.ts'
 import type { Table } from '../../report/report.ts'
+import { nameLook, textLook } from '../../report/terminal/look.ts'
 
 /** The steps to a new reference point and its hyperparameters; none if the set has a record at the batch size. */
 export function newPointTables({ newReferencePoint: point }: Advice): Table[] {
@@ -26,8 +28,8 @@ export function newPointTables({ newReferencePoint: point }: Advice): Table[] {
       columns: [
         { key: 'member', title: 'Member' },
         { key: 'value', title: 'Value' },
-        { key: 'by', title: 'By' },
-        { key: 'neighbours', title: 'Neighbours' },
+        { key: 'by', title: 'By', look: textLook },
+        { key: 'neighbours', title: 'Neighbours', look: textLook },
       ],
       rows: hyperparameters.map(entry => [
         entry.member,
@@ -45,7 +47,7 @@ const fixedTable = (fixed: readonly FixedHyperparameter[]): Table => ({
   columns: [
     { key: 'key', title: 'Key' },
     { key: 'value', title: 'Value' },
-    { key: 'rule', title: 'Rule' },
+    { key: 'rule', title: 'Rule', look: nameLook },
   ],
   rows: fixed.map(({ key, value, rule }) => [key, value === null ? null : shown(value), rule]),
 })

@@ -9,6 +9,7 @@ import { outputColumns, outputNames } from '../../report/caffe-outputs.ts'
 import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import { pathLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -43,9 +44,9 @@ const findingOf = (problem: ChainProblem): Finding => ({
 const stageTable = ({ stages }: Chain): Table => ({
   title: 'Stages of the training',
   columns: [
-    { key: 'file', title: 'Log' },
-    { key: 'fromWeights', title: 'Begins with' },
-    { key: 'snapshot', title: 'Ends with' },
+    { key: 'file', title: 'Log', look: pathLook },
+    { key: 'fromWeights', title: 'Begins with', look: pathLook },
+    { key: 'snapshot', title: 'Ends with', look: pathLook },
     { key: 'iterations', title: 'Iterations' },
     { key: 'epochs', title: 'Epochs', decimals: 4 },
     { key: 'seconds', title: 'Seconds', decimals: 0 },

@@ -6,6 +6,7 @@
 
 import type { LearningRateCheck } from '../../caffe/check-learning-rate.ts'
 import type { Finding, Report } from '../../report/report.ts'
+import { pathLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -37,7 +38,7 @@ export function caffeCheckLrReport(result: LearningRateCheck | null, file: strin
       {
         title: 'Learning rates',
         columns: [
-          { key: 'file', title: 'File' },
+          { key: 'file', title: 'File', look: pathLook },
           { key: 'policy', title: 'Policy' },
           { key: 'compared', title: 'Compared' },
           { key: 'mismatches', title: 'Mismatches' },

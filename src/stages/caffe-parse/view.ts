@@ -3,12 +3,14 @@
  *
  * @module
  */
+
 import { sum } from 'simple-statistics'
 import type { ParsedLog } from '../../caffe/parse.ts'
 import { outputColumns, outputNames } from '../../report/caffe-outputs.ts'
 import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
+import { lineLook, nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -41,7 +43,7 @@ export function caffeParseReport(logs: readonly ParsedLog[]): Report {
   }
 }
 
-const fileColumn = { key: 'file', title: 'File' }
+const fileColumn = { key: 'file', title: 'File', look: pathLook }
 const placeColumns = [
   fileColumn,
   { key: 'iteration', title: 'Iteration' },
@@ -99,7 +101,7 @@ function sessionTable(logs: readonly ParsedLog[]): Table {
     title: 'Sessions',
     columns: [
       fileColumn,
-      { key: 'line', title: 'Line' },
+      { key: 'line', title: 'Line', look: lineLook },
       { key: 'start', title: 'Start' },
       { key: 'end', title: 'End' },
       { key: 'fromIteration', title: 'From' },
@@ -127,9 +129,9 @@ function logTable(logs: readonly ParsedLog[]): Table {
     title: 'Logs',
     columns: [
       fileColumn,
-      { key: 'flavour', title: 'Caffe' },
+      { key: 'flavour', title: 'Caffe', look: nameLook },
       { key: 'globalBatchSize', title: 'BS' },
-      { key: 'batchRule', title: 'BS is' },
+      { key: 'batchRule', title: 'BS is', look: textLook },
       { key: 'tests', title: 'Tests' },
       { key: 'snapshots', title: 'Snapshots' },
       { key: 'learningRates', title: 'LRs' },

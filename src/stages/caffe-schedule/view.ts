@@ -9,6 +9,7 @@ import type { Schedule } from '../../caffe/schedule.ts'
 import type { CurvePoint } from '../../caffe/schedule-curve.ts'
 import type { Plot } from '../../report/plot.ts'
 import type { Report, Table } from '../../report/report.ts'
+import { nameLook, pathLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -42,7 +43,7 @@ export function caffeScheduleReport(
   }
 }
 
-const solverColumn = { key: 'solver', title: 'Solver' }
+const solverColumn = { key: 'solver', title: 'Solver', look: pathLook }
 const iterationColumn = { key: 'iteration', title: 'Iteration' }
 const learningRateColumn = { key: 'learningRate', title: 'LR', digits: 6 }
 const epochDecimals = 4
@@ -120,7 +121,7 @@ const discontinuityTable = ({ stages }: Schedule): Table => ({
   columns: [
     solverColumn,
     iterationColumn,
-    { key: 'kind', title: 'Where' },
+    { key: 'kind', title: 'Where', look: nameLook },
     { key: 'before', title: 'From LR', digits: 6 },
     { key: 'after', title: 'To', digits: 6 },
   ],

@@ -14,11 +14,13 @@ import { checkedMembers } from '../../report/submission/checked-members.ts'
 import { hiddenSubmissions } from '../../report/submission/hidden-submissions.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { shownVerdict } from '../../report/submission/shown-verdict.ts'
+import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
 import { csvTable } from './view-csv.ts'
+import { verdictRows } from './view-text.ts'
 
 const verdicts: readonly Verdict[] = [
   'pass',
@@ -56,7 +58,9 @@ export function checkReport(results: readonly CheckResult[]): Report {
     document: { results: shown, summary: counts },
     items: shown,
     tables: [withoutEmptyColumn(verdictTable(results), 'grace')],
+    text: [verdictRows(results)],
     csv: csvTable(results),
+    judged: results.map(({ dir }) => dir),
     findings: results.flatMap(findingsOf),
     benchmarks: results.map(({ benchmark }) => benchmark),
     summary: `${submissions}: ${said.join(', ') || 'none judged'}`,
@@ -67,8 +71,8 @@ function verdictTable(results: readonly CheckResult[]): Table {
   return {
     title: 'Submissions',
     columns: [
-      { key: 'dir', title: 'Submission' },
-      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'dir', title: 'Submission', look: pathLook },
+      { key: 'benchmark', title: 'Benchmark', look: nameLook },
       { key: 'globalBatchSize', title: 'BS' },
       { key: 'runs', title: 'Runs' },
       { key: 'converged', title: 'Converged' },
@@ -78,7 +82,7 @@ function verdictTable(results: readonly CheckResult[]): Table {
       { key: 'grace', title: 'Grace' },
       { key: 'verdict', title: 'Verdict' },
       { key: 'normalization', title: 'Normalization', decimals: 7 },
-      { key: 'message', title: 'Message' },
+      { key: 'message', title: 'Message', look: textLook },
     ],
     rows: results.map(result => [
       result.dir,

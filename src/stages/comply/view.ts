@@ -8,6 +8,7 @@ import type { ComplianceResult } from '../../compliance/finding.ts'
 import { complianceFindings, ruleText } from '../../report/compliance-findings.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Report } from '../../report/report.ts'
+import { lineLook, nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -31,10 +32,10 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
       {
         title: 'Logs',
         columns: [
-          { key: 'file', title: 'Log' },
+          { key: 'file', title: 'Log', look: pathLook },
           { key: 'ok', title: 'Complies' },
           { key: 'findings', title: 'Findings' },
-          { key: 'warnings', title: 'Warnings' },
+          { key: 'warnings', title: 'Warnings', look: textLook },
         ],
         rows: results.map(({ file, ok, findings, warnings }) => [
           file,
@@ -46,12 +47,12 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
       {
         title: 'Findings',
         columns: [
-          { key: 'file', title: 'Log' },
-          { key: 'line', title: 'Line' },
+          { key: 'file', title: 'Log', look: pathLook },
+          { key: 'line', title: 'Line', look: lineLook },
           { key: 'key', title: 'Key' },
-          { key: 'kind', title: 'Kind' },
-          { key: 'message', title: 'Message' },
-          { key: 'rule', title: 'Rule' },
+          { key: 'kind', title: 'Kind', look: nameLook },
+          { key: 'message', title: 'Message', look: textLook },
+          { key: 'rule', title: 'Rule', look: nameLook },
         ],
         rows: results.flatMap(({ file, findings }) =>
           findings.map(finding => [
@@ -66,6 +67,9 @@ export function complyReport(results: readonly ComplianceResult[]): Report {
         ),
       },
     ],
+    // The findings and the summary say all of it.
+    text: [],
+    judged: results.map(({ file }) => file),
     findings: results.flatMap(complianceFindings),
     summary: `${logs}: ${results.length - failed} comply, ${plural(failed, 'does', 'do')} not`,
   }

@@ -12,6 +12,7 @@ import type { RcpPoint, RcpSet } from '../../rcp/record.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Report, Table } from '../../report/report.ts'
 import { rcpPlot } from '../../report/submission/rcp-plot.ts'
+import { nameLook } from '../../report/terminal/look.ts'
 import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -67,6 +68,12 @@ export function curveReport(input: CurveReportInput): Report {
     items: [...records, ...between],
     tables: [
       curveTable(listed, granted),
+      recordTable(input, ruleset),
+      interpolatedTable(interpolated, granted),
+      ...(bootstrap === null ? [] : bootstrapTables(bootstrap)),
+    ],
+    // The records say what the table of the curve says, and more.
+    text: [
       recordTable(input, ruleset),
       interpolatedTable(interpolated, granted),
       ...(bootstrap === null ? [] : bootstrapTables(bootstrap)),
@@ -133,7 +140,7 @@ export function recordTable({ benchmark, points, judging }: Curve, ruleset: stri
   const table = {
     title: 'Records',
     columns: [
-      { key: 'name', title: 'Record' },
+      { key: 'name', title: 'Record', look: nameLook },
       { key: 'bs', title: 'BS' },
       { key: 'n', title: 'Runs' },
       { key: 'mean', title: 'Mean', decimals: 4 },

@@ -6,10 +6,12 @@
 
 import type { DiffedPoint, RecordDiff, SetDiff } from '../../rcp/diff.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { withoutEmptyColumn } from '../../report/without-empty-column.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
+import { changeRows } from './view-text.ts'
 import type { DiffResult } from './work.ts'
 
 /** A submission before and after. */
@@ -51,6 +53,12 @@ export function diffReport(input: DiffReportInput): Report {
       flipTable('Verdicts that flip', verdicts),
       flipTable('Normalizations that change', normalizations),
     ],
+    text: [
+      changeRows(records),
+      keptTable(kept),
+      flipTable('Verdicts that flip', verdicts),
+      flipTable('Normalizations that change', normalizations),
+    ],
     findings: verdicts.map(finding),
     summary: `${plural(records.length, 'record differs', 'records differ')}${flipped}`,
   }
@@ -68,8 +76,8 @@ function recordTable(records: DiffReportInput['records']): Table {
   const table = {
     title: 'Records',
     columns: [
-      { key: 'file', title: 'File' },
-      { key: 'name', title: 'Record' },
+      { key: 'file', title: 'File', look: pathLook },
+      { key: 'name', title: 'Record', look: nameLook },
       { key: 'bs', title: 'BS' },
       { key: 'change', title: 'Change' },
       { key: 'runsBefore', title: 'Runs before' },
@@ -81,7 +89,7 @@ function recordTable(records: DiffReportInput['records']): Table {
       { key: 'grace', title: 'Grace in floors' },
       { key: 'judgesBefore', title: 'Judges before' },
       { key: 'judgesAfter', title: 'after' },
-      { key: 'members', title: 'Members' },
+      { key: 'members', title: 'Members', look: textLook },
     ],
     rows: records.map(({ file, name, bs, change, members, before, after }) => [
       file,
@@ -112,7 +120,7 @@ function keptTable({ before, after }: SetDiff['kept']): Table {
   return {
     title: 'Envelope',
     columns: [
-      { key: 'name', title: 'Record' },
+      { key: 'name', title: 'Record', look: nameLook },
       { key: 'change', title: 'Change' },
     ],
     rows: [
@@ -125,7 +133,7 @@ function keptTable({ before, after }: SetDiff['kept']): Table {
 const flipTable = (title: string, flips: readonly Flip<Cell>[]): Table => ({
   title,
   columns: [
-    { key: 'dir', title: 'Submission' },
+    { key: 'dir', title: 'Submission', look: pathLook },
     { key: 'before', title: 'Before' },
     { key: 'after', title: 'After' },
   ],

@@ -10,6 +10,7 @@ import { hasErrors } from '../../report/has-errors.ts'
 import { problemFinding } from '../../report/problem-finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Cell, Finding, Report, Table } from '../../report/report.ts'
+import { nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { problemCodes } from '../../runs/problem-codes.ts'
 import type { Metrics } from '../../runs/quality.ts'
 import type { Run } from '../../runs/run.ts'
@@ -31,16 +32,30 @@ export const runFindings = (runs: readonly Run[]): Finding[] =>
  */
 export function extractReport(runs: readonly Run[]): Report {
   const hasMetrics = runs.some(({ convergence }) => typeof convergence?.quality === 'object')
+  const table = runTable(runs, metricsText)
   return {
     name: 'extract',
     title: 'Runs',
     document: { runs },
     benchmarks: runs.map(({ benchmark }) => benchmark),
     items: runs,
-    tables: [runTable(runs, metricsText)],
+    tables: [table],
     ...(hasMetrics && { csv: runTable(runs, JSON.stringify) }),
+    text: [withoutDetails(table)],
     findings: runFindings(runs),
     summary: summaryOf(runs),
+  }
+}
+
+/** What the paths of most logs say already, or nobody compares: -v. */
+const details = ['division', 'organization', 'platform', 'seeds']
+
+function withoutDetails({ columns, rows, ...table }: Table): Table {
+  const shown = [...columns.keys()].filter(index => !details.includes(columns[index]!.key))
+  return {
+    ...table,
+    columns: shown.map(index => columns[index]!),
+    rows: rows.map(row => shown.map(index => row[index]!)),
   }
 }
 
@@ -50,21 +65,21 @@ function runTable(runs: readonly Run[], textOf: (metrics: Metrics) => string): T
   return {
     title: 'Runs',
     columns: [
-      { key: 'file', title: 'File' },
+      { key: 'file', title: 'File', look: pathLook },
       ...(hasNumbers ? [{ key: 'run', title: 'Run' }] : []),
-      { key: 'benchmark', title: 'Benchmark' },
-      { key: 'division', title: 'Division' },
-      { key: 'organization', title: 'Organization' },
-      { key: 'platform', title: 'Platform' },
+      { key: 'benchmark', title: 'Benchmark', look: nameLook },
+      { key: 'division', title: 'Division', look: { ...nameLook, priority: 3 } },
+      { key: 'organization', title: 'Organization', look: { ...nameLook, priority: 4 } },
+      { key: 'platform', title: 'Platform', look: { ...nameLook, priority: 5 } },
       { key: 'globalBatchSize', title: 'BS' },
       { key: 'learningRate', title: 'LR' },
       { key: 'status', title: 'Status' },
       { key: 'convergence', title: 'Converged at' },
-      { key: 'unit', title: 'Unit' },
-      { key: 'quality', title: 'Quality', decimals: qualityDecimals },
+      { key: 'unit', title: 'Unit', look: nameLook },
+      { key: 'quality', title: 'Quality', decimals: qualityDecimals, look: { shrink: 'never', priority: 1 } },
       { key: 'timeToTrainMinutes', title: 'Minutes', decimals: 2 },
-      { key: 'seeds', title: 'Seeds' },
-      { key: 'problems', title: 'Problems' },
+      { key: 'seeds', title: 'Seeds', look: { ...textLook, priority: 6 } },
+      { key: 'problems', title: 'Problems', look: { ...textLook, priority: 2 } },
     ],
     rows: runs.map(run => runRow(run, hasNumbers, textOf)),
   }
@@ -114,12 +129,12 @@ export function groupReport(groups: readonly RunGroup[], runs: readonly Run[]): 
       {
         title: 'Groups',
         columns: [
-          { key: 'benchmark', title: 'Benchmark' },
+          { key: 'benchmark', title: 'Benchmark', look: nameLook },
           { key: 'globalBatchSize', title: 'BS' },
           { key: 'learningRate', title: 'LR' },
           { key: 'runs', title: 'Runs' },
           { key: 'converged', title: 'Converged' },
-          { key: 'values', title: 'Values' },
+          { key: 'values', title: 'Values', look: textLook },
           { key: 'olympicMean', title: 'Olympic mean', decimals: 4 },
           { key: 'mean', title: 'Mean', decimals: 4 },
           { key: 'stdev', title: 'Stdev', decimals: 4 },

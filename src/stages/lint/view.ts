@@ -7,6 +7,7 @@
 import type { Severity } from '../../codes/code-entry.ts'
 import type { LintFinding } from '../../rcp/lint/lint-set.ts'
 import type { Report } from '../../report/report.ts'
+import { lineLook, nameLook, pathLook, textLook } from '../../report/terminal/look.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -39,12 +40,12 @@ export function lintReport(results: readonly LintedFile[]): Report {
       {
         title: 'Findings',
         columns: [
-          { key: 'file', title: 'File' },
-          { key: 'line', title: 'Line' },
+          { key: 'file', title: 'File', look: pathLook },
+          { key: 'line', title: 'Line', look: lineLook },
           { key: 'severity', title: 'Severity' },
           { key: 'code', title: 'Code' },
-          { key: 'record', title: 'Record' },
-          { key: 'message', title: 'Message' },
+          { key: 'record', title: 'Record', look: nameLook },
+          { key: 'message', title: 'Message', look: textLook },
         ],
         rows: all.map(({ file, line, severity, code, record, message }) => [
           file,
@@ -57,6 +58,8 @@ export function lintReport(results: readonly LintedFile[]): Report {
       },
       countTable(all),
     ],
+    text: [countTable(all)],
+    judged: results.map(({ file }) => file),
     findings: all.map(({ file, code, severity, record, line, message }) => ({
       code,
       severity,

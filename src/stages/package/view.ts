@@ -6,6 +6,7 @@
 
 import type { Report, Table } from '../../report/report.ts'
 import { checkedMembers } from '../../report/submission/checked-members.ts'
+import { nameLook, textLook } from '../../report/terminal/look.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import type { BenchmarkResult, PackageResult, SystemResult } from '../../submission/package/package-result.ts'
 import { skippedBenchmarks } from '../../submission/skipped-benchmarks.ts'
@@ -49,13 +50,13 @@ function benchmarkTable({ systems }: PackageResult): Table {
   return {
     title: 'Benchmarks',
     columns: [
-      { key: 'system', title: 'System' },
-      { key: 'division', title: 'Division' },
-      { key: 'scaling', title: 'Scaling' },
-      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'system', title: 'System', look: nameLook },
+      { key: 'division', title: 'Division', look: nameLook },
+      { key: 'scaling', title: 'Scaling', look: nameLook },
+      { key: 'benchmark', title: 'Benchmark', look: nameLook },
       { key: 'runs', title: 'Runs' },
       { key: 'requiredRuns', title: 'Required' },
-      { key: 'failedRuns', title: 'Not complying' },
+      { key: 'failedRuns', title: 'Not complying', look: textLook },
       { key: 'verdict', title: 'RCP check' },
       { key: 'normalization', title: 'Normalization', decimals: 7 },
     ],

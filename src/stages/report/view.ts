@@ -10,6 +10,7 @@ import type { Hide, Page, Report, Section } from '../../report/report.ts'
 import { hiddenSubmissions } from '../../report/submission/hidden-submissions.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { roundOf } from '../../report/submission/round-of.ts'
+import { pathLook } from '../../report/terminal/look.ts'
 import { checkReport, filesBehind, isFinding } from '../check/view.ts'
 import type { CheckPageOptions } from '../check/view-page.ts'
 import { complyReport } from '../comply/view.ts'
@@ -87,7 +88,7 @@ function complianceSection(results: readonly ComplianceResult[], comply: Report 
       {
         title: 'Logs that do not comply',
         columns: [
-          { key: 'file', title: 'Log' },
+          { key: 'file', title: 'Log', look: pathLook },
           { key: 'findings', title: 'Findings' },
           { key: 'reason', title: 'Why' },
         ],

@@ -5,6 +5,7 @@
  */
 
 import type { Report } from '../../report/report.ts'
+import { pathLook, textLook } from '../../report/terminal/look.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
@@ -27,13 +28,14 @@ export function repositoryReport(dir: string, findings: readonly SubmissionFindi
       {
         title: 'Files',
         columns: [
-          { key: 'path', title: 'Path' },
+          { key: 'path', title: 'Path', look: pathLook },
           { key: 'code', title: 'Code' },
-          { key: 'message', title: 'Message' },
+          { key: 'message', title: 'Message', look: textLook },
         ],
         rows: findings.map(({ path, code, message }) => [path, code, message]),
       },
     ],
+    text: [],
     findings,
     summary: `${dir}: ${findings.length === 0 ? 'no problems' : count}`,
   }

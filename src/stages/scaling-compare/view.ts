@@ -6,6 +6,7 @@
 
 import { plainPage } from '../../report/plain-page.ts'
 import type { Finding, Report, Table } from '../../report/report.ts'
+import { nameLook } from '../../report/terminal/look.ts'
 import type { ComparedGroup, Comparison } from '../../scaling/compare.ts'
 import type { Group } from '../../scaling/group.ts'
 import { plural } from '../../text/plural.ts'
@@ -61,7 +62,7 @@ function groupTable(groups: readonly ComparedGroup[]): Table {
       { key: 'n', title: 'Runs' },
       { key: 'mean', title: 'Mean', decimals: 3 },
       { key: 'std', title: 'Std', decimals: 3 },
-      { key: 'rule', title: 'Rule' },
+      { key: 'rule', title: 'Rule', look: nameLook },
       { key: 'difference', title: 'Difference', decimals: 3 },
       { key: 'welchT', title: 'Welch t', decimals: 3 },
       { key: 'welchDf', title: 'df', decimals: 2 },

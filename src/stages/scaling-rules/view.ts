@@ -5,6 +5,7 @@
  */
 
 import type { Report } from '../../report/report.ts'
+import { nameLook } from '../../report/terminal/look.ts'
 import type { ReferencePoint, ScaledLearningRates } from '../../scaling/rules.ts'
 import type { RequestOf, View } from '../stage.ts'
 import type { declaration } from './declaration.ts'
@@ -42,7 +43,7 @@ export function scalingRulesReport({ reference, bs, rates, power }: ScalingRules
       {
         title: 'Learning rate by rule',
         columns: [
-          { key: 'rule', title: 'Rule' },
+          { key: 'rule', title: 'Rule', look: nameLook },
           { key: 'learningRate', title: 'LR', decimals: 6 },
         ],
         rows,

@@ -5,6 +5,7 @@
  */
 
 import type { Report, Table } from '../../report/report.ts'
+import { nameLook, pathLook } from '../../report/terminal/look.ts'
 import type { ScoreResult } from '../../submission/score.ts'
 import { plural } from '../../text/plural.ts'
 import type { RequestOf, View } from '../stage.ts'
@@ -29,7 +30,7 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
       {
         title: 'Runs',
         columns: [
-          { key: 'file', title: 'Log' },
+          { key: 'file', title: 'Log', look: pathLook },
           { key: 'status', title: 'Status' },
           { key: 'minutes', title: 'Minutes', decimals: 3 },
           { key: 'convergence', title: 'Converged at' },
@@ -48,6 +49,9 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
         ),
       },
     ],
+    // With each run: -v.
+    text: [scores],
+    judged: results.map(({ dir }) => dir),
     csv: withValues(scores, results),
     findings: results.flatMap(({ findings }) => findings),
     benchmarks: results.map(({ benchmark }) => benchmark),
@@ -59,11 +63,11 @@ function scoreTable(results: readonly ScoreResult[]): Table {
   return {
     title: 'Scores',
     columns: [
-      { key: 'dir', title: 'Folder' },
-      { key: 'benchmark', title: 'Benchmark' },
+      { key: 'dir', title: 'Folder', look: pathLook },
+      { key: 'benchmark', title: 'Benchmark', look: nameLook },
       { key: 'runs', title: 'Runs' },
       { key: 'dropped', title: 'Dropped' },
-      { key: 'method', title: 'Method' },
+      { key: 'method', title: 'Method', look: nameLook },
       { key: 'scoreMinutes', title: 'Minutes', decimals: 3 },
       { key: 'normalization', title: 'Normalization', decimals: 5 },
       { key: 'normalizedMinutes', title: 'Normalized', decimals: 3 },

@@ -6,6 +6,7 @@
 
 import { floatText } from '../../python/to-text.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
+import { nameLook } from '../../report/terminal/look.ts'
 import { skippedBenchmarks } from '../../submission/skipped-benchmarks.ts'
 import type { SummaryCell, SummaryColumn, SummaryTable } from '../../submission/summary/columns.ts'
 import type { Summary } from '../../submission/summary/summary.ts'
@@ -64,7 +65,7 @@ function peopleTable({ title, table }: { readonly title: string; readonly table:
     columns: columns.map(({ name, decimals }) => ({
       key: name,
       title: name,
-      ...(decimals !== undefined && { decimals }),
+      ...(decimals === undefined ? { look: nameLook } : { decimals }),
     })),
     rows: table.rows.map(row => columns.map(({ name }) => row[name] ?? null)),
   }

@@ -7,7 +7,7 @@ const expected = `Verdicts
 Folder     Batch size   Mean  Passed
 ---------  ----------  -----  ------
 results/a          96  13.46  no
-results/b        1024   9.50  yes
+results/b       1,024   9.50  yes
 results/c
 
 results/a: error[fail]: converged too fast
@@ -32,6 +32,23 @@ describe('text', () => {
     const output = text({ ...report, plots: [plot] }, context)
     expect(output).toContain('\nresults/c\n\nCurve\n● mean; epochs over batch size\n')
     expect(output).toContain('64\n\nresults/a: error')
+  })
+  it('prints equal findings once, at the place of the first, and all of them where everything is asked for', () => {
+    const [first] = report.findings
+    const findings = [1, 2, 3].map(run => ({ ...first!, path: `results/a/result_${run}.txt` }))
+    const output = text({ ...report, tables: [], findings }, { ...context, width: 100 })
+    expect(output).toBe(
+      'results/a/result_1.txt: error[fail]: converged too fast (and 2 more: 3 paths of 1 folder)\n\n1 failed, 1 passed\n',
+    )
+    const all = text({ ...report, tables: [], findings }, { ...context, isVerbose: true })
+    expect(all.split('error[fail]')).toHaveLength(4)
+  })
+  it('prints errors first', () => {
+    const output = text({ ...report, findings: report.findings.toReversed() }, context)
+    expect(output.match(/error|warning|note(?=\[)/g)).toEqual(['error', 'warning', 'note'])
+  })
+  it('prints findings and the summary only where that is asked for', () => {
+    expect(text(report, { ...context, isQuiet: true })).toMatch(/^results\/a: error\[fail\]/)
   })
   it('leaves out a table without rows', () => {
     const tables = report.tables.map(table => ({ ...table, rows: [] }))

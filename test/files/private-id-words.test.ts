@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPrivateIdWords } from '../../../src/files/read/private-id-words.ts'
-import { folderWith } from '../../support/folder.ts'
-import { hasUpstream, needsUpstream, upstreamCheckout } from '../../support/upstream-rules.ts'
+import { readPrivateIdWords } from '../../src/files/read/private-id-words.ts'
+import { folderWith } from '../support/folder.ts'
+import { hasUpstream, needsUpstream, upstreamCheckout } from '../support/upstream-rules.ts'
 
 describe('readPrivateIdWords', () => {
   it('refuses a folder without them, and a list of another length', () => {
