@@ -33,4 +33,4 @@ function rounded(value: number, { decimals, digits }: Column): string {
 const thousands = new Intl.NumberFormat('en-US')
 
 const grouped = (text: string): string =>
-  text.includes('e') ? text : text.replace(/^-?\d+/, whole => thousands.format(BigInt(whole)))
+  text.includes('e') ? text : text.replace(/\d+/, whole => thousands.format(BigInt(whole)))
