@@ -15,8 +15,9 @@ import { displayWidth, pad, wrap } from './width.ts'
 /** A narrower terminal shows a table that does not fit as blocks, one line per cell. */
 const narrowestTable = 60
 const narrowestBlock = 8
-/** Columns that text needs: cut, wrapped, and wrapped where everything is shown. */
+/** Columns that text needs: cut, a cut path, wrapped, and wrapped where everything is shown. */
 const leastCut = 11
+const leastPath = 18
 const leastWrapped = 16
 const leastWide = 32
 /** Words up to this width are not broken while other columns can be narrower. */
@@ -72,18 +73,22 @@ function measure(text: TextTable, index: number, isNumber: boolean, isWide: bool
     ...given,
     ...(isNumber ? { shrink: 'never' } : isWide && given?.shrink !== 'never' ? { shrink: 'wrap' } : {}),
   }
-  const { shrink = 'wrap', priority = 0 } = look
-  return { look, natural, priority: isWide ? 0 : priority, least: leastWidth(shrink, natural, cells, isWide) }
+  return {
+    look,
+    natural,
+    priority: isWide ? 0 : (look.priority ?? 0),
+    least: leastWidth(look, natural, cells, isWide),
+  }
 }
 
 function leastWidth(
-  shrink: NonNullable<Look['shrink']>,
+  { shrink, isPath }: Look,
   natural: number,
   cells: readonly string[],
   isWide: boolean,
 ): number {
   if (shrink === 'never') return natural
-  if (shrink !== 'wrap') return leastCut
+  if (shrink !== 'wrap') return isPath ? leastPath : leastCut
   return Math.max(isWide ? leastWide : leastWrapped, longestWord(cells))
 }
 

@@ -17,8 +17,8 @@ const columns: readonly Column[] = [
   { key: 'globalBatchSize', title: 'BS' },
   { key: 'runs', title: 'Runs', look: { align: 'right', shrink: 'never', priority: 1 } },
   { key: 'submissionMean', title: 'Mean', decimals: 4 },
-  { key: 'floor', title: 'Floor', decimals: 4, look: { priority: 2 } },
-  { key: 'grace', title: 'Grace', look: { priority: 2 } },
+  { key: 'floor', title: 'Floor', decimals: 4, look: { priority: 1 } },
+  { key: 'grace', title: 'Grace', look: { priority: 3 } },
   { key: 'margin', title: 'Margin %', decimals: 2, look: { isSigned: true } },
   {
     key: 'verdict',
