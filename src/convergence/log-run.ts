@@ -11,6 +11,7 @@ import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { RunFromMlLog, type RunOptions } from '../runs/from-mllog.ts'
 import type { Run } from '../runs/run.ts'
 import { convergenceOf } from './convergence-of.ts'
+import { EpochNumbers } from './epoch-numbers.ts'
 import { type FileReading, isOfName, type ReadingOptions, ReferenceReading } from './reference-reading.ts'
 
 /** A line for both readings. */
@@ -35,6 +36,7 @@ export class LogRun {
   readonly #reading: ReferenceReading
   readonly #facts: RunFromMlLog
   readonly #problems = new BoundedProblems()
+  readonly #epochs = new EpochNumbers()
   /** Whether the line on which the reference crashes has a problem already. */
   #isCrashTold = false
 
@@ -48,7 +50,12 @@ export class LogRun {
     if (tagged !== null) this.#reading.accept(tagged)
     if (parsed === null) return
     if ('problem' in parsed) this.#acceptProblem(parsed.problem)
-    else this.#facts.accept(parsed)
+    else this.#acceptEvent(parsed)
+  }
+
+  #acceptEvent(event: MlLogEvent): void {
+    this.#epochs.accept(event)
+    this.#facts.accept(event)
   }
 
   #acceptProblem(problem: Problem): void {
@@ -67,6 +74,7 @@ export class LogRun {
       ...(this.#isCrashTold ? [] : crashToTell(read)),
       ...readBySamples(read),
       ...valueProblems(read.epochs),
+      ...this.#epochs.problems(read.epochs),
     ])
     return {
       ...identity,
