@@ -62,6 +62,20 @@ export const mllogCodes = {
     remedy: 'Give --ruleset 0.6.0.',
     source: 'MLPerf training 0.6 logging',
   },
+  'epochs-from-zero': {
+    severity: 'note',
+    title: 'epochs that are counted from 0',
+    why: 'The rules count epochs from 1. The first epoch of this log is 0, and it converges at the number of the epoch that it began last, so it seems one epoch faster than it is.',
+    remedy: 'Count epochs from 1 in the training program, or check that its evaluations do.',
+    source: 'training_rules.adoc of mlcommons/training_policies, epoch numbering',
+  },
+  'option-without-effect': {
+    severity: 'note',
+    title: 'an option for MLPerf logs, with a Caffe log',
+    why: 'The option chooses among lines that only MLPerf logs have.',
+    remedy: 'Leave the option out.',
+    source: 'convention of this program',
+  },
   'unsupported-version': {
     severity: 'error',
     title: 'a log in an unsupported format',

@@ -15,6 +15,7 @@ import { PlainLine } from './plain-line.ts'
 import type { LineReader } from './read-line.ts'
 import { checkRuleFile } from './rule-file-check.ts'
 import type { RuleFile } from './rules.ts'
+import { UnreadableLines } from './unreadable-lines.ts'
 
 /** More rule files than any log requests. */
 const longestQueue = 1000
@@ -36,7 +37,10 @@ export class ComplianceChecker {
   readonly #options: MessageOptions
   readonly #messages: Messages
   readonly #lines: LogLine[] = []
-  readonly #unreadable: { readonly line: number; readonly error: PyError }[] = []
+  /** Lines on which upstream's checker crashes. */
+  readonly #crashing = new UnreadableLines()
+  /** Lines that upstream's checker reports. */
+  readonly #bad = new UnreadableLines()
   #count = 0
 
   constructor(readLine: LineReader, options: MessageOptions) {
@@ -71,7 +75,8 @@ export class ComplianceChecker {
       this.#lines.push(this.#readLine({ line, text }, this.#count))
     } catch (error) {
       if (!(error instanceof PyError)) throw error
-      this.#unreadable.push({ line, error })
+      const unreadable = error.kind === 'ValueError' ? this.#bad : this.#crashing
+      unreadable.add({ line, error })
     }
   }
 
@@ -94,13 +99,17 @@ export class ComplianceChecker {
   }
 
   #reportUnreadable(): void {
-    for (const { line, error } of this.#unreadable) {
-      if (error.kind !== 'ValueError') this.#crash(error, line, null)
-    }
-    const bad = this.#unreadable.filter(({ error }) => error.kind === 'ValueError')
-    for (const { line, error } of this.#options.lenient ? bad : bad.slice(0, 1)) {
+    const { lenient = false } = this.#options
+    for (const { line, error } of this.#crashing.kept) this.#crash(error, line, null)
+    this.#putOthers('crash', this.#crashing)
+    for (const { line, error } of lenient ? this.#bad.kept : this.#bad.kept.slice(0, 1)) {
       this.#put('bad-lines', line, `Log lines had parsing errors.\n${error.message}`)
     }
+    if (lenient) this.#putOthers('bad-lines', this.#bad)
+  }
+
+  #putOthers(kind: ComplianceFinding['kind'], { others }: UnreadableLines): void {
+    if (others > 0) this.#put(kind, null, `and ${others} more of ${kind}`)
   }
 
   #check(first: string, find: FindRules): void {

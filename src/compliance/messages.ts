@@ -37,8 +37,9 @@ export class Messages {
       this.#unkeyed.push({ ...finding, key: null })
       return
     }
-    const before = this.#options.lenient ? (this.#ofKeys.get(key) ?? []) : []
-    this.#ofKeys.set(key, [...before, finding])
+    const before = this.#options.lenient ? this.#ofKeys.get(key) : undefined
+    if (before === undefined) this.#ofKeys.set(key, [finding])
+    else before.push(finding)
   }
 
   /** Adds a finding that upstream only reports as a warning. */

@@ -5,11 +5,13 @@
  */
 import { samplesCount } from '../benchmarks/define.ts'
 import type { Problem } from '../errors.ts'
+import { BoundedProblems } from '../lists/bounded-problems.ts'
 import type { MlLogEvent, NoEvent } from '../logs/mllog/event.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { RunFromMlLog, type RunOptions } from '../runs/from-mllog.ts'
 import type { Run } from '../runs/run.ts'
 import { convergenceOf } from './convergence-of.ts'
+import { EpochNumbers } from './epoch-numbers.ts'
 import { type FileReading, isOfName, type ReadingOptions, ReferenceReading } from './reference-reading.ts'
 
 /** A line for both readings. */
@@ -33,7 +35,10 @@ export class LogRun {
   readonly #options: LogRunOptions
   readonly #reading: ReferenceReading
   readonly #facts: RunFromMlLog
-  readonly #problems: Problem[] = []
+  readonly #problems = new BoundedProblems()
+  readonly #epochs = new EpochNumbers()
+  /** Whether the line on which the reference crashes has a problem already. */
+  #isCrashTold = false
 
   constructor(options: LogRunOptions) {
     this.#options = options
@@ -44,8 +49,18 @@ export class LogRun {
   accept({ tagged, parsed }: ReadLine): void {
     if (tagged !== null) this.#reading.accept(tagged)
     if (parsed === null) return
-    if ('problem' in parsed) this.#problems.push(parsed.problem)
-    else this.#facts.accept(parsed)
+    if ('problem' in parsed) this.#acceptProblem(parsed.problem)
+    else this.#acceptEvent(parsed)
+  }
+
+  #acceptEvent(event: MlLogEvent): void {
+    this.#epochs.accept(event)
+    this.#facts.accept(event)
+  }
+
+  #acceptProblem(problem: Problem): void {
+    this.#problems.add(problem)
+    if (problem.line === this.#reading.crashLine) this.#isCrashTold = true
   }
 
   /** @param ofLog problems of the log as a whole */
@@ -54,11 +69,12 @@ export class LogRun {
     const read = this.#reading.finish()
     const { timeToTrainMinutes, evaluations, problems, ...identity } = this.#facts.finish([
       ...ofLog,
-      ...this.#problems,
+      ...this.#problems.list(),
       ...read.problems,
-      ...withoutRepeats(crashToTell(read), this.#problems),
+      ...(this.#isCrashTold ? [] : crashToTell(read)),
       ...readBySamples(read),
       ...valueProblems(read.epochs),
+      ...this.#epochs.problems(read.epochs),
     ])
     return {
       ...identity,
@@ -70,9 +86,8 @@ export class LogRun {
   }
 }
 
-/** The crash; null if it is only that the benchmark is missing or unknown: the record says that anyway. */
-const crashToTell = ({ crash }: FileReading): Problem | null =>
-  crash !== null && isOfName(crash) ? null : crash
+/** The crash of the reference, unless it is only that the benchmark is missing or unknown: the record says that anyway. */
+const crashToTell = ({ crash }: FileReading): Problem[] => (crash === null || isOfName(crash) ? [] : [crash])
 
 /** Says that the value is not one that the reference checker has. */
 const readBySamples = ({ samples }: FileReading): Problem[] =>
@@ -85,11 +100,6 @@ const readBySamples = ({ samples }: FileReading): Problem[] =>
           message: `evaluations are read by ${samplesCount.member}, because the benchmark is not known`,
         },
       ]
-
-/** The crash of the reference, unless the same line already has a problem. */
-function withoutRepeats(crash: Problem | null, problems: readonly Problem[]): Problem[] {
-  return crash === null || problems.some(({ line }) => line === crash.line) ? [] : [crash]
-}
 
 /** A value logged as NaN or infinity does not count. */
 function valueProblems(epochs: number | null): Problem[] {

@@ -12,7 +12,7 @@ import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import { epochNumber } from '../benchmarks/define.ts'
 import { benchmarkNamed, type Naming, nameFault } from '../benchmarks/logged-name.ts'
 import type { Problem } from '../errors.ts'
-import { boundedProblems } from '../lists/bounded-problems.ts'
+import { BoundedProblems, boundedProblems } from '../lists/bounded-problems.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { isLogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
@@ -103,7 +103,7 @@ function samplesWords({ bertTrainSamples, catalogue }: ReadingOptions): string[]
  */
 export class ReferenceReading {
   readonly #options: ReadingOptions
-  readonly #problems: Problem[] = []
+  readonly #problems = new BoundedProblems()
   /** Metrics per step, for benchmarks that log each metric in its own line. */
   readonly #steps = new Map<LogValue, Map<LogValue, LogValue>>()
   #batchSize: LogValue = null
@@ -136,6 +136,11 @@ export class ReferenceReading {
     this.#words = patternOf(options)
     this.#useSamplesWords = options.bertTrainSamples
     this.#name(options.naming?.(null) ?? null)
+  }
+
+  /** The line on which the reference crashes, once it is read. */
+  get crashLine(): number | null {
+    return this.#crash?.line ?? null
   }
 
   /** Reads the next line. Lines after a crash of the checker are ignored. */
@@ -180,7 +185,7 @@ export class ReferenceReading {
       quality: qualityIn(this.#quality),
       samples,
       crash,
-      problems: boundedProblems([...this.#problems, ...this.#qualityProblems()]),
+      problems: boundedProblems([...this.#problems.list(), ...this.#qualityProblems()]),
     }
   }
 
@@ -300,7 +305,7 @@ export class ReferenceReading {
     const key = members.get('key', null)
     if (key === word) return
     const message = `the line of ${String(key)} contains the word ${word}, so the reference checker takes its value`
-    this.#problems.push({ code: 'word-in-other-key', line: line.line, message })
+    this.#problems.add({ code: 'word-in-other-key', line: line.line, message })
   }
 }
 

@@ -7,7 +7,7 @@ import { legacyRuleset } from '../benchmarks/ruleset.ts'
 import { type ReadingOptions, ReferenceReading, readingWords } from '../convergence/reference-reading.ts'
 import type { NamedReading } from '../convergence/submission-reading.ts'
 import type { Problem } from '../errors.ts'
-import { boundedProblems } from '../lists/bounded-problems.ts'
+import { BoundedProblems } from '../lists/bounded-problems.ts'
 import { asLaterLine, parseLegacyEvent } from '../logs/mllog/legacy.ts'
 import { legacyGrammar, RunFinder } from '../runs/run-finder.ts'
 import { SecondStart, startWords } from '../runs/second-start.ts'
@@ -56,14 +56,14 @@ function legacyReader(options: ReadingOptions): CheckedLogReader {
   return async file => {
     const reading = new ReferenceReading(options)
     const finder = new RunFinder(legacyGrammar)
-    const faulty: Problem[] = []
+    const faulty = new BoundedProblems()
     const problems = await scanLegacyLog(file, line => {
       finder.accept(line)
       const event = parseLegacyEvent(line)
-      if ('problem' in event) faulty.push(event.problem)
+      if ('problem' in event) faulty.add(event.problem)
       else reading.accept(asLaterLine(event))
     })
-    return named(file, reading, [...severalRuns(finder), ...problems, ...boundedProblems(faulty)])
+    return named(file, reading, [...severalRuns(finder), ...problems, ...faulty.list()])
   }
 }
 

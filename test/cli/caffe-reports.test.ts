@@ -128,4 +128,63 @@ describe.skipIf(!hasReports)(`logs of reports${suffix}`, () => {
     const { logs } = await json('caffe', 'parse', join(reports, 'caffe-intel-net/caffe.log'))
     expect(logs[0]).toMatchObject({ flavour: 'intel', globalBatchSize: 32 })
   })
+
+  it('leave out the test of NVCaffe at iteration 0, and pair the outputs of SSD with their test', async () => {
+    const of = async (name: string) =>
+      (await json('caffe', 'parse', join(reports, 'caffe-nv-iter0', name))).logs[0]
+    const nv = await of('nv.log')
+    expect(nv.problems).toEqual([expect.objectContaining({ code: 'stub-test', line: 20 })])
+    const columns = ['accuracy/top1', 'accuracy/top5', 'loss']
+    expect(nv.tests.map(({ outputs }: ParsedTest) => columns.map(name => outputs[name]))).toEqual([
+      [0.3, 0.55, 3.3],
+      [0.6, 0.83, 1.8],
+    ])
+    const ssd = await of('ssd-test.log')
+    expect(ssd.tests).toMatchObject([
+      { iteration: null, outputs: { detection_eval: 0.2, 'detection_eval[1]': 4.1 } },
+    ])
+  })
+
+  it('keep the tests of both nets', async () => {
+    const { logs } = await json('caffe', 'parse', join(reports, 'caffe-two-nets/two.log'))
+    const tests = logs[0].tests.map(({ iteration, net, outputs }: ParsedTest) => [
+      iteration,
+      net,
+      outputs.accuracy,
+    ])
+    expect(tests).toEqual([
+      [5000, 0, 0.0787267],
+      [5000, 1, 0.0755807],
+      [10000, 0, 0.5],
+      [10000, 1, 0.45],
+    ])
+  })
+
+  it('compare the learning rates of ranks, not their scores', async () => {
+    const of = (name: string) => join(reports, 'caffe-intel-ranks', name)
+    expect((await cli(['caffe', 'check-lr', of('ranks.log')])).stdout).toContain(
+      'poly: 84 learning rates compared, 0 mismatches',
+    )
+    // In ranks-b.log two ranks print other scores at one iteration; those of the rank that counts are kept.
+    const [ranks, others] = await Promise.all(
+      ['ranks.log', 'ranks-b.log'].map(async name => (await json('caffe', 'parse', of(name))).logs[0]),
+    )
+    expect(others.tests).toEqual(ranks.tests)
+    expect(others.problems.map(({ code }: Problem) => code)).not.toContain('ranks-disagree')
+    expect((await cli(['explain', 'ranks-disagree'])).stdout).toContain('Losses and scores are not compared')
+    const { logs } = await json('caffe', 'parse', of('ranks-lr.log'))
+    expect(logs[0].problems.map(({ code }: Problem) => code)).toContain('ranks-disagree')
+  })
+
+  it('have the rates of a head with iter/s, and each test once', async () => {
+    const log = join(reports, 'caffe-iters/new.log')
+    const { logs } = await json('caffe', 'parse', log)
+    expect(logs[0].tests.map(({ iteration }: ParsedTest) => iteration)).toEqual([0, 200, 400])
+    const { logs: displayed } = await json('caffe', 'parse', log, '--train')
+    const rates = displayed[0].train.map(({ learningRate }: { learningRate: number | null }) => learningRate)
+    expect(rates.slice(0, 4)).toEqual([1e-4, 1e-4, 1e-5, 1e-6])
+    expect((await cli(['caffe', 'check-lr', log])).stdout).toContain(
+      '4 learning rates compared, 0 mismatches',
+    )
+  })
 })

@@ -55,6 +55,17 @@ describe('check --watch', () => {
     expect(stdout()).not.toContain('\u001b')
   })
 
+  it('watches the logs that --glob names, and no others', async () => {
+    const named = Object.fromEntries(
+      [0, 1, 2, 3, 4].map(at => [`a/node${at}.out`, maskRcnnLog({ value: 14 })]),
+    )
+    const folder = temporaryFolder({ ...named, 'a/result_0.txt': maskRcnnLog({ value: 5 }) })
+    const { answers } = watch(folder, '--glob', '*.out')
+    expect(await answers(1)).toEqual(['1 submission: 1 pass'])
+    for (let at = 0; at < 5; at++) writeFileSync(join(folder, `a/node${at}.out`), maskRcnnLog({ value: 5 }))
+    expect(await answers(2)).toEqual(['1 submission: 1 pass', '1 submission: 1 fail'])
+  })
+
   it('waits where logs go away for a while, and says why', async () => {
     const folder = temporaryFolder(logs(14, 14, 14, 14, 14))
     const { answers, stderr, child } = watch(folder)

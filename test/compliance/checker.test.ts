@@ -149,4 +149,14 @@ describe('ComplianceChecker', () => {
     const { findings } = check(rules, texts, { readLine: readLegacyLogLine })
     expect(findings.map(({ kind, line: at }) => [kind, at])).toEqual([['bad-lines', 30]])
   })
+
+  it('lists one line of thousands that it cannot read, with lenient ten and the number of others', () => {
+    const texts = Array.from({ length: 1000 }, () => '{"key": bad}')
+    const kinds = (options: MessageOptions) =>
+      check({ a: '' }, texts, { options }).findings.filter(({ kind }) => kind === 'bad-lines')
+    expect(kinds({})).toHaveLength(1)
+    const lenient = kinds({ lenient: true })
+    expect(lenient).toHaveLength(11)
+    expect(lenient.at(-1)).toMatchObject({ line: null, message: 'and 990 more of bad-lines' })
+  })
 })

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cli, fixture, temporaryFolder } from '../support/cli.ts'
 import { shared } from '../support/shared.ts'
+import { hasUpstream, needsUpstream, upstreamCheckout } from '../support/upstream-rules.ts'
 
 const reports = join(shared, 'reports')
 const hasReports = existsSync(join(reports, 'time-missing'))
@@ -100,13 +101,50 @@ describe.runIf(hasReports)(`logs that lack values, as users reported them${needs
     ).toEqual(samples)
     expect(result.scoreMinutes).toBeCloseTo(28.806, 3)
     const text = await score(of('logs'))
-    for (const value of samples) expect(text).toContain(String(value))
+    for (const value of samples) expect(text).toContain(value.toLocaleString('en-US'))
     expect(await score(of('logs'), '--format', 'csv')).toContain(`${samples.join(' ')},samples`)
 
     const without = await cli(['score', of('other'), ...ruleset])
     expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('with --glob')])
     expect(await score(of('other'), '--glob', '*.out')).toContain('slurm-124.out')
-    const check = await cli(['check', of('other'), '--glob', '*.out', '--rcps', fixture('rcps'), ...ruleset])
-    expect(check.stdout).toContain('flux1')
+    for (const command of ['check', 'report']) {
+      const args = ['--glob', '*.out', '--rcps', fixture('rcps'), '--format', 'text', ...ruleset]
+      expect((await cli([command, of('other'), ...args])).stdout).toContain('flux1')
+    }
   })
+
+  it.runIf(hasUpstream)(
+    `score-few: a log that breaks a rule is dropped, with its line and the whole reason${needsUpstream}`,
+    async () => {
+      const folder = temporaryFolder()
+      cpSync(join(reports, 'score-few/logs'), folder, { recursive: true })
+      const log = join(folder, 'result_0.txt')
+      const lines = readFileSync(log, 'utf8').split('\n')
+      const line = lines.findIndex(text => text.includes('"key": "opt_name"')) + 1
+      writeFileSync(log, lines.join('\n').replace(/("key": "opt_name", "value": )"\w+"/, '$1"sgd"'))
+      const options = ['--ruleset', '6.0.0', '--reference', upstreamCheckout!, '--no-config']
+      const { stdout } = await cli(['score', folder, ...options])
+      expect(stdout).toContain(
+        `result_0.txt:${line}: warning[dropped-run]: it does not comply: a logged value breaks a rule: opt_name in line ${line} (`,
+      )
+      const { results } = JSON.parse((await cli(['score', folder, ...options, '--format', 'json'])).stdout)
+      const dropped = results[0].findings.find(({ code }: { code: string }) => code === 'dropped-run')
+      expect(dropped.line).toBe(line)
+      const complied = await cli(['comply', join(reports, 'score-few/other'), '--glob', '*.out', ...options])
+      expect(complied.stdout).toContain('2 logs: 2 comply')
+    },
+  )
+
+  it.runIf(hasUpstream)(
+    `check-ruleset-0.6: summarize knows the benchmark of the logs${needsUpstream}`,
+    async () => {
+      const system = readFileSync(fixture('package/systems/8xGPU_Δ.json'), 'utf8')
+      const round = temporaryFolder({ 'Lab/systems/one.json': system })
+      cpSync(join(reports, 'check-ruleset-0.6/sub'), join(round, 'Lab/results/one/ssd'), { recursive: true })
+      const options = ['--ruleset', '0.6.0', '--reference', upstreamCheckout!, '--no-config']
+      const { stdout, stderr } = await cli(['summarize', join(round, 'Lab'), ...options])
+      expect(stdout).toContain('1 system summarized')
+      expect(stdout + stderr).not.toContain('no log names its benchmark')
+    },
+  )
 })

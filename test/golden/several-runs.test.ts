@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cli, temporaryFolder } from '../support/cli.ts'
-import { shared } from '../support/shared.ts'
+import { referenceRcps, shared } from '../support/shared.ts'
+import { hasUpstream, needsUpstream, upstreamCheckout } from '../support/upstream-rules.ts'
 
 const reported = join(shared, 'reports/relaunch-appended/results/4xNode/flux1')
 const hasReport = existsSync(reported)
@@ -32,6 +33,29 @@ describe.runIf(hasReport)(`a log to which a second attempt was appended${needsRe
     )
     expect(stdout.split('warning[several-runs]')).toHaveLength(2)
   })
+
+  it.each([['check', '--rcps', referenceRcps], ['score'], ['report', '--rcps', referenceRcps]])(
+    '%s of its folder warns of it once',
+    async (command, ...options) => {
+      const args = [command, reported, '--ruleset', '6.0.0', '--format', 'text', '--no-config', ...options]
+      const { stdout } = await cli(args)
+      expect(stdout.split('result_3.txt:34: warning[several-runs]: run 1: init_start 2,')).toHaveLength(2)
+      expect(stdout.split('warning[several-runs]')).toHaveLength(2)
+    },
+  )
+
+  it.runIf(hasUpstream)(
+    `comply has the finding beside those of upstream, which counts keys twice${needsUpstream}`,
+    async () => {
+      const log = join(reported, 'result_3.txt')
+      const args = ['comply', log, '--ruleset', '6.0.0', '--reference', upstreamCheckout!, '--no-config']
+      const { stdout } = await cli(args)
+      expect(stdout.split('warning[several-runs]')).toHaveLength(2)
+      for (const key of ['init_start', 'init_stop']) {
+        expect(stdout).toContain(`error[check-failed]: CHECK for '${key}' failed`)
+      }
+    },
+  )
 
   it('has a seed per run', async () => {
     expect(await extract(text(3))).toMatchObject([{ seeds: [4003] }, { seeds: [1003] }])

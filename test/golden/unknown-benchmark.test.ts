@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cli } from '../support/cli.ts'
+import { cli, fixture, temporaryFolder } from '../support/cli.ts'
 import { referenceRcps, shared } from '../support/shared.ts'
+import { hasUpstream, needsUpstream, upstreamCheckout } from '../support/upstream-rules.ts'
 
 const reports = join(shared, 'reports')
 const reported = join(reports, 'benchmark-name')
@@ -34,7 +35,7 @@ describe.runIf(hasReports)(`logs of an unknown benchmark as users reported them$
   })
 
   it('extract names the cause once per log, and takes the name from --benchmark', async () => {
-    const { text } = await said('extract', dashed)
+    const { text } = await said('extract', dashed, '-v')
     expect(text.split("unknown benchmark 'gpt-oss-20b'; did you mean 'gpt_oss_20b'?").length - 1).toBe(3)
     expect(text).not.toContain('epoch_num')
     const named = await said('extract', dashed, '--benchmark', 'gpt_oss_20b')
@@ -58,3 +59,29 @@ describe.runIf(hasReports)(`logs of an unknown benchmark as users reported them$
     expect(alias.text).toContain("unknown benchmark 'flux.1' in training; did you mean 'flux1'?")
   })
 })
+
+/** A submission of the reported logs, by a submitter whose other files are complete. */
+function submissionOf(folder: string): string {
+  const system = readFileSync(fixture('package/systems/8xGPU_Δ.json'), 'utf8')
+  const round = temporaryFolder({ 'Lab/systems/4xNode.json': system })
+  cpSync(join(reported, folder), join(round, 'Lab/results/4xNode/flux1'), { recursive: true })
+  return join(round, 'Lab')
+}
+
+describe.runIf(hasReports && hasUpstream)(
+  `submissions of an unknown benchmark as users reported them${needsReports}${needsUpstream}`,
+  () => {
+    it.each([
+      ['nobench', 'no log names its benchmark (submission_benchmark)'],
+      ['alias', "unknown benchmark 'flux.1' in training; did you mean 'flux1'?"],
+    ])('%s: package, summarize and report say what is wrong with the name', async (folder, message) => {
+      const lab = submissionOf(folder)
+      for (const command of ['package', 'summarize', 'report']) {
+        const args = [command, lab, '--format', 'text', '--reference', upstreamCheckout!]
+        const { text } = await said(...args)
+        expect(text).toContain(message)
+        expect(text).not.toContain('epoch_num')
+      }
+    })
+  },
+)

@@ -7,6 +7,7 @@
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { namingOf } from '../../benchmarks/logged-name.ts'
 import { legacyRuleset } from '../../benchmarks/ruleset.ts'
+import { epochKeys } from '../../convergence/epoch-numbers.ts'
 import { type KeyedLine, LogRuns } from '../../convergence/log-runs.ts'
 import { InputError } from '../../errors.ts'
 import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
@@ -52,7 +53,8 @@ export async function readLogRuns(file: string, options: ReadRunOptions): Promis
       ? await scanLegacyLog(file, line => runs.accept(legacyLine(parseLegacyEvent(line))))
       : await scanLog(file, 'every tagged line', tagged => {
           const key = keyOf(tagged.text)
-          const parsed = key === undefined || isWantedKey(key) ? parseEvent(tagged) : null
+          const parsed =
+            key === undefined || isWantedKey(key) || epochKeys.has(key) ? parseEvent(tagged) : null
           runs.accept({ key, tagged, parsed })
         })
   const chosen = chosenRuns(runs.finish(ofLog), options.run)

@@ -47,8 +47,21 @@ export async function* readSource(file: string, options: ReadSourceOptions): Asy
   const { source } = options
   const kind = source === 'auto' ? await kindOf(file, options) : source
   if (kind === 'table') yield* readTable(file, options)
-  else if (kind === 'caffe') yield await readCaffeRun(file, options)
+  else if (kind === 'caffe') yield withUnusedOptions(await readCaffeRun(file, options), options)
   else yield* await readLogRuns(file, options)
+}
+
+/** The record with a note for each option that only MLPerf logs use. */
+function withUnusedOptions(run: Run, { run: wanted, bertTrainSamples = false }: ReadSourceOptions): Run {
+  const unused = [
+    ...(wanted === undefined ? [] : ['--run']),
+    ...(bertTrainSamples ? ['--bert-train-samples'] : []),
+  ]
+  const notes = unused.map(name => {
+    const message = `${name} has no effect on a Caffe log`
+    return { code: 'option-without-effect', line: null, message } as const
+  })
+  return { ...run, problems: [...run.problems, ...notes] }
 }
 
 // A training log with thousands of lines before the first tagged one may look like a table, so the name counts too.

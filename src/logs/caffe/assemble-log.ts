@@ -4,6 +4,7 @@
  * @module
  */
 import type { Problem } from '../../errors.ts'
+import { boundedProblems } from '../../lists/bounded-problems.ts'
 import { type BatchOptions, globalBatchSize } from './batch-size/global-batch-size.ts'
 import type { CaffeLog, Flavour, Session, Test, TestedWeights } from './caffe-log.ts'
 import { orderOf } from './clock.ts'
@@ -53,16 +54,18 @@ export function assembleLog(
     tests,
     train: kept.flatMap(({ train }) => train),
     solver: sessions.findLast(({ solver }) => solver !== null)?.solver ?? null,
-    problems: [
-      ...foreign(logs, lines),
-      ...found,
-      ...rankProblems,
-      ...(log?.problems ?? []),
-      ...replaced,
-      ...stubs,
-      ...batch.problems,
-      ...endings(sessions, lines),
-    ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    problems: boundedProblems(
+      [
+        ...foreign(logs, lines),
+        ...found,
+        ...rankProblems,
+        ...(log?.problems.list() ?? []),
+        ...replaced,
+        ...stubs,
+        ...batch.problems,
+        ...endings(sessions, lines),
+      ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    ),
   }
 }
 

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { InputError, type Problem } from '../../errors.ts'
+import { InputError } from '../../errors.ts'
+import { BoundedProblems } from '../../lists/bounded-problems.ts'
 import { textOf } from '../lines.ts'
 import { TrainBatchSize } from './batch-size/train-batch-size.ts'
 import type { SessionBuilder } from './session-builder.ts'
@@ -18,7 +19,7 @@ interface SolverLine {
 
 /** Reads one block after another and stores the parameters in the session. */
 export class PrintedParameters {
-  readonly problems: Problem[] = []
+  readonly problems = new BoundedProblems()
   readonly #file: string
   #block: 'none' | 'solver' | 'net' = 'none'
   #session: SessionBuilder | null = null
@@ -77,7 +78,7 @@ export class PrintedParameters {
       this.#session!.perWorker = this.#net.value
       const [size, other] = this.#net.sizes
       if (other !== undefined)
-        this.problems.push({
+        this.problems.add({
           code: 'several-data-layers',
           line,
           message: `the training net above this line has data layers with batch_size ${[...this.#net.sizes].join(', ')}; ${size} counts`,
@@ -109,7 +110,7 @@ export class PrintedParameters {
       return work()
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      this.problems.push({ code: error.code, line: error.place.line ?? line, message: error.message })
+      this.problems.add({ code: error.code, line: error.place.line ?? line, message: error.message })
       return null
     }
   }

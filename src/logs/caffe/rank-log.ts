@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Problem } from '../../errors.ts'
+import { BoundedProblems } from '../../lists/bounded-problems.ts'
 import { textOf } from '../lines.ts'
 import { readBareText } from './bare-text.ts'
 import { parseCaffeNumber } from './caffe-number.ts'
@@ -53,7 +53,7 @@ const HEAD_STAGES: Readonly<Partial<Record<Message['kind'], HeadStage>>> = {
 
 /** Reads the lines of one rank. A log without ranks is one rank. */
 export class RankLog {
-  readonly problems: Problem[] = []
+  readonly problems = new BoundedProblems()
   readonly clock: Clock
   nvcaffe: string | null = null
   /** Whether the log has a message that only Intel Caffe writes. */
@@ -125,18 +125,19 @@ export class RankLog {
     const session = this.#sessions.current
     if (session === null || session.endMode !== null) return
     session.endMode = 'failed'
-    this.problems.push({ code: 'run-failed', line, message: reason })
+    this.problems.add({ code: 'run-failed', line, message: reason })
   }
 
   /** Ends the log. */
   finish(line: number): void {
     if (this.#printed.open) this.#printed.end(line)
-    this.problems.push(...this.#sessions.problems, ...this.#printed.problems)
+    for (const problem of [...this.#sessions.problems.list(), ...this.#printed.problems.list()])
+      this.problems.add(problem)
     for (const { pendingTest, endMode } of this.sessions)
       if (pendingTest !== null && (endMode === 'done' || endMode === 'stopped-early'))
         this.#withoutOutputs(pendingTest)
       else if (pendingTest !== null)
-        this.problems.push({
+        this.problems.add({
           code: 'test-without-outputs',
           line: pendingTest.line,
           message: `the test at iteration ${pendingTest.iteration} has no outputs: the log is truncated`,
@@ -145,7 +146,7 @@ export class RankLog {
 
   #withoutOutputs({ line, iteration }: PendingTest): void {
     const message = `the test at iteration ${iteration} printed no outputs`
-    this.problems.push({ code: 'test-without-outputs', line, message })
+    this.problems.add({ code: 'test-without-outputs', line, message })
   }
 
   /** Reads a message; returns whether it was relevant. */
@@ -204,7 +205,7 @@ export class RankLog {
     const value = parseCaffeNumber(text)
     if (value === null || Number.isFinite(value)) return
     session.allFinite = false
-    this.problems.push({
+    this.problems.add({
       code: 'not-finite',
       line,
       message: `the value at iteration ${this.progress.iteration} is ${text}`,
@@ -327,6 +328,6 @@ export class RankLog {
     if (ending === null || session === null || session.endMode !== null) return
     session.endMode = ending.mode
     const code = ending.mode === 'killed' ? 'run-killed' : 'run-failed'
-    this.problems.push({ code, line, message: `ended by ${ending.signal}` })
+    this.problems.add({ code, line, message: `ended by ${ending.signal}` })
   }
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Problem } from '../../errors.ts'
+import { BoundedProblems } from '../../lists/bounded-problems.ts'
 import { isBefore, type Stamp } from './clock.ts'
 import { type HeadStage, SessionBuilder } from './session-builder.ts'
 
@@ -13,7 +13,7 @@ import { type HeadStage, SessionBuilder } from './session-builder.ts'
  */
 export class SessionList {
   readonly all: SessionBuilder[] = []
-  readonly problems: Problem[] = []
+  readonly problems = new BoundedProblems()
   current: SessionBuilder | null = null
   readonly #now: () => Stamp
   /** By thread, an iteration that all sessions except the current one have reached. */
@@ -76,7 +76,7 @@ export class SessionList {
     const belongs = current !== null && current.endMode === null && current.lastOf(thread) === undefined
     if (belongs && !isBefore(this.#now(), current.start)) return current
     if (belongs)
-      this.problems.push({
+      this.problems.add({
         code: 'time-backwards',
         line,
         message: 'the lines from here on are from an earlier session',

@@ -19,38 +19,16 @@ import type { declaration } from './declaration.ts'
  */
 export function scoreReport(results: readonly ScoreResult[]): Report {
   const scores = scoreTable(results)
+  const runs = runTable(results)
   const scored = results.filter(({ scoreMinutes }) => scoreMinutes !== null).length
   return {
     name: 'score',
     title: 'Scores',
     document: { results },
     items: results,
-    tables: [
-      scores,
-      {
-        title: 'Runs',
-        columns: [
-          { key: 'file', title: 'Log', look: pathLook },
-          { key: 'status', title: 'Status' },
-          { key: 'minutes', title: 'Minutes', decimals: 3 },
-          { key: 'convergence', title: 'Converged at' },
-          { key: 'unit', title: 'Unit' },
-          { key: 'joules', title: 'Joules', decimals: 0 },
-        ],
-        rows: results.flatMap(({ runs }) =>
-          runs.map(({ file, status, minutes, convergence, joules }) => [
-            file,
-            status,
-            minutes,
-            convergence?.value ?? null,
-            convergence?.unit ?? null,
-            joules,
-          ]),
-        ),
-      },
-    ],
-    // With each run: -v.
-    text: [scores],
+    tables: [scores, runs],
+    // The runs of several folders: -v.
+    text: results.length === 1 ? [scores, runs] : [scores],
     judged: results.map(({ dir }) => dir),
     csv: withValues(scores, results),
     findings: results.flatMap(({ findings }) => findings),
@@ -58,6 +36,29 @@ export function scoreReport(results: readonly ScoreResult[]): Report {
     summary: `${plural(results.length, 'folder')}: ${scored} scored, ${results.length - scored} not`,
   }
 }
+
+/** A row per log. */
+const runTable = (results: readonly ScoreResult[]): Table => ({
+  title: 'Runs',
+  columns: [
+    { key: 'file', title: 'Log', look: pathLook },
+    { key: 'status', title: 'Status' },
+    { key: 'minutes', title: 'Minutes', decimals: 3 },
+    { key: 'convergence', title: 'Converged at' },
+    { key: 'unit', title: 'Unit' },
+    { key: 'joules', title: 'Joules', decimals: 0 },
+  ],
+  rows: results.flatMap(({ runs }) =>
+    runs.map(({ file, status, minutes, convergence, joules }) => [
+      file,
+      status,
+      minutes,
+      convergence?.value ?? null,
+      convergence?.unit ?? null,
+      joules,
+    ]),
+  ),
+})
 
 function scoreTable(results: readonly ScoreResult[]): Table {
   return {

@@ -378,3 +378,13 @@ describe('readCaffeLog, what is no training', () => {
     expect(codes(log)).toContain('several-batch-sizes')
   })
 })
+
+describe('readCaffeLog, a fault in every line', () => {
+  it('lists ten of its problems and counts the others', async () => {
+    const heads = Array.from({ length: 1000 }, (_, at) => line(`Iteration ${at}, Testing net (#0)`))
+    const { problems } = await readText(heads.join(''))
+    const without = problems.filter(({ code }) => code === 'test-without-outputs')
+    expect(without).toHaveLength(11)
+    expect(without.at(-1)).toMatchObject({ line: 11, count: 990 })
+  })
+})

@@ -48,7 +48,7 @@ describe('SessionList', () => {
     expect(list.of(20, 3)).toBe(later)
     expect(list.current).toBe(earlier)
     expect(list.ofIteration(20, 200, 4)).toBe(later)
-    expect(list.problems).toMatchObject([{ code: 'time-backwards', line: 2 }])
+    expect(list.problems.list()).toMatchObject([{ code: 'time-backwards', line: 2 }])
   })
 
   it('goes back to the last session that a thread can continue, however often it changes', () => {
