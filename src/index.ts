@@ -1,7 +1,6 @@
 // The public API of the package: functions, and every type in their signatures.
 
 export { type Advice, type AdviceRequest, advise } from './advise/advise.ts'
-export type { EvaluationInterval } from './advise/evaluation-interval.ts'
 export {
   builtInRules,
   judgeLearningRate,
@@ -33,6 +32,8 @@ export type {
 } from './benchmarks/benchmark.ts'
 export { convergenceUnits, usages } from './benchmarks/benchmark.ts'
 export { type BenchmarkOverrides, builtIn, type Catalogue, createCatalogue } from './benchmarks/catalogue.ts'
+export type { EvaluationGrid } from './benchmarks/evaluation-grid.ts'
+export type { EvaluationRule, EvaluationSchedule } from './benchmarks/evaluation-rule.ts'
 export type { LearningRateForm, LearningRateRule } from './benchmarks/learning-rate-form.ts'
 export type { TrainingPoint } from './benchmarks/learning-rate-rule.ts'
 export { compareRulesets, rulesets } from './benchmarks/ruleset.ts'
@@ -141,6 +142,7 @@ export {
   type RecordDiff,
   type SetDiff,
 } from './rcp/diff.ts'
+export type { EvaluationInterval, IntervalSource } from './rcp/evaluation-interval.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type LintFinding, type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
 export type { LintContext, LintHit, LintRule, TunableOf } from './rcp/lint/rule.ts'
