@@ -146,7 +146,7 @@ export {
   type RecordDiff,
   type SetDiff,
 } from './rcp/diff.ts'
-export type { EvaluationInterval, IntervalSource } from './rcp/evaluation-interval.ts'
+export { type EvaluationInterval, type IntervalSource, intervalSources } from './rcp/evaluation-interval.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type LintFinding, type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
 export type { LintContext, LintHit, LintRule, TunableOf } from './rcp/lint/rule.ts'

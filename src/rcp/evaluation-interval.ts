@@ -37,8 +37,8 @@ export interface IntervalQuestion {
  *
  * @returns null if neither the rules nor the values say it
  * @example
- * evaluationInterval({ benchmark: maskrcnn, ruleset: '1.1.0', globalBatchSize: 120, records: set.records })
- * // => { step: 1, offset: 0, source: 'rules', from: [] }
+ * evaluationInterval({ benchmark: builtIn.find('training', 'llama31_8b'), ruleset: '5.1.0', globalBatchSize: 72, records: [] })
+ * // => { step: 12312, offset: 0, source: 'rules', from: [] }
  */
 export function evaluationInterval(question: IntervalQuestion): EvaluationInterval | null {
   const { benchmark, ruleset, globalBatchSize, records, source = 'rules' } = question
@@ -53,7 +53,7 @@ export function evaluationInterval(question: IntervalQuestion): EvaluationInterv
  * Records by the ratio of batch sizes, nearest first; ties in file order.
  *
  * @example
- * byNearness([at64, at96, at128], 120).map(({ name }) => name) // => ['maskrcnn_ref_128', 'maskrcnn_ref_96', 'maskrcnn_ref_64']
+ * byNearness([{ globalBatchSize: 64 }, { globalBatchSize: 128 }], 120).map(({ globalBatchSize }) => globalBatchSize) // => [128, 64]
  */
 export const byNearness = (records: readonly RcpRecord[], globalBatchSize: number): RcpRecord[] => {
   const distance = (record: RcpRecord) => Math.abs(Math.log(record.globalBatchSize / globalBatchSize))

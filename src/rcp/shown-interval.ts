@@ -29,7 +29,8 @@ const enough = 3
  * @param records of the set, nearest to the requested batch size first
  * @returns null if the values do not show it
  * @example
- * shownInterval([at128, at96], 'epochs') // => { step: 1, offset: 0, from: ['maskrcnn_ref_96'] }
+ * shownInterval([{ name: 'maskrcnn_ref_96', globalBatchSize: 96, epochs: [13, 14, 15] }], 'epochs')
+ * // => { step: 1, offset: 0, from: ['maskrcnn_ref_96'] }
  */
 export function shownInterval(records: readonly RcpRecord[], unit: ConvergenceUnit): ShownInterval | null {
   const least = (record: RcpRecord) => (unit === 'samples' ? record.globalBatchSize : leastEpochs)

@@ -5,7 +5,7 @@ const halvings = 36
  * The argument between 0 and 1 above which a function that never falls has reached a level; null if it does not.
  *
  * @example
- * leastArgument(x => x * x, 0.25) // => 0.5, to 10 digits
+ * leastArgument(x => x * x, 0.25)?.toFixed(9) // => '0.500000000'
  */
 export function leastArgument(of: (argument: number) => number, level: number): number | null {
   if (of(0) >= level) return 0

@@ -87,7 +87,7 @@ export function minimumMeanClosedForm(input: MinimumMeanInput): number {
  * The distance of the floor from the mean, in standard deviations: t(0.95, n1 + n2 - 2) · √(1/n1 + 1/n2).
  *
  * @example
- * criticalDistance({ referenceRuns: 4, submissionRuns: 1 }) // => 2.631140308…
+ * criticalDistance({ referenceRuns: 4, submissionRuns: 1 }) // => 2.6311403079896394, to 12 digits
  */
 export function criticalDistance({
   referenceRuns,

@@ -80,7 +80,12 @@ export const wantedPower = 0.8
  *
  * @throws UsageError `bad-value` for an unknown policy
  * @example
- * calibrate(curve, set, request)[0]?.policies[0]?.falseAlarm // => 0.001145625
+ * const benchmark = builtIn.find('training', 'maskrcnn')
+ * const epochs = [13, 14, 14, 14, 14, 14, 14, 14, 14, 14]
+ * const set = { file: '', records: [{ name: 'a', benchmark: 'maskrcnn', globalBatchSize: 96, epochs }] }
+ * const curve = curveOf(set, { catalogue: builtIn, benchmark, rcpSet: 'full' })
+ * const request = { catalogue: builtIn, ruleset: '1.1.0', population: 'runs', policies: ['t'], faster: [] }
+ * calibrate(curve, set, request)[0].policies[0].falseAlarm // => 0.00856, to 12 digits: three or more of five runs at 13
  *
  * Source: the questions of mlcommons/training#881; definitions in docs/statistics.md.
  */

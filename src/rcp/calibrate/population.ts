@@ -61,7 +61,7 @@ export type Failure = (floor: Floor, faster: number) => number
  * The failure of submissions from a population around a record.
  *
  * @example
- * failureOf('runs', { runs: [13, 14, 14, 15], submissionRuns: 3, trimmedPerSide: 1, … })({ floor: 13.5, … }, 0) // => 0.15625
+ * failureOf('runs', { runs: [13, 14, 14, 15], mean: 14, submissionRuns: 3, trimmedPerSide: 1 })({ floor: 13.5 }, 0) // => 0.15625
  */
 export function failureOf(population: PopulationName, record: DrawnRecord): Failure | Refusal {
   if (Number.isNaN(record.mean)) {
@@ -119,7 +119,7 @@ export interface QuantisedPopulation {
  * The normal distribution behind a record's runs, and what would be logged of it.
  *
  * @example
- * quantisedPopulation({ runs: [13, 14, 14], step: 1, … }) // => { code: 'too-few-distinct-values', message: … }
+ * quantisedPopulation({ runs: [13, 14, 14], step: 1 }).code // => 'too-few-distinct-values'
  */
 export function quantisedPopulation({ runs, step }: DrawnRecord): QuantisedPopulation | Refusal {
   if (step === null) {

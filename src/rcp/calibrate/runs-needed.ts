@@ -5,10 +5,10 @@
  */
 
 import { overDrawnDeviation } from '../../stats/draws/drawn-deviation.ts'
-import { criticalDistance } from '../../stats/minimum-mean.ts'
 import { normalCdf, normalQuantile } from '../../stats/draws/normal.ts'
 import { normalFailure } from '../../stats/draws/normal-failure.ts'
 import { olympicVariance } from '../../stats/draws/olympic-variance.ts'
+import { criticalDistance } from '../../stats/minimum-mean.ts'
 import type { DrawnRecord } from './population.ts'
 
 /** What is wanted, as shares. */
@@ -46,7 +46,7 @@ const mostRuns = 5000
  * @param testedRuns runs of a submission in the t test
  * @param faster speed-ups in percent
  * @example
- * runsNeeded({ error: 0.1 }, { submissionRuns: 3, trimmedPerSide: 1, … }, 1, []).error // => { runs: 6, limit: 0.007… }
+ * runsNeeded({ error: 0.1 }, { mean: 14, stdev: 0, submissionRuns: 3, trimmedPerSide: 1 }, 1, []).error.runs // => 4
  */
 export function runsNeeded(
   need: Need,

@@ -28,7 +28,8 @@ export interface Simulated {
  *
  * @param floor of the record that stays; a drawn record has its own
  * @example
- * simulate('runs', record, floor, { draws: 100000, seed: 1, faster: [5], stdev: 'reference' }).falseAlarm // => 0.0016
+ * simulate('runs', { runs: [14, 14], submissionRuns: 3, trimmedPerSide: 1 }, { floor: 14 }, { draws: 9, seed: 1, faster: [5] })
+ * // => { falseAlarm: 0, power: { 5: 1 } }
  */
 export function simulate(
   population: PopulationName,

@@ -20,7 +20,7 @@ const mostPlots = 24
  * The page: per set its table, and per record the probability to fail over the speed-up.
  *
  * @example
- * calibrationPage(sets).sections.map(({ title }) => title) // => ['maskrcnn 1.1.0']
+ * calibrationPage([{ benchmark: 'maskrcnn', ruleset: '1.1.0', records: [] }]).sections.map(({ title }) => title) // => ['maskrcnn 1.1.0']
  */
 export function calibrationPage(sets: readonly CalibratedSet[]): Page {
   let left = mostPlots

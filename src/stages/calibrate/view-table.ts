@@ -17,7 +17,7 @@ const digits = 3
  * The rates of a set for people, in percent, with a bar of the power at the largest speed-up.
  *
  * @example
- * calibrationTable(set).rows[0] // => ['maskrcnn_ref_48', 48, 10, 't', 14, …]
+ * calibrationTable({ benchmark: 'maskrcnn', ruleset: '1.1.0', records: [] }).title // => 'maskrcnn 1.1.0, percent of submissions that fail'
  */
 export function calibrationTable({ benchmark, ruleset, records }: CalibratedSet): Table {
   const speedUps = speedUpsOf(records)
@@ -69,7 +69,7 @@ function barOf({ power }: CalibratedPolicy, speedUps: readonly string[]): string
  * The reference runs that are needed; no table without a request.
  *
  * @example
- * needTable(set) // => []
+ * needTable({ benchmark: 'maskrcnn', ruleset: '1.1.0', records: [] }) // => []
  */
 export function needTable({ benchmark, ruleset, records }: CalibratedSet): Table[] {
   const rows = records.flatMap(({ name, n, need }) => {
@@ -97,7 +97,7 @@ export function needTable({ benchmark, ruleset, records }: CalibratedSet): Table
  * All rates as shares, unrounded, for CSV.
  *
  * @example
- * rateTable(sets).columns.map(({ key }) => key) // => ['benchmark', 'ruleset', 'name', …]
+ * rateTable([]).columns[0].key // => 'benchmark'
  */
 export function rateTable(sets: readonly CalibratedSet[]): Table {
   const speedUps = speedUpsOf(sets.flatMap(({ records }) => records))

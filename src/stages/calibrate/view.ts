@@ -22,7 +22,7 @@ export type CalibrationFacts = Pick<Request, 'population' | 'simulate' | 'seed'>
  * The report of calibrated sets.
  *
  * @example
- * calibrationReport(sets, { population: 'runs', seed: 1 }).summary // => '5 records of 1 set: honest submissions fail in up to 2.7 %'
+ * calibrationReport([{ benchmark: 'maskrcnn', ruleset: '1.1.0', records: [] }], { population: 'runs', seed: 1 }).summary // => '0 records of 1 set: no answer'
  */
 export function calibrationReport(sets: readonly CalibratedSet[], facts: CalibrationFacts): Report {
   const documents = sets.map(set => documentOf(set, facts))

@@ -35,7 +35,7 @@ export interface CalibratedSet {
  * @param sets names of benchmarks, RCP files, or folders with them
  * @throws UsageError `bad-value` for a policy, percentage or number of draws, `needs-simulation`; InputError like `readCurve`
  * @example
- * calibrateSets(['rcps_maskrcnn.json'], { ruleset: '1.1.0' })[0]?.records.length // => 5
+ * calibrateSets(['fixtures/rcps/training_1.1.0/rcps_maskrcnn.json']).map(({ ruleset }) => ruleset) // => ['1.1.0']
  */
 export const calibrateSets = (sets: readonly string[], options: CalibrateRequest = {}): CalibratedSet[] =>
   work(requestOf(declaration, { sets }, options))

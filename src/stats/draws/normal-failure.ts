@@ -19,7 +19,7 @@ export interface NormalCheck {
  * noncentral t with k = c · √((n-1)/n) / √variance.
  *
  * @example
- * normalFailure({ referenceRuns: 6, variance: 0.4486711 + 0.1840336, margin: stdev => 2.631140308 * stdev, lead: 0 }) // => 0.014715…
+ * normalFailure({ referenceRuns: 6, variance: 1, margin: stdev => 2 * stdev, lead: 0 }) // => 0.0637320040790581, to 12 digits
  *
  * Source: the deviation is integrated over its own distribution, so any margin will do.
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { criticalDistance } from '../../../src/stats/minimum-mean.ts'
 import { normalFailure } from '../../../src/stats/draws/normal-failure.ts'
 import { olympicVariance } from '../../../src/stats/draws/olympic-variance.ts'
+import { criticalDistance } from '../../../src/stats/minimum-mean.ts'
 
 /** The check of N runs against n reference runs, without the extremes. */
 function failure(submissionRuns: number, referenceRuns: number, lead: number): number {
