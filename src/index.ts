@@ -1,7 +1,6 @@
 // The public API of the package: functions, and every type in their signatures.
 
 export { type Advice, type AdviceRequest, advise } from './advise/advise.ts'
-export type { EvaluationInterval } from './advise/evaluation-interval.ts'
 export {
   builtInRules,
   judgeLearningRate,
@@ -33,6 +32,8 @@ export type {
 } from './benchmarks/benchmark.ts'
 export { convergenceUnits, usages } from './benchmarks/benchmark.ts'
 export { type BenchmarkOverrides, builtIn, type Catalogue, createCatalogue } from './benchmarks/catalogue.ts'
+export type { EvaluationGrid } from './benchmarks/evaluation-grid.ts'
+export type { EvaluationRule, EvaluationSchedule } from './benchmarks/evaluation-rule.ts'
 export type { LearningRateForm, LearningRateRule } from './benchmarks/learning-rate-form.ts'
 export type { TrainingPoint } from './benchmarks/learning-rate-rule.ts'
 export { compareRulesets, rulesets } from './benchmarks/ruleset.ts'
@@ -111,6 +112,10 @@ export type { PipelineRequest } from './pipelines/pipeline-request.ts'
 export { runPipeline } from './pipelines/run-pipeline.ts'
 export type { StageReport } from './pipelines/stage-report.ts'
 export type { LogValue } from './python/log-value.ts'
+export type { CalibratedPolicy, CalibratedRecord } from './rcp/calibrate/calibrate.ts'
+export type { Refusal } from './rcp/calibrate/population.ts'
+export type { Needed, NeededRuns } from './rcp/calibrate/runs-needed.ts'
+export type { Simulated } from './rcp/calibrate/simulate.ts'
 export { checkSubmission } from './rcp/check/check.ts'
 export type { CheckOptions, CheckResult, RcpReference, Reason, Verdict } from './rcp/check/check-result.ts'
 export { type Judgement, judge } from './rcp/check/judge.ts'
@@ -142,6 +147,7 @@ export {
   type RecordDiff,
   type SetDiff,
 } from './rcp/diff.ts'
+export { type EvaluationInterval, type IntervalSource, intervalSources } from './rcp/evaluation-interval.ts'
 export type { InterpolatedPoint } from './rcp/interpolate.ts'
 export { type LintFinding, type LintOptions, lintSet } from './rcp/lint/lint-set.ts'
 export type { LintContext, LintHit, LintRule, TunableOf } from './rcp/lint/rule.ts'
@@ -230,6 +236,7 @@ export {
   warmUpPoints,
 } from './scaling/warm-up.ts'
 export { type AdviseRequest, adviseByFiles } from './stages/advise/work.ts'
+export { type CalibratedSet, type CalibrateRequest, calibrateSets } from './stages/calibrate/work.ts'
 export { type CheckRequest, check } from './stages/check/work.ts'
 export { type ComplyRequest, comply } from './stages/comply/work.ts'
 export { readCurve } from './stages/curve/work.ts'
@@ -254,6 +261,7 @@ export { checkRepository } from './stages/repository/work.ts'
 export { type ScoreRequest, score } from './stages/score/work.ts'
 export type { Given, Surroundings } from './stages/stage.ts'
 export { type SummarizeRequest, summarize } from './stages/summarize/work.ts'
+export type { UnseenEarlyValue } from './stats/draws/early-values.ts'
 export { type Equivalence, type EquivalenceVerdict, testEquivalence } from './stats/equivalence.ts'
 export { type MinimumMeanInput, minimumMeanByBisection, minimumMeanClosedForm } from './stats/minimum-mean.ts'
 export { olympicMean } from './stats/olympic-mean.ts'

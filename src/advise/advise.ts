@@ -7,9 +7,9 @@ import type { ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import { convergenceRule } from '../benchmarks/catalogue.ts'
 import type { RcpReference } from '../rcp/check/check-result.ts'
 import type { Curve } from '../rcp/curve.ts'
+import type { EvaluationInterval } from '../rcp/evaluation-interval.ts'
 import type { TunableOf } from '../rcp/lint/rule.ts'
 import type { RcpSet } from '../rcp/record.ts'
-import type { EvaluationInterval } from './evaluation-interval.ts'
 import {
   builtInRules,
   judgeLearningRate,
@@ -41,7 +41,7 @@ export interface Advice {
   readonly scaledLearningRate: ScaledLearningRate | null
   /** The reference that would judge, or null. */
   readonly rcp: RcpReference | null
-  /** The evaluation interval; null if the records do not show it. */
+  /** The evaluation interval; null if neither the rules nor the records say it. */
   readonly evaluationInterval: EvaluationInterval | null
   /** The first value at or above the floor at which a run can converge. */
   readonly firstReachable: number | null

@@ -5,10 +5,11 @@
  */
 import type { Benchmark, ConvergenceUnit } from '../benchmarks/benchmark.ts'
 import type { Catalogue } from '../benchmarks/catalogue.ts'
+import { evaluationsLater, firstAtOrAbove } from '../benchmarks/evaluation-grid.ts'
 import { judge } from '../rcp/check/judge.ts'
+import type { EvaluationInterval } from '../rcp/evaluation-interval.ts'
 import type { JudgingFloor } from '../rcp/judging-point.ts'
 import type { RcpPoint } from '../rcp/record.ts'
-import { type EvaluationInterval, evaluationsLater, firstAtOrAbove } from './evaluation-interval.ts'
 
 /** The runs of a submission and its verdict. */
 export interface AdvisedOutcome {
@@ -22,7 +23,7 @@ export interface JudgedAt {
   readonly point: RcpPoint & JudgingFloor
   readonly benchmark: Benchmark
   readonly unit: ConvergenceUnit
-  /** Null if the records do not show the evaluation interval. */
+  /** Null if the evaluation interval is unknown. */
   readonly interval: EvaluationInterval | null
   readonly catalogue: Catalogue
 }

@@ -7,11 +7,10 @@ import { type Catalogue, convergenceRule } from '../benchmarks/catalogue.ts'
 import type { RcpReference } from '../rcp/check/check-result.ts'
 import { referenceOf } from '../rcp/check/decide.ts'
 import { type Curve, type CurvePoint, pointAt } from '../rcp/curve.ts'
+import { evaluationInterval, type IntervalSource } from '../rcp/evaluation-interval.ts'
 import { graceOf, withGrace } from '../rcp/judging-point.ts'
 import type { RcpSet } from '../rcp/record.ts'
-import { evaluationInterval } from './evaluation-interval.ts'
 import type { JudgedAt } from './outcomes.ts'
-import { byNearness } from './scaled-learning-rate.ts'
 
 /** A batch size on the curve. */
 export interface ReferenceAt {
@@ -27,6 +26,8 @@ export interface ReferenceAt {
 export interface ReferenceOptions {
   readonly catalogue: Catalogue
   readonly ruleset: string
+  /** Who says how often runs are evaluated; default: the rules. */
+  readonly interval?: IntervalSource
 }
 
 /**
@@ -39,7 +40,7 @@ export function referenceAt(
   curve: Curve,
   set: RcpSet,
   globalBatchSize: number,
-  { catalogue, ruleset }: ReferenceOptions,
+  { catalogue, ruleset, interval: source }: ReferenceOptions,
 ): ReferenceAt {
   const { benchmark } = curve
   const found = pointAt(curve, globalBatchSize)
@@ -47,6 +48,6 @@ export function referenceAt(
   const point = withGrace(found.point, graceOf(benchmark, ruleset))
   const rcp = referenceOf(found, point)
   const { unit } = convergenceRule(benchmark, ruleset)
-  const interval = evaluationInterval(byNearness(set, globalBatchSize), unit)
+  const interval = evaluationInterval({ benchmark, ruleset, globalBatchSize, source, ...set })
   return { found, rcp, at: { point, benchmark, unit, interval, catalogue } }
 }

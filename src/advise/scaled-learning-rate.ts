@@ -4,7 +4,8 @@
  * @module
  */
 import type { Benchmark } from '../benchmarks/benchmark.ts'
-import type { RcpRecord, RcpSet } from '../rcp/record.ts'
+import { byNearness } from '../rcp/evaluation-interval.ts'
+import type { RcpSet } from '../rcp/record.ts'
 import { learningRateOf } from '../runs/learning-rate.ts'
 import { type ReferencePoint, scaledLearningRates } from '../scaling/rules.ts'
 
@@ -16,12 +17,6 @@ export interface ScaledLearningRate {
   readonly from: string
 }
 
-/** Records by the ratio of batch sizes, nearest first; ties in file order. */
-export const byNearness = ({ records }: RcpSet, globalBatchSize: number): RcpRecord[] => {
-  const distance = (record: RcpRecord) => Math.abs(Math.log(record.globalBatchSize / globalBatchSize))
-  return records.toSorted((a, b) => distance(a) - distance(b))
-}
-
 /** A record with its learning rate. */
 export interface RatedRecord extends ReferencePoint {
   readonly name: string
@@ -29,7 +24,7 @@ export interface RatedRecord extends ReferencePoint {
 
 /** The record nearest to a batch size among those with a learning rate, or null. */
 export function nearestRate(set: RcpSet, globalBatchSize: number, benchmark: Benchmark): RatedRecord | null {
-  for (const { name, globalBatchSize: bs, hyperparameters } of byNearness(set, globalBatchSize)) {
+  for (const { name, globalBatchSize: bs, hyperparameters } of byNearness(set.records, globalBatchSize)) {
     const rate = learningRateOf(hyperparameters, benchmark)
     if (rate !== null) return { name, bs, lr: rate.value }
   }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { EvaluationRule } from './evaluation-rule.ts'
 import type { LearningRateRule } from './learning-rate-form.ts'
 
 /** The working groups, each with its name; rulesets are numbered per usage. */
@@ -76,6 +77,8 @@ export interface Benchmark {
   readonly withoutRcps?: boolean
   /** By ascending `since`; `convergenceRule` of the catalogue picks the rule of a ruleset. */
   readonly convergence: readonly ConvergenceRule[]
+  /** How often the rules ask for an evaluation, by ascending `since`; empty if they do not say. */
+  readonly evaluations: readonly EvaluationRule[]
   /** The log key whose value may be used instead of evaluations (an option of the checker). */
   readonly samplesKey?: string
   /** Member of an RCP record with the values. */

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Benchmark, ConvergenceRule, LastEvaluation } from './benchmark.ts'
+import type { EvaluationRule } from './evaluation-rule.ts'
 import type { LearningRateRule } from './learning-rate-form.ts'
 
 /** Required members of a row; the others have defaults. */
@@ -43,6 +44,16 @@ export const notNegative = (since: string, until: string): LearningRateRule => (
   kind: 'not-negative',
 })
 
+/** Evaluated every so many epochs, in all rulesets. */
+export const everyEpochs = (every: number): readonly EvaluationRule[] => [
+  { since: '0.6.0', kind: 'epochs', every },
+]
+
+/** Evaluated every so many samples, rounded up to whole batches, in all rulesets. */
+export const everySamples = (every: number, unitsPerSample?: number): readonly EvaluationRule[] => [
+  { since: '0.6.0', kind: 'samples', every, ...(unitsPerSample !== undefined && { unitsPerSample }) },
+]
+
 const epochs: readonly ConvergenceRule[] = [epochNumber]
 
 /**
@@ -56,6 +67,7 @@ export function defineBenchmark(row: BenchmarkRow): Benchmark {
     trimmedPerSide: 1,
     judged: true,
     convergence: epochs,
+    evaluations: [],
     recordMember: 'Epochs to converge',
     recordName: `${row.name}_ref_{bs}`,
     learningRateKeys: ['opt_base_learning_rate'],

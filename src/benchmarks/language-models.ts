@@ -4,7 +4,7 @@
  * @module
  */
 import type { Benchmark } from './benchmark.ts'
-import { defineBenchmark, samplesCount } from './define.ts'
+import { defineBenchmark, everySamples, samplesCount } from './define.ts'
 
 const usage = 'training'
 
@@ -15,6 +15,7 @@ const smallModel = {
   usage,
   runsPerSubmission: 10,
   convergence: [samplesCount],
+  evaluations: everySamples(12288),
   hyperparameters: [
     'opt_base_learning_rate',
     'opt_learning_rate_warmup_samples',
@@ -32,6 +33,10 @@ export const languageModels: readonly Benchmark[] = [
     since: '5.0.0',
     until: '6.0.0',
     grace: { since: '5.0.0', amount: 46080 },
+    evaluations: [
+      { since: '5.0.0', kind: 'samples', every: 46080 },
+      { since: '5.1.0', kind: 'samples', every: 18432 },
+    ],
     targetQuality: 5.6,
     hyperparameters: [
       'opt_base_learning_rate',
@@ -48,6 +53,8 @@ export const languageModels: readonly Benchmark[] = [
     ...largeModel,
     name: 'deepseekv3_671b',
     since: '6.0.0',
+    // Every step.
+    evaluations: everySamples(1),
     hyperparameters: [
       'opt_base_learning_rate',
       'opt_learning_rate_warmup_steps',

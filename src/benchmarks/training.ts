@@ -1,7 +1,8 @@
 /**
  * The benchmarks of MLPerf Training, rulesets 0.6.0 to 6.1.0.
  *
- * Sources: the training rules (runs per submission, learning rates), the reference checker's behaviour (convergence
+ * Sources: the training rules (runs per submission, learning rates, and how often to evaluate: the table "Evaluation frequency"
+ * of training_rules.adoc in mlcommons/training_policies, in each round's version), the reference checker's behaviour (convergence
  * values, which benchmarks it judges), and the logs of the published rounds (which key holds which hyperparameter).
  *
  * @module
@@ -10,6 +11,8 @@ import type { Benchmark, ConvergenceUnit, FirstPassingStep } from './benchmark.t
 import {
   defineBenchmark,
   epochNumber,
+  everyEpochs,
+  everySamples,
   notNegative,
   positive,
   samplesAsEpochNumber,
@@ -55,6 +58,17 @@ const detector = {
 export const trainingBenchmarks: readonly Benchmark[] = [
   defineBenchmark({
     name: 'bert',
+    evaluations: [
+      { since: '0.7.0', kind: 'samples', every: 500_000 },
+      {
+        since: '1.0.0',
+        kind: 'linear',
+        share: 0.05,
+        perBatchSize: 230.23,
+        base: 3_000_000,
+        multipleOf: 25_000,
+      },
+    ],
     since: '0.7.0',
     until: '5.0.0',
     usage,
@@ -94,6 +108,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'dlrm_dcnv2',
+    evaluations: everyEpochs(0.05),
     since: '3.0.0',
     until: '6.0.0',
     usage,
@@ -128,6 +143,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'maskrcnn',
+    evaluations: everyEpochs(1),
     until: '3.1.0',
     usage,
     runsPerSubmission: 5,
@@ -150,6 +166,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'resnet',
+    evaluations: [{ since: '0.7.0', kind: 'epochs', every: 4, anyOffset: true }],
     until: '4.0.0',
     usage,
     runsPerSubmission: 5,
@@ -188,6 +205,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'rnnt',
+    evaluations: everyEpochs(1),
     since: '1.0.0',
     until: '3.1.0',
     usage,
@@ -218,18 +236,26 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   defineBenchmark({
     ...detector,
     name: 'ssd',
+    evaluations: [
+      { since: '0.7.0', kind: 'epochs', every: 5 },
+      { since: '2.0.0', kind: 'epochs', every: 1 },
+    ],
     until: '4.1.0',
     learningRateRules: [positive('0.6.0', '0.6.0'), notNegative('2.0.0', '4.1.0')],
   }),
   defineBenchmark({
     ...detector,
     name: 'retinanet',
+    evaluations: everyEpochs(1),
     since: '5.0.0',
     until: '5.1.0',
     learningRateRules: [notNegative('5.0.0', '5.1.0')],
   }),
   defineBenchmark({
     name: 'unet3d',
+    evaluations: [
+      { since: '1.0.0', kind: 'padded-epochs', every: 20 * 168, first: 1000 * 168, datasetSize: 168 },
+    ],
     since: '1.0.0',
     until: '4.0.0',
     usage,
@@ -249,6 +275,8 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'gpt3',
+    // Values count tokens; a sequence has 2,048.
+    evaluations: everySamples(24576, 2048),
     since: '3.0.0',
     until: '4.1.0',
     usage,
@@ -259,6 +287,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'stable_diffusion',
+    evaluations: everySamples(512_000),
     since: '3.1.0',
     until: '5.0.0',
     usage,
@@ -281,6 +310,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'gnn',
+    evaluations: everyEpochs(0.05),
     since: '4.0.0',
     until: '4.1.0',
     usage,
@@ -290,6 +320,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'rgat',
+    evaluations: everyEpochs(0.05),
     since: '5.0.0',
     until: '5.1.0',
     usage,
@@ -299,6 +330,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'llama2_70b_lora',
+    evaluations: everySamples(384),
     since: '4.0.0',
     usage,
     runsPerSubmission: 10,
@@ -323,6 +355,7 @@ export const trainingBenchmarks: readonly Benchmark[] = [
   }),
   defineBenchmark({
     name: 'flux1',
+    evaluations: everySamples(262_144),
     since: '5.1.0',
     usage,
     runsPerSubmission: 10,

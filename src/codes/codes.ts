@@ -11,6 +11,7 @@ import { complianceCodes } from './compliance.ts'
 import { mllogCodes } from './mllog.ts'
 import { packageCodes } from './package.ts'
 import { referenceRunCodes } from './reference-runs.ts'
+import { statisticsCodes } from './statistics.ts'
 import { summaryCodes } from './summary.ts'
 import { tableCodes } from './tables.ts'
 import { usageCodes } from './usage.ts'
@@ -29,6 +30,7 @@ export const codes = {
   ...mllogCodes,
   ...packageCodes,
   ...referenceRunCodes,
+  ...statisticsCodes,
   ...summaryCodes,
   ...tableCodes,
   ...usageCodes,

@@ -52,6 +52,22 @@ const learningRateRule = z.discriminatedUnion('kind', [
   z.strictObject({ ...inRulesets, kind: z.literal('not-negative') }),
 ])
 
+const every = z.number().positive()
+
+const evaluationRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('epochs'), since, every, anyOffset: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal('samples'), since, every, unitsPerSample: every.optional() }),
+  z.strictObject({
+    kind: z.literal('linear'),
+    since,
+    share: every,
+    perBatchSize: z.number().nonnegative(),
+    base: z.number().nonnegative(),
+    multipleOf: every,
+  }),
+  z.strictObject({ kind: z.literal('padded-epochs'), since, every, first: every, datasetSize: every }),
+])
+
 /** The rules ask for at most 40 runs; work grows with them. */
 const mostRuns = 1000
 
@@ -64,6 +80,7 @@ const benchmark = z.strictObject({
   judged: z.boolean().optional(),
   withoutRcps: z.boolean().optional(),
   convergence: z.array(convergence).min(1).optional(),
+  evaluations: z.array(evaluationRule).optional(),
   samplesKey: z.string().optional(),
   recordMember: z.enum(['Epochs to converge', 'samples to converge']).optional(),
   recordName: z

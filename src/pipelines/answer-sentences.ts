@@ -32,7 +32,7 @@ export function answerSentences(
     sentence.replace(/\{([^{}]*)\}/g, (_, inner: string) => {
       const [name = '', choice] = halves(inner, '?')
       const value = resultNamed(name, documents)
-      if (value === undefined) throw unknownResult(name, file)
+      if (!isText(value)) throw unknownResult(name, file)
       if (choice === undefined) return resultText(value)
       const [one = '', other = ''] = halves(choice, ':')
       return value ? one : other
@@ -67,6 +67,12 @@ function elementOf(value: unknown, which: string): unknown {
     ? value[Number(which)]
     : value.find(element => String(memberOf(element, member)) === wanted)
 }
+
+/** What can be said in a sentence: no objects, and no lists of them. */
+const isText = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.every(isText)
+    : value === null || ['string', 'number', 'boolean'].includes(typeof value)
 
 function resultText(value: unknown): string {
   if (Array.isArray(value)) return value.map(resultText).join(' and ')

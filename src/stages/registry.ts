@@ -10,6 +10,7 @@ const registry = {
   regenerate: async () => (await import('./regenerate/index.ts')).regenerateStage,
   check: async () => (await import('./check/index.ts')).checkStage,
   curve: async () => (await import('./curve/index.ts')).curveStage,
+  calibrate: async () => (await import('./calibrate/index.ts')).calibrateStage,
   advise: async () => (await import('./advise/index.ts')).adviseStage,
   lint: async () => (await import('./lint/index.ts')).lintStage,
   diff: async () => (await import('./diff/index.ts')).diffStage,

@@ -80,6 +80,19 @@ export function minimumMeanClosedForm(input: MinimumMeanInput): number {
   if (stdev === 0) {
     return mean
   }
+  return mean - criticalDistance({ referenceRuns, submissionRuns }) * stdev
+}
+
+/**
+ * The distance of the floor from the mean, in standard deviations: t(0.95, n1 + n2 - 2) · √(1/n1 + 1/n2).
+ *
+ * @example
+ * criticalDistance({ referenceRuns: 4, submissionRuns: 1 }) // => 2.6311403079896394, to 12 digits
+ */
+export function criticalDistance({
+  referenceRuns,
+  submissionRuns,
+}: Pick<MinimumMeanInput, 'referenceRuns' | 'submissionRuns'>): number {
   const t = studentTQuantile(1 - ALPHA, referenceRuns + submissionRuns - 2)
-  return mean - t * stdev * Math.sqrt(1 / referenceRuns + 1 / submissionRuns)
+  return t * Math.sqrt(1 / referenceRuns + 1 / submissionRuns)
 }

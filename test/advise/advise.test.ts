@@ -38,7 +38,7 @@ describe('advise', () => {
 
   it('says that runs are evaluated once per epoch, so that 14 is the first value above the floor of 13.9', () => {
     const { evaluationInterval, firstReachable } = at(120)
-    expect(evaluationInterval).toEqual({ step: 1, offset: 0, from: ['maskrcnn_ref_96'] })
+    expect(evaluationInterval).toEqual({ step: 1, offset: 0, source: 'rules', from: [] })
     expect(firstReachable).toBe(14)
   })
 

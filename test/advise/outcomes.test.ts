@@ -9,7 +9,7 @@ const at = (members: Partial<JudgedAt> = {}): JudgedAt => ({
   point: withGrace(point({ benchmark: 'maskrcnn', mean: 15, minEpochs: 13.5, maxSpeedup: 15 / 13.5 }), 0),
   benchmark: benchmarkOf('maskrcnn'),
   unit: 'epochs',
-  interval: { step: 1, offset: 0, from: [] },
+  interval: { step: 1, offset: 0, source: 'records', from: [] },
   catalogue: builtIn,
   ...members,
 })
@@ -19,7 +19,7 @@ const rows = (judged: JudgedAt) => outcomes(judged).map(({ epochs, passed }) => 
 describe('firstReachable', () => {
   it('is the first evaluation at or above the floor', () => {
     expect(firstReachable(at())).toBe(14)
-    expect(firstReachable(at({ interval: { step: 4, offset: 3, from: [] } }))).toBe(15)
+    expect(firstReachable(at({ interval: { step: 4, offset: 3, source: 'records', from: [] } }))).toBe(15)
   })
 
   it('is the floor where it is not known how often runs are evaluated', () => {

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { byNearness, nearestRate, scaledLearningRate } from '../../src/advise/scaled-learning-rate.ts'
+import { nearestRate, scaledLearningRate } from '../../src/advise/scaled-learning-rate.ts'
 import { ratedMaskRcnn as set } from '../support/rated-set.ts'
 import { benchmarkOf } from '../support/rcp.ts'
 
 const benchmark = benchmarkOf('maskrcnn')
-
-describe('byNearness', () => {
-  it('orders records by the ratio of batch sizes: 128 is nearer to 110 than 96', () => {
-    const names = byNearness(set, 112).map(({ globalBatchSize }) => globalBatchSize)
-    expect(names).toEqual([128, 96, 64, 256, 48, 272])
-  })
-})
 
 describe('nearestRate', () => {
   it('passes over records that do not say their learning rate', () => {

@@ -10,6 +10,7 @@ describe('defineBenchmark', () => {
       trimmedPerSide: 1,
       judged: true,
       convergence: [epochNumber],
+      evaluations: [],
       recordMember: 'Epochs to converge',
       recordName: 'toy_ref_{bs}',
       learningRateKeys: ['opt_base_learning_rate'],

@@ -23,10 +23,14 @@ describe('answerSentences', () => {
     'chek.results',
     'rate.rules[ruleset=9].allowed',
     'constructor',
+    'check.results',
     '',
   ])('refuses %s, which is no result', name => {
     expect(() => filled(`{${name}}`)).toThrow(
-      expect.objectContaining({ code: 'unknown-result', file: 'p.yaml' }),
+      expect.objectContaining({
+        code: 'unknown-result',
+        place: expect.objectContaining({ file: 'p.yaml' }),
+      }),
     )
   })
 })

@@ -1,8 +1,8 @@
-import { evaluationInterval } from '../../advise/evaluation-interval.ts'
-import { byNearness } from '../../advise/scaled-learning-rate.ts'
-import { type Catalogue, convergenceRule } from '../../benchmarks/catalogue.ts'
+import type { Catalogue } from '../../benchmarks/catalogue.ts'
+import type { EvaluationGrid } from '../../benchmarks/evaluation-grid.ts'
 import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import { marginAboveFloor } from '../../rcp/check/margin-above-floor.ts'
+import { evaluationInterval } from '../../rcp/evaluation-interval.ts'
 import { trimmedPerSide } from '../../rcp/statistics.ts'
 import { shownMean } from './shown-mean.ts'
 
@@ -11,7 +11,7 @@ export interface FloorMargin {
   readonly floor: number
   /** Mean / floor − 1: below 0 if the submission is too fast. */
   readonly margin: number
-  /** The same distance in evaluation intervals; null if the records do not show the interval. */
+  /** The same distance in evaluation intervals; null if the interval is unknown. */
   readonly evaluations: number | null
   /** How many evaluations earlier one counted run alone may converge before the mean is at the floor; null likewise. */
   readonly evaluationsOfOneRun: number | null
@@ -35,16 +35,23 @@ export function floorMargin({ result, curve }: JudgedSubmission, catalogue: Cata
   const [floor, mean] = [result.rcp?.floor ?? null, shownMean(result)]
   if (floor === null || mean === null || curve === null || result.globalBatchSize === null) return null
   if (floor <= result.rcp!.mean * noFloor) return null
-  const { unit } = convergenceRule(curve.benchmark, result.ruleset)
-  const interval = evaluationInterval(byNearness(curve.set, result.globalBatchSize), unit)
-  const counted = result.epochs.length - 2 * trimmedPerSide(catalogue, curve.benchmark.name)
+  const { benchmark, set } = curve
+  const { ruleset, globalBatchSize } = result
+  const interval = evaluationInterval({ benchmark, ruleset, globalBatchSize, records: set.records })
+  const counted = result.epochs.length - 2 * trimmedPerSide(catalogue, benchmark.name)
   return {
     floor,
     margin: marginAboveFloor(mean, result)!,
     evaluations: interval && (mean - floor) / interval.step,
     evaluationsOfOneRun: interval && ((mean - floor) / interval.step) * counted,
-    firstPassingMean: interval && firstOfGrid(floor, interval.offset, interval.step / counted),
+    firstPassingMean: interval && firstMean(floor, interval, counted),
   }
+}
+
+/** The first mean of the counted runs at or above a bound; with a free offset, of the best one. */
+function firstMean(bound: number, { step, offset }: EvaluationGrid, counted: number): number {
+  const offsets = offset === null ? Array.from({ length: Math.ceil(step) }, (_, whole) => whole) : [offset]
+  return Math.min(...offsets.map(start => firstOfGrid(bound, start, step / counted)))
 }
 
 /** The first offset + k * step at or above a bound. */

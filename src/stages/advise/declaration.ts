@@ -1,4 +1,5 @@
 import { declare } from '../../options/declaration.ts'
+import { interval } from '../../options/interval.ts'
 import { curveOptions } from '../../options/judging.ts'
 import { option, variant } from '../../options/option.ts'
 import { rcps, reference, rules } from '../../options/reference.ts'
@@ -39,6 +40,7 @@ export const declaration = declare({
     rulesetOrLatest,
     rcps,
     reference,
+    interval,
     ...curveOptions,
   ],
   examples: [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { convergenceUnits } from '../../benchmarks/benchmark.ts'
+import { intervalSources } from '../../rcp/evaluation-interval.ts'
 import { logValue, numberOrNull, rcpReference, textOrNull } from '../../report/schema-parts.ts'
 
 const learningRateRule = z.strictObject({
@@ -55,7 +56,12 @@ export const members = {
     .nullable(),
   rcp: rcpReference.nullable(),
   evaluationInterval: z
-    .strictObject({ step: z.number(), offset: z.number(), from: z.array(z.string()) })
+    .strictObject({
+      step: z.number(),
+      offset: numberOrNull.describe('null if the submitter may choose any whole number'),
+      source: z.enum(Object.keys(intervalSources)),
+      from: z.array(z.string()).describe('records that show it; empty if the rules say it'),
+    })
     .nullable(),
   firstReachable: numberOrNull.describe('first value above the floor that an evaluation can give'),
   outcomes: z.array(

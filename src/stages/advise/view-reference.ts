@@ -5,7 +5,7 @@
  */
 import type { Advice } from '../../advise/advise.ts'
 import { decimal } from '../../advise/decimal.ts'
-import type { EvaluationInterval } from '../../advise/evaluation-interval.ts'
+import type { EvaluationInterval } from '../../rcp/evaluation-interval.ts'
 import type { Cell, Table } from '../../report/report.ts'
 
 /** The reference at the batch size, and the learning rates that scaling rules give. */
@@ -34,9 +34,10 @@ export function referenceTable(advice: Advice): Table {
   }
 }
 
-function intervalText({ step, offset, from }: EvaluationInterval): string {
-  const shown = from.length === 1 ? `as ${from[0]} shows` : `as the values of ${from.length} records show`
-  return `${step}${offset === 0 ? '' : `, from ${offset}`}, ${shown}`
+function intervalText({ step, offset, source, from }: EvaluationInterval): string {
+  const start = offset === null ? ', from any whole number' : offset === 0 ? '' : `, from ${offset}`
+  const records = from.length === 1 ? `${from[0]} shows` : `the values of ${from.length} records show`
+  return `${step}${start}, ${source === 'rules' ? 'by the rules' : `as ${records}`}`
 }
 
 /** Submissions around the floor. */

@@ -42,6 +42,7 @@ export function work(request: Request): Advice {
   return advise(curve, set, {
     catalogue,
     ruleset,
+    interval: request.interval,
     ...(bs !== undefined && { globalBatchSize: bs }),
     ...(lr !== undefined && { learningRate: lr }),
     ...(lrQuantum !== undefined && { quantum: lrQuantum }),
