@@ -1,7 +1,11 @@
 import type { Problem } from '../errors.ts'
+import { parseEvent } from '../logs/mllog/event.ts'
+import { keyOf } from '../logs/mllog/key-of.ts'
+import type { FoundLines } from '../logs/mllog/line-finder.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import { isWantedKey } from '../runs/from-mllog.ts'
 import type { Run } from '../runs/run.ts'
-import { RunFinder } from '../runs/run-finder.ts'
+import { isRunKey, RunFinder } from '../runs/run-finder.ts'
 import { severalRuns } from '../runs/several-runs.ts'
 import { LogRun, type LogRunOptions, type ReadLine } from './log-run.ts'
 
@@ -13,6 +17,17 @@ export interface KeyedLine extends ReadLine {
 
 /** Lines between two runs that are kept until it is known to which run they belong. */
 const mostHeld = 1000
+
+/** Keys whose lines a record or the finder of runs reads, by key: a scan tells no more than a thousand apart. */
+const readKeys = new Map<string, boolean>()
+
+function isReadKey(key: string): boolean {
+  const known = readKeys.get(key)
+  if (known !== undefined) return known
+  const isRead = isWantedKey(key) || isRunKey(key)
+  readKeys.set(key, isRead)
+  return isRead
+}
 
 /**
  * The runs of one log: each has a record of its own, so that no record mixes the values of two attempts. Feed it every
@@ -47,6 +62,24 @@ export class LogRuns {
     }
     this.#release()
     this.#current.accept(line)
+  }
+
+  /**
+   * Accepts a batch of lines from a scan for the words of {@link readingWords}. Plain lines that nothing reads stay bytes.
+   *
+   * @param firstLine the line of the file to which the line feed counts are added
+   */
+  acceptAll({ count, texts, places, words, members, keys }: FoundLines, firstLine: number): void {
+    for (let at = 0; at < count; at++) {
+      const known = keys[members[at * 8 + 2]! - 1]
+      const found = words[at]!
+      if (known !== undefined && found === 0 && !isReadKey(known)) continue
+      const text = texts.slice(members[at * 8], members[at * 8 + 1])
+      const tagged = { offset: 0, line: firstLine + places[at * 4 + 3]!, text }
+      const key = known ?? keyOf(text)
+      const parsed = key === undefined || isWantedKey(key) ? parseEvent(tagged) : null
+      this.accept({ key, tagged, parsed, found })
+    }
   }
 
   /**

@@ -8,9 +8,10 @@ import { type ReadingOptions, ReferenceReading, readingWords } from '../converge
 import type { NamedReading } from '../convergence/submission-reading.ts'
 import type { Problem } from '../errors.ts'
 import { boundedProblems } from '../lists/bounded-problems.ts'
+import { bitsOf } from '../logs/mllog/found-words.ts'
 import { asLaterLine, parseLegacyEvent } from '../logs/mllog/legacy.ts'
 import { legacyGrammar, RunFinder } from '../runs/run-finder.ts'
-import { SecondStart, startWords } from '../runs/second-start.ts'
+import { SecondStart, startBits, startWords } from '../runs/second-start.ts'
 import { type SeveralRuns, severalRuns } from '../runs/several-runs.ts'
 import { scanLegacyLog, scanLog } from './read/scan-log.ts'
 
@@ -32,14 +33,17 @@ export function checkedLogReader(options: ReadingOptions): CheckedLogReader {
 }
 
 function laterReader(options: ReadingOptions): CheckedLogReader {
-  const words = [...readingWords(options), ...startWords]
+  const read = readingWords(options)
+  const words = [...new Set([...read, ...startWords])]
+  const [readBits, secondBits] = [bitsOf(read, words), startBits(words)]
   return async file => {
     const reading = new ReferenceReading(options)
-    const second = new SecondStart()
-    const problems = await scanLog(file, { words }, line => {
-      reading.accept(line)
-      second.accept(line)
-    })
+    const second = new SecondStart(secondBits)
+    const wants = (found: number) => {
+      second.accept(found)
+      return (found & readBits) !== 0
+    }
+    const problems = await scanLog(file, { words, wants }, (line, found) => reading.accept(line, found))
     const several = second.isThere ? await severalRunsOf(file) : []
     return named(file, reading, [...several, ...problems])
   }

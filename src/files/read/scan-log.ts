@@ -8,7 +8,13 @@ import type { Problem } from '../../errors.ts'
 import { detectLog, type LogKind } from '../../logs/detect.ts'
 import { legacyTag, scanLegacyLines } from '../../logs/mllog/legacy.ts'
 import type { FoundLines } from '../../logs/mllog/line-finder.ts'
-import { type ScanSummary, scanLineMembers, scanTaggedLines, type Wanted } from '../../logs/mllog/scan.ts'
+import {
+  type OnTaggedLine,
+  type ScanSummary,
+  scanLineMembers,
+  scanTaggedLines,
+  type Wanted,
+} from '../../logs/mllog/scan.ts'
 import { mllogTag, type TaggedLine } from '../../logs/mllog/tagged-line.ts'
 import { type ByteReader, openSource } from '../../logs/source.ts'
 
@@ -18,25 +24,23 @@ import { type ByteReader, openSource } from '../../logs/source.ts'
  * @returns the problems of the log as a whole: overlong lines, or why it has no tagged line
  * @throws InputError if the file cannot be opened or read
  */
-export function scanLog(
-  file: string,
-  wanted: Wanted,
-  onLine: (line: TaggedLine) => void,
-): Promise<Problem[]> {
+export function scanLog(file: string, wanted: Wanted, onLine: OnTaggedLine): Promise<Problem[]> {
   return scan(file, reader => scanTaggedLines(reader, wanted, onLine))
 }
 
 /**
  * Passes all tagged lines of a log to `onLines`, in batches, with the positions of their members.
  *
+ * @param words that the caller looks for in the lines
  * @param onLines called with the lines and the line (from 1) to which their line feed counts are added
  * @throws as {@link scanLog}
  */
 export function scanLogMembers(
   file: string,
+  words: readonly string[],
   onLines: (lines: FoundLines, firstLine: number) => void,
 ): Promise<Problem[]> {
-  return scan(file, reader => scanLineMembers(reader, onLines))
+  return scan(file, reader => scanLineMembers(reader, words, onLines))
 }
 
 /**
