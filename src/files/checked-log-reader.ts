@@ -13,7 +13,7 @@ import { asLaterLine, parseLegacyEvent } from '../logs/mllog/legacy.ts'
 import { legacyGrammar, RunFinder } from '../runs/run-finder.ts'
 import { SecondStart, startBits, startWords } from '../runs/second-start.ts'
 import { type SeveralRuns, severalRuns } from '../runs/several-runs.ts'
-import { scanLegacyLog, scanLog } from './read/scan-log.ts'
+import { type ScannedLog, scanLegacyLog, scanLog } from './read/scan-log.ts'
 
 /** Reads one log; its errors are in the problems. */
 export type CheckedLogReader = (file: string) => Promise<NamedReading>
@@ -43,9 +43,9 @@ function laterReader(options: ReadingOptions): CheckedLogReader {
       second.accept(found)
       return (found & readBits) !== 0
     }
-    const problems = await scanLog(file, { words, wants }, (line, found) => reading.accept(line, found))
+    const scanned = await scanLog(file, { words, wants }, (line, found) => reading.accept(line, found))
     const several = second.isThere ? await severalRunsOf(file) : []
-    return named(file, reading, [...several, ...problems])
+    return named(file, reading, scanned, several)
   }
 }
 
@@ -61,17 +61,23 @@ function legacyReader(options: ReadingOptions): CheckedLogReader {
     const reading = new ReferenceReading(options)
     const finder = new RunFinder(legacyGrammar)
     const faulty: Problem[] = []
-    const problems = await scanLegacyLog(file, line => {
+    const scanned = await scanLegacyLog(file, line => {
       finder.accept(line)
       const event = parseLegacyEvent(line)
       if ('problem' in event) faulty.push(event.problem)
       else reading.accept(asLaterLine(event))
     })
-    return named(file, reading, [...severalRuns(finder), ...problems, ...boundedProblems(faulty)])
+    return named(file, reading, scanned, severalRuns(finder), boundedProblems(faulty))
   }
 }
 
-function named(file: string, reading: ReferenceReading, problems: readonly Problem[]): NamedReading {
+function named(
+  file: string,
+  reading: ReferenceReading,
+  { bytes, problems }: ScannedLog,
+  several: readonly Problem[],
+  faulty: readonly Problem[] = [],
+): NamedReading {
   const finished = reading.finish()
-  return { ...finished, file, problems: [...problems, ...finished.problems] }
+  return { ...finished, file, bytes, problems: [...several, ...problems, ...faulty, ...finished.problems] }
 }

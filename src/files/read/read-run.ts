@@ -46,7 +46,7 @@ export async function readLogRuns(file: string, options: ReadRunOptions): Promis
   const { catalogue, ruleset, bertTrainSamples = false, startTimes, evaluations = false } = options
   const naming = namingOf(options)
   const runs = new LogRuns({ file, catalogue, ruleset, bertTrainSamples, naming, startTimes, evaluations })
-  const ofLog =
+  const { problems: ofLog } =
     ruleset === legacyRuleset
       ? await scanLegacyLog(file, line => runs.accept(legacyLine(parseLegacyEvent(line))))
       : await scanLogMembers(

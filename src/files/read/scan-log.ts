@@ -18,13 +18,20 @@ import {
 import { mllogTag, type TaggedLine } from '../../logs/mllog/tagged-line.ts'
 import { type ByteReader, openSource } from '../../logs/source.ts'
 
+/** What one pass over a log tells of it. */
+export interface ScannedLog {
+  /** Unpacked and in UTF-8. */
+  readonly bytes: number
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Passes the wanted tagged lines of a log to `onLine`.
  *
- * @returns the problems of the log as a whole: overlong lines, or why it has no tagged line
+ * @returns how many bytes the log has, and its problems as a whole: overlong lines, or why it has no tagged line
  * @throws InputError if the file cannot be opened or read
  */
-export function scanLog(file: string, wanted: Wanted, onLine: OnTaggedLine): Promise<Problem[]> {
+export function scanLog(file: string, wanted: Wanted, onLine: OnTaggedLine): Promise<ScannedLog> {
   return scan(file, reader => scanTaggedLines(reader, wanted, onLine))
 }
 
@@ -39,7 +46,7 @@ export function scanLogMembers(
   file: string,
   words: readonly string[],
   onLines: (lines: FoundLines, firstLine: number) => void,
-): Promise<Problem[]> {
+): Promise<ScannedLog> {
   return scan(file, reader => scanLineMembers(reader, words, onLines))
 }
 
@@ -48,7 +55,7 @@ export function scanLogMembers(
  *
  * @throws as {@link scanLog}
  */
-export function scanLegacyLog(file: string, onLine: (line: TaggedLine) => void): Promise<Problem[]> {
+export function scanLegacyLog(file: string, onLine: (line: TaggedLine) => void): Promise<ScannedLog> {
   return scan(file, reader => scanLegacyLines(reader, onLine), legacyTag)
 }
 
@@ -56,11 +63,12 @@ async function scan(
   file: string,
   read: (reader: ByteReader) => Promise<ScanSummary>,
   tag = mllogTag,
-): Promise<Problem[]> {
+): Promise<ScannedLog> {
   const reader = await openSource(file)
   try {
     const summary = await read(reader)
-    return [...decodedFrom(reader), ...summary.problems, ...withoutLines(summary, tag)]
+    const problems = [...decodedFrom(reader), ...summary.problems, ...withoutLines(summary, tag)]
+    return { bytes: summary.bytes, problems }
   } finally {
     reader.close()
   }
