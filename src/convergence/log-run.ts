@@ -20,6 +20,8 @@ export interface ReadLine {
   readonly tagged: TaggedLine | null
   /** For the record; null if the line is not part of it. */
   readonly parsed: MlLogEvent | NoEvent | null
+  /** The words that the line may contain, as {@link ReferenceReading.accept} takes them; by default all. */
+  readonly found?: number | undefined
 }
 
 export type LogRunOptions = RunOptions & ReadingOptions
@@ -46,8 +48,8 @@ export class LogRun {
     this.#facts = new RunFromMlLog(options)
   }
 
-  accept({ tagged, parsed }: ReadLine): void {
-    if (tagged !== null) this.#reading.accept(tagged)
+  accept({ tagged, parsed, found }: ReadLine): void {
+    if (tagged !== null) this.#reading.accept(tagged, found)
     if (parsed === null) return
     if ('problem' in parsed) this.#acceptProblem(parsed.problem)
     else this.#acceptEvent(parsed)

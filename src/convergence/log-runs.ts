@@ -1,8 +1,13 @@
 import type { Problem } from '../errors.ts'
+import { parseEvent } from '../logs/mllog/event.ts'
+import { keyOf } from '../logs/mllog/key-of.ts'
+import type { FoundLines } from '../logs/mllog/line-finder.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
+import { isWantedKey } from '../runs/from-mllog.ts'
 import type { Run } from '../runs/run.ts'
-import { RunFinder } from '../runs/run-finder.ts'
+import { isRunKey, RunFinder } from '../runs/run-finder.ts'
 import { severalRuns } from '../runs/several-runs.ts'
+import { epochKeys } from './epoch-numbers.ts'
 import { LogRun, type LogRunOptions, type ReadLine } from './log-run.ts'
 
 /** A line that the finder of runs reads too. */
@@ -13,6 +18,20 @@ export interface KeyedLine extends ReadLine {
 
 /** Lines between two runs that are kept until it is known to which run they belong. */
 const mostHeld = 1000
+
+/** Whether a record reads the events of a key. */
+const isRecordKey = (key: string): boolean => isWantedKey(key) || epochKeys.has(key)
+
+/** Keys whose lines a record or the finder of runs reads, by key: a scan tells no more than a thousand apart. */
+const readKeys = new Map<string, boolean>()
+
+function isReadKey(key: string): boolean {
+  const known = readKeys.get(key)
+  if (known !== undefined) return known
+  const isRead = isRecordKey(key) || isRunKey(key)
+  readKeys.set(key, isRead)
+  return isRead
+}
 
 /**
  * The runs of one log: each has a record of its own, so that no record mixes the values of two attempts. Feed it every
@@ -47,6 +66,24 @@ export class LogRuns {
     }
     this.#release()
     this.#current.accept(line)
+  }
+
+  /**
+   * Accepts a batch of lines from a scan for the words of {@link readingWords}. Plain lines that nothing reads stay bytes.
+   *
+   * @param firstLine the line of the file to which the line feed counts are added
+   */
+  acceptAll({ count, texts, places, words, members, keys }: FoundLines, firstLine: number): void {
+    for (let at = 0; at < count; at++) {
+      const known = keys[members[at * 8 + 2]! - 1]
+      const found = words[at]!
+      if (known !== undefined && found === 0 && !isReadKey(known)) continue
+      const text = texts.slice(members[at * 8], members[at * 8 + 1])
+      const tagged = { offset: 0, line: firstLine + places[at * 4 + 3]!, text }
+      const key = known ?? keyOf(text)
+      const parsed = key === undefined || isRecordKey(key) ? parseEvent(tagged) : null
+      this.accept({ key, tagged, parsed, found })
+    }
   }
 
   /**

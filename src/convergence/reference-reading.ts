@@ -13,6 +13,7 @@ import { epochNumber } from '../benchmarks/define.ts'
 import { benchmarkNamed, type Naming, nameFault } from '../benchmarks/logged-name.ts'
 import type { Problem } from '../errors.ts'
 import { BoundedProblems, boundedProblems } from '../lists/bounded-problems.ts'
+import { allWords, bitAt, bitsOf } from '../logs/mllog/found-words.ts'
 import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { isLogObject } from '../python/log-object.ts'
 import type { LogValue } from '../python/log-value.ts'
@@ -69,21 +70,22 @@ const organizationWord = `${organizationKey}"`
 const stopWord = 'run_stop'
 const evaluationWords = ['eval_error', 'eval_accuracy'] as const
 
-/** The words that pick lines: the reader of the log must look for them. */
+const factWords = [batchSizeWord, benchmarkWord, divisionWord, organizationWord]
+const everyWord = [...factWords, stopWord, ...evaluationWords]
+
+const batchSizeBit = bitsOf([batchSizeWord], everyWord)
+const benchmarkBit = bitsOf([benchmarkWord], everyWord)
+const divisionBit = bitsOf([divisionWord], everyWord)
+const organizationBit = bitsOf([organizationWord], everyWord)
+const stopBit = bitsOf([stopWord], everyWord)
+const evaluationBits = bitsOf(evaluationWords, everyWord)
+const firstSamplesWord = everyWord.length
+
+/**
+ * The words that pick lines: the reader of the log must look for them, and may look for others after them.
+ */
 export function readingWords(options: ReadingOptions): string[] {
-  const facts = [batchSizeWord, benchmarkWord, divisionWord, organizationWord]
-  return [...facts, stopWord, ...evaluationWords, ...samplesWords(options)]
-}
-
-/** The words as a pattern, created once for all logs with the same options. */
-const patterns = new WeakMap<ReadingOptions, RegExp>()
-
-function patternOf(options: ReadingOptions): RegExp {
-  const known = patterns.get(options)
-  if (known !== undefined) return known
-  const pattern = new RegExp(readingWords(options).map(literally).join('|'), 'g')
-  patterns.set(options, pattern)
-  return pattern
+  return [...everyWord, ...samplesWords(options)]
 }
 
 function samplesWords({ bertTrainSamples, catalogue }: ReadingOptions): string[] {
@@ -114,7 +116,6 @@ export class ReferenceReading {
   #division: string | null = null
   #organization: string | null = null
   readonly #samplesWords: readonly string[]
-  readonly #words: RegExp
   #useSamplesWords: boolean
   #latest: LogValue = null
   /** Of the last evaluation so far. */
@@ -133,7 +134,6 @@ export class ReferenceReading {
   constructor(options: ReadingOptions) {
     this.#options = options
     this.#samplesWords = samplesWords(options)
-    this.#words = patternOf(options)
     this.#useSamplesWords = options.bertTrainSamples
     this.#name(options.naming?.(null) ?? null)
   }
@@ -143,15 +143,19 @@ export class ReferenceReading {
     return this.#crash?.line ?? null
   }
 
-  /** Reads the next line. Lines after a crash of the checker are ignored. */
-  accept(line: TaggedLine): void {
+  /**
+   * Reads the next line. Lines after a crash of the checker are ignored.
+   *
+   * @param found the words that the line may contain, as bits by their place in {@link readingWords}
+   */
+  accept(line: TaggedLine, found = allWords): void {
     if (this.#crash !== null) {
       this.#findName(line)
       if (this.#isUncounted) this.#samples.accept(line)
       return
     }
     try {
-      this.#read(line)
+      this.#read(line, found)
     } catch (error) {
       if (!(error instanceof UnusableLine)) throw error
       this.#crash = { code: error.code, line: line.line, message: error.message }
@@ -198,29 +202,31 @@ export class ReferenceReading {
     return [{ code: 'unusable-value', line, message }]
   }
 
-  #read(line: TaggedLine): void {
+  #read(line: TaggedLine, found: number): void {
     const { text } = line
-    const words = this.#wordsIn(text)
-    if (words.size === 0) return
+    const words = this.#wordsIn(text, found)
+    if (words === 0) return
     const members = once(() => parseMembers(text))
-    if (words.has(batchSizeWord)) this.#readBatchSize(line, members())
-    if (words.has(benchmarkWord)) this.#readBenchmark(line, members())
-    if (words.has(divisionWord)) this.#division = textOf(text, divisionWord) ?? this.#division
-    if (words.has(organizationWord)) this.#organization = textOf(text, organizationKey) ?? this.#organization
+    if ((words & batchSizeBit) !== 0) this.#readBatchSize(line, members())
+    if ((words & benchmarkBit) !== 0) this.#readBenchmark(line, members())
+    if ((words & divisionBit) !== 0) this.#division = textOf(text, divisionWord) ?? this.#division
+    if ((words & organizationBit) !== 0)
+      this.#organization = textOf(text, organizationKey) ?? this.#organization
     this.#readConvergence(line, words, members)
-    if (words.has(stopWord) && members().get('key') === stopWord) this.#readStop(members())
+    if ((words & stopBit) !== 0 && members().get('key') === stopWord) this.#readStop(members())
   }
 
-  /** Finds all words in one pass over the text: one pass per word would dominate the time of reading a log. */
-  #wordsIn(text: string): Set<string> {
-    const found = new Set<string>()
-    const pattern = this.#words
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      found.add(match[0])
-      pattern.lastIndex = match.index + 1
+  /** The words that the text contains, of those that it may contain. */
+  #wordsIn(text: string, found: number): number {
+    let words = 0
+    for (let at = 0; at < everyWord.length; at++) {
+      if ((found & bitAt(at)) !== 0 && text.includes(everyWord[at]!)) words |= bitAt(at)
     }
-    return found
+    this.#samplesWords.forEach((word, index) => {
+      const bit = bitAt(firstSamplesWord + index)
+      if ((found & bit) !== 0 && text.includes(word)) words |= bit
+    })
+    return words
   }
 
   #readBatchSize(line: TaggedLine, members: JsonMembers): void {
@@ -244,12 +250,12 @@ export class ReferenceReading {
     this.#rule = this.#benchmark && convergenceRule(this.#benchmark, this.#options.ruleset)
   }
 
-  #readConvergence({ line }: TaggedLine, words: Set<string>, members: () => JsonMembers): void {
+  #readConvergence({ line }: TaggedLine, words: number, members: () => JsonMembers): void {
     if (this.#useSamplesWords) {
-      if (this.#samplesWords.some(word => words.has(word))) this.#latest = only(members().get('value'))
+      if (words >>> firstSamplesWord !== 0) this.#latest = only(members().get('value'))
       return
     }
-    if (!evaluationWords.some(word => words.has(word))) return
+    if ((words & evaluationBits) === 0) return
     const rule = this.#rule ?? epochNumber
     this.#latestQuality = members().get('value', null)
     this.#latestQualityLine = line
@@ -324,9 +330,6 @@ function textOf(line: string, key: string): string | undefined {
   }
   return undefined
 }
-
-/** The word as a pattern: a configured key may contain special characters. */
-const literally = (word: string): string => word.replace(/\W/g, '\\$&')
 
 /** Computes the result on first use: most lines are evaluations, whose JSON is parsed once and only if needed. */
 function once<Result>(work: () => Result): () => Result {

@@ -12,6 +12,8 @@ import type { FileReading } from './reference-reading.ts'
 /** The reading of one file, with its path relative to the argument. */
 export interface NamedReading extends FileReading {
   readonly file: string
+  /** Of the file, unpacked and in UTF-8; 0 if it cannot be read. */
+  readonly bytes: number
 }
 
 /** A problem with the file it is in. */

@@ -8,11 +8,12 @@ import { type ReadingOptions, ReferenceReading, readingWords } from '../converge
 import type { NamedReading } from '../convergence/submission-reading.ts'
 import type { Problem } from '../errors.ts'
 import { BoundedProblems } from '../lists/bounded-problems.ts'
+import { bitsOf } from '../logs/mllog/found-words.ts'
 import { asLaterLine, parseLegacyEvent } from '../logs/mllog/legacy.ts'
 import { legacyGrammar, RunFinder } from '../runs/run-finder.ts'
-import { SecondStart, startWords } from '../runs/second-start.ts'
+import { SecondStart, startBits, startWords } from '../runs/second-start.ts'
 import { type SeveralRuns, severalRuns } from '../runs/several-runs.ts'
-import { scanLegacyLog, scanLog } from './read/scan-log.ts'
+import { type ScannedLog, scanLegacyLog, scanLog } from './read/scan-log.ts'
 
 /** Reads one log; its errors are in the problems. */
 export type CheckedLogReader = (file: string) => Promise<NamedReading>
@@ -32,16 +33,19 @@ export function checkedLogReader(options: ReadingOptions): CheckedLogReader {
 }
 
 function laterReader(options: ReadingOptions): CheckedLogReader {
-  const words = [...readingWords(options), ...startWords]
+  const read = readingWords(options)
+  const words = [...new Set([...read, ...startWords])]
+  const [readBits, secondBits] = [bitsOf(read, words), startBits(words)]
   return async file => {
     const reading = new ReferenceReading(options)
-    const second = new SecondStart()
-    const problems = await scanLog(file, { words }, line => {
-      reading.accept(line)
-      second.accept(line)
-    })
+    const second = new SecondStart(secondBits)
+    const wants = (found: number) => {
+      second.accept(found)
+      return (found & readBits) !== 0
+    }
+    const scanned = await scanLog(file, { words, wants }, (line, found) => reading.accept(line, found))
     const several = second.isThere ? await severalRunsOf(file) : []
-    return named(file, reading, [...several, ...problems])
+    return named(file, reading, scanned, several)
   }
 }
 
@@ -57,17 +61,23 @@ function legacyReader(options: ReadingOptions): CheckedLogReader {
     const reading = new ReferenceReading(options)
     const finder = new RunFinder(legacyGrammar)
     const faulty = new BoundedProblems()
-    const problems = await scanLegacyLog(file, line => {
+    const scanned = await scanLegacyLog(file, line => {
       finder.accept(line)
       const event = parseLegacyEvent(line)
       if ('problem' in event) faulty.add(event.problem)
       else reading.accept(asLaterLine(event))
     })
-    return named(file, reading, [...severalRuns(finder), ...problems, ...faulty.list()])
+    return named(file, reading, scanned, severalRuns(finder), faulty.list())
   }
 }
 
-function named(file: string, reading: ReferenceReading, problems: readonly Problem[]): NamedReading {
+function named(
+  file: string,
+  reading: ReferenceReading,
+  { bytes, problems }: ScannedLog,
+  several: readonly Problem[],
+  faulty: readonly Problem[] = [],
+): NamedReading {
   const finished = reading.finish()
-  return { ...finished, file, problems: [...problems, ...finished.problems] }
+  return { ...finished, file, bytes, problems: [...several, ...problems, ...faulty, ...finished.problems] }
 }

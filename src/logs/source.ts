@@ -35,12 +35,8 @@ export const bytesReadSoFar = (): number => bytesRead
  */
 export async function openSource(path: string): Promise<ByteReader> {
   if (path === '-') return decoded(streamReader(process.stdin, 'standard input'))
-  const { descriptor } = openFile(path)
-  if (!path.endsWith('.gz')) {
-    const encoding = utf16Of(firstBytesOf(descriptor))
-    const reader = fileReader(descriptor, path)
-    return encoding === null ? reader : utf16Reader(reader, encoding)
-  }
+  const { descriptor, size } = openFile(path)
+  if (!path.endsWith('.gz')) return fileReader({ descriptor, size, path })
   // Loaded on demand: it takes longer than reading most logs, which are not compressed.
   const { createGunzip } = await import('node:zlib')
   const file = createReadStream(path, { fd: descriptor, highWaterMark: 1 << 18 })
@@ -51,16 +47,6 @@ export async function openSource(path: string): Promise<ByteReader> {
   file.on('error', error => unpacked.destroy(error))
   unpacked.on('close', () => file.destroy())
   return decoded(streamReader(file.pipe(unpacked), path))
-}
-
-/** The first bytes, without moving the position; none for what has no positions, such as a pipe, or is a folder. */
-function firstBytesOf(descriptor: number): Uint8Array {
-  const bytes = new Uint8Array(markBytes)
-  try {
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, markBytes, 0))
-  } catch {
-    return new Uint8Array(0)
-  }
 }
 
 async function decoded(reader: StreamReader): Promise<ByteReader> {
@@ -77,11 +63,23 @@ interface StreamReader extends ByteReader {
 /** Milliseconds of reading before the event loop gets a turn, to notice an interrupt. */
 const interval = 50
 
-function fileReader(descriptor: number, path: string): ByteReader {
+interface OpenFile {
+  readonly descriptor: number
+  readonly size: number
+  readonly path: string
+}
+
+/** Opens, measures and reads a file once: the first bytes read tell its encoding, and its size where it ends. */
+function fileReader({ descriptor, size, path }: OpenFile): ByteReader {
   let lastTurn = performance.now()
-  return {
+  let position = 0
+  let decoder: ByteReader | null = null
+  const asWritten: ByteReader = {
     read(into) {
+      // Files without a size, such as those of /proc, end where nothing is read.
+      if (position > 0 && position >= size) return 0
       const count = readNow(descriptor, into, path)
+      position += count
       bytesRead += count
       const now = performance.now()
       if (now - lastTurn < interval) return count
@@ -89,6 +87,27 @@ function fileReader(descriptor: number, path: string): ByteReader {
       return turn(count)
     },
     close: () => closeSync(descriptor),
+  }
+  const decodedFrom = (first: Uint8Array, into: Uint8Array): number | Promise<number> => {
+    const encoding = utf16Of(first.subarray(0, markBytes))
+    if (encoding === null) return first.length
+    decoder = utf16Reader(asWritten, encoding, first)
+    return decoder.read(into)
+  }
+  return {
+    get encoding() {
+      return decoder?.encoding
+    },
+    read(into) {
+      if (decoder !== null) return decoder.read(into)
+      const isFirst = position === 0
+      const count = asWritten.read(into)
+      if (!isFirst) return count
+      return typeof count === 'number'
+        ? decodedFrom(into.subarray(0, count), into)
+        : count.then(read => decodedFrom(into.subarray(0, read), into))
+    },
+    close: asWritten.close,
   }
 }
 

@@ -39,6 +39,14 @@ const runKeys: ReadonlySet<string> = new Set([
   'eval_error',
 ])
 
+/**
+ * Whether lines of a key say where a run begins or ends.
+ *
+ * @example
+ * isRunKey('run_start') // => true
+ */
+export const isRunKey = (key: string): boolean => runKeys.has(key)
+
 /** How a ruleset writes its lines. */
 interface Grammar {
   readonly keyOf: (text: string) => string | undefined
@@ -137,7 +145,7 @@ export class RunFinder {
   acceptAll({ count, texts, places, members, keys }: FoundLines, firstLine: number): void {
     for (let at = 0; at < count; at++) {
       const known = keys[members[at * 8 + 2]! - 1]
-      if (known !== undefined && !runKeys.has(known)) continue
+      if (known !== undefined && !isRunKey(known)) continue
       const text = texts.slice(members[at * 8], members[at * 8 + 1])
       this.accept({ offset: 0, line: firstLine + places[at * 4 + 3]!, text }, known)
     }

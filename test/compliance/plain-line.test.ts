@@ -14,7 +14,7 @@ import { readerOf } from '../support/bytes.ts'
 async function plainLines(texts: readonly string[]): Promise<PlainLine[]> {
   const found: PlainLine[] = []
   const content = texts.map(text => `\n:::MLLOG ${text}\n`).join('')
-  await scanMembers(readerOf(content), wasmFinder()!, (lines, firstLine) => {
+  await scanMembers(readerOf(content), { finder: wasmFinder()!, patterns: [] }, (lines, firstLine) => {
     const batch = { lines, firstLine, firstIndex: 0 }
     for (let at = 0; at < lines.count; at++) found.push(new PlainLine(batch, at))
   })

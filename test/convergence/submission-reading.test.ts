@@ -7,6 +7,7 @@ function log(members: Partial<NamedReading>): NamedReading {
   const { globalBatchSize = 96 } = members
   return {
     file: 'result_0.txt',
+    bytes: 1000,
     globalBatchSize,
     globalBatchSizeText: globalBatchSize === null ? null : String(globalBatchSize),
     benchmark: 'maskrcnn',

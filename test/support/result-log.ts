@@ -19,6 +19,7 @@ export function resultLog(members: Partial<ResultLog> & { readonly file?: string
     compliance: null,
     reading: {
       file,
+      bytes: 0,
       globalBatchSize: 128,
       globalBatchSizeText: '128',
       benchmark: 'maskrcnn',

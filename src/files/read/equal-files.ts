@@ -1,24 +1,30 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { groupBy } from '../../lists/group-by.ts'
-import { statsOf } from '../disk/stats-of.ts'
 
 /** Bytes that are compared at once: logs of different runs differ in their first lines. */
 const chunkBytes = 64 * 1024
+
+/** A file, and the bytes of its content. */
+export interface ReadFile {
+  readonly file: string
+  readonly bytes: number
+}
 
 /**
  * Files with the same bytes. Only files of one size are opened, and only to the first difference. A file that is empty or
  * cannot be read equals no other.
  *
+ * @param files with the bytes of their content, as they were read
  * @returns for each file that has an equal one the first of them
  * @example
- * equalFiles(['LICENSE', 'README.md']).size // => 0
+ * equalFiles([{ file: 'LICENSE', bytes: 10174 }, { file: 'README.md', bytes: 9000 }]).size // => 0
  */
-export function equalFiles(files: readonly string[]): Map<string, string> {
+export function equalFiles(files: readonly ReadFile[]): Map<string, string> {
   const found = new Map<string, string>()
-  for (const [size, candidates] of groupBy(files, sizeOf)) {
+  for (const [size, candidates] of groupBy(files, ({ bytes }) => bytes)) {
     if (size === 0) continue
     const distinct: string[] = []
-    for (const file of candidates) {
+    for (const { file } of candidates) {
       const original =
         candidates.length === 1 ? undefined : distinct.find(known => haveSameBytes(known, file))
       if (original === undefined) distinct.push(file)
@@ -26,15 +32,6 @@ export function equalFiles(files: readonly string[]): Map<string, string> {
     }
   }
   return found
-}
-
-function sizeOf(file: string): number {
-  try {
-    const stats = statsOf(file)
-    return stats?.isFile() === true ? stats.size : 0
-  } catch {
-    return 0
-  }
 }
 
 function haveSameBytes(one: string, other: string): boolean {

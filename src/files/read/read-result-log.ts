@@ -10,7 +10,7 @@ import { ComplianceChecker } from '../../compliance/checker.ts'
 import { readLegacyLogLine, readMlLogLine } from '../../compliance/read-line.ts'
 import { convergenceOf } from '../../convergence/convergence-of.ts'
 import { ReferenceReading } from '../../convergence/reference-reading.ts'
-import { InputError, type Problem } from '../../errors.ts'
+import { InputError } from '../../errors.ts'
 import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
 import { asLaterLine, parseLegacyEvent } from '../../logs/mllog/legacy.ts'
 import type { TaggedLine } from '../../logs/mllog/tagged-line.ts'
@@ -20,7 +20,7 @@ import type { ResultLog } from '../../submission/result-log.ts'
 import { clockWords, RunClock } from '../../submission/run-clock.ts'
 import { requireFile } from '../disk/listing.ts'
 import type { RulesetRules } from '../rules-of-ruleset.ts'
-import { scanLegacyLog, scanLog } from './scan-log.ts'
+import { type ScannedLog, scanLegacyLog, scanLog } from './scan-log.ts'
 
 export interface ReadResultOptions {
   readonly catalogue: Catalogue
@@ -59,7 +59,7 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
     clock.accept(event)
   }
   const read = isLegacy ? () => scanLegacyLog(file, accept) : () => scanLog(file, 'every tagged line', accept)
-  const problems = await orFault(file, read)
+  const { bytes, problems } = await orFault(file, read)
   const finished = reading.finish()
   return {
     file,
@@ -70,17 +70,17 @@ export async function readResultLog(file: string, options: ReadResultOptions): P
     convergence: convergenceOf(finished, catalogue, ruleset),
     several: severalRuns(finder),
     compliance: rules === null ? null : checker!.finish(rules.config, rules.find),
-    reading: { ...finished, file, problems: [...problems, ...finished.problems] },
+    reading: { ...finished, file, bytes, problems: [...problems, ...finished.problems] },
   }
 }
 
 /** The problems of the log, including that it cannot be read. */
-async function orFault(file: string, read: () => Promise<Problem[]>): Promise<Problem[]> {
+async function orFault(file: string, read: () => Promise<ScannedLog>): Promise<ScannedLog> {
   try {
     requireFile(file)
     return await read()
   } catch (error) {
     if (!(error instanceof InputError) || error.place.file !== file) throw error
-    return [{ code: error.code, line: null, message: error.message }]
+    return { bytes: 0, problems: [{ code: error.code, line: null, message: error.message }] }
   }
 }

@@ -7,17 +7,15 @@
 import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import { namingOf } from '../../benchmarks/logged-name.ts'
 import { legacyRuleset } from '../../benchmarks/ruleset.ts'
-import { epochKeys } from '../../convergence/epoch-numbers.ts'
 import { type KeyedLine, LogRuns } from '../../convergence/log-runs.ts'
+import { readingWords } from '../../convergence/reference-reading.ts'
 import { InputError } from '../../errors.ts'
-import { type MlLogEvent, type NoEvent, parseEvent } from '../../logs/mllog/event.ts'
-import { keyOf } from '../../logs/mllog/key-of.ts'
+import type { MlLogEvent, NoEvent } from '../../logs/mllog/event.ts'
 import { asLaterLine, parseLegacyEvent } from '../../logs/mllog/legacy.ts'
-import { isWantedKey } from '../../runs/from-mllog.ts'
 import type { Run } from '../../runs/run.ts'
 import { plural } from '../../text/plural.ts'
 import { hashFile } from './hash-file.ts'
-import { scanLegacyLog, scanLog } from './scan-log.ts'
+import { scanLegacyLog, scanLogMembers } from './scan-log.ts'
 
 export interface ReadRunOptions {
   readonly catalogue: Catalogue
@@ -48,15 +46,14 @@ export async function readLogRuns(file: string, options: ReadRunOptions): Promis
   const { catalogue, ruleset, bertTrainSamples = false, startTimes, evaluations = false } = options
   const naming = namingOf(options)
   const runs = new LogRuns({ file, catalogue, ruleset, bertTrainSamples, naming, startTimes, evaluations })
-  const ofLog =
+  const { problems: ofLog } =
     ruleset === legacyRuleset
       ? await scanLegacyLog(file, line => runs.accept(legacyLine(parseLegacyEvent(line))))
-      : await scanLog(file, 'every tagged line', tagged => {
-          const key = keyOf(tagged.text)
-          const parsed =
-            key === undefined || isWantedKey(key) || epochKeys.has(key) ? parseEvent(tagged) : null
-          runs.accept({ key, tagged, parsed })
-        })
+      : await scanLogMembers(
+          file,
+          readingWords({ catalogue, ruleset, bertTrainSamples }),
+          (lines, firstLine) => runs.acceptAll(lines, firstLine),
+        )
   const chosen = chosenRuns(runs.finish(ofLog), options.run)
   if (options.hash !== true) return chosen
   const sha256 = await hashFile(file)

@@ -8,35 +8,46 @@ import type { Problem } from '../../errors.ts'
 import { detectLog, type LogKind } from '../../logs/detect.ts'
 import { legacyTag, scanLegacyLines } from '../../logs/mllog/legacy.ts'
 import type { FoundLines } from '../../logs/mllog/line-finder.ts'
-import { type ScanSummary, scanLineMembers, scanTaggedLines, type Wanted } from '../../logs/mllog/scan.ts'
+import {
+  type OnTaggedLine,
+  type ScanSummary,
+  scanLineMembers,
+  scanTaggedLines,
+  type Wanted,
+} from '../../logs/mllog/scan.ts'
 import { mllogTag, type TaggedLine } from '../../logs/mllog/tagged-line.ts'
 import { type ByteReader, openSource } from '../../logs/source.ts'
+
+/** What one pass over a log tells of it. */
+export interface ScannedLog {
+  /** Unpacked and in UTF-8. */
+  readonly bytes: number
+  readonly problems: readonly Problem[]
+}
 
 /**
  * Passes the wanted tagged lines of a log to `onLine`.
  *
- * @returns the problems of the log as a whole: overlong lines, or why it has no tagged line
+ * @returns how many bytes the log has, and its problems as a whole: overlong lines, or why it has no tagged line
  * @throws InputError if the file cannot be opened or read
  */
-export function scanLog(
-  file: string,
-  wanted: Wanted,
-  onLine: (line: TaggedLine) => void,
-): Promise<Problem[]> {
+export function scanLog(file: string, wanted: Wanted, onLine: OnTaggedLine): Promise<ScannedLog> {
   return scan(file, reader => scanTaggedLines(reader, wanted, onLine))
 }
 
 /**
  * Passes all tagged lines of a log to `onLines`, in batches, with the positions of their members.
  *
+ * @param words that the caller looks for in the lines
  * @param onLines called with the lines and the line (from 1) to which their line feed counts are added
  * @throws as {@link scanLog}
  */
 export function scanLogMembers(
   file: string,
+  words: readonly string[],
   onLines: (lines: FoundLines, firstLine: number) => void,
-): Promise<Problem[]> {
-  return scan(file, reader => scanLineMembers(reader, onLines))
+): Promise<ScannedLog> {
+  return scan(file, reader => scanLineMembers(reader, words, onLines))
 }
 
 /**
@@ -44,7 +55,7 @@ export function scanLogMembers(
  *
  * @throws as {@link scanLog}
  */
-export function scanLegacyLog(file: string, onLine: (line: TaggedLine) => void): Promise<Problem[]> {
+export function scanLegacyLog(file: string, onLine: (line: TaggedLine) => void): Promise<ScannedLog> {
   return scan(file, reader => scanLegacyLines(reader, onLine), legacyTag)
 }
 
@@ -52,11 +63,12 @@ async function scan(
   file: string,
   read: (reader: ByteReader) => Promise<ScanSummary>,
   tag = mllogTag,
-): Promise<Problem[]> {
+): Promise<ScannedLog> {
   const reader = await openSource(file)
   try {
     const summary = await read(reader)
-    return [...decodedFrom(reader), ...summary.problems, ...withoutLines(summary, tag)]
+    const problems = [...decodedFrom(reader), ...summary.problems, ...withoutLines(summary, tag)]
+    return { bytes: summary.bytes, problems }
   } finally {
     reader.close()
   }

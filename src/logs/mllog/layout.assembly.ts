@@ -6,6 +6,8 @@ export const position: usize = 0
 export const newlineCount: usize = 4
 /** The fourth character, which all patterns share. */
 export const anchor: usize = 8
+/** 1 to find every tagged line, 0 to find those with a pattern. */
+export const everyLine: usize = 9
 export const patternCount: usize = 12
 export const patterns: usize = 16
 /** Four numbers for each line: start, end, start of the text, line feeds before. */
@@ -32,5 +34,7 @@ export const nameTotal: usize = 24580
 /** Three numbers for each name in metadata: start, end, and start of the value. */
 export const names: usize = 196608
 export const mostNames: u32 = 32768
+/** One number for each line: a bit for each pattern that its text contains. */
+export const words: usize = 589824
 /** The byte before the window is a line end. */
 export const window: usize = 655360

@@ -7,9 +7,9 @@
 
 /**
  * Called for one line: it spans `start` to `end` (without its line end), the text after its last tag begins at
- * `textStart`, and `newlines` line feeds precede it in the window.
+ * `textStart`, and `newlines` line feeds precede it in the window. `words` has a bit for each pattern in that text.
  */
-export type OnFound = (start: number, end: number, textStart: number, newlines: number) => void
+export type OnFound = (start: number, end: number, textStart: number, newlines: number, words: number) => void
 
 /** A batch of lines, and where their members are. */
 export interface FoundLines {
@@ -18,8 +18,10 @@ export interface FoundLines {
    * The texts after the last tags of the lines, as Latin-1 and without trailing white space, concatenated.
    */
   readonly texts: string
-  /** Four numbers for each line: the arguments of {@link OnFound}. */
+  /** Four numbers for each line: the first arguments of {@link OnFound}. */
   readonly places: Uint32Array
+  /** One number for each line: a bit for each pattern in its text. */
+  readonly words: Uint32Array
   /**
    * Eight numbers for each line. The first two are start and end of its text in `texts`. The third is 0 if the line is not
    * plain; else it is the number of its key, from 1, and the others are the starts of its value and its metadata, the index
@@ -40,10 +42,11 @@ export interface LineFinder {
   /** Enlarges the window to `size` bytes and keeps its content; a smaller size changes nothing. */
   grow(size: number): void
   /**
-   * Sets what to look for: tagged lines that contain one of the patterns, or all tagged lines if there are no
-   * patterns. A pattern has 8 Latin-1 characters without line ends; the fourth is the same in all patterns.
+   * Sets what to look for: tagged lines that contain one of the patterns, or every tagged line. A pattern has 8 Latin-1
+   * characters without line ends; the fourth is the same in all patterns. Its bit is {@link bitAt} its index; without
+   * patterns, a line has all bits.
    */
-  aim(patterns: readonly string[]): void
+  aim(patterns: readonly string[], every: boolean): void
   /**
    * Finds lines in the first `size` bytes of the window, which end with a line end.
    *

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { allWords, bitAt } from './found-words.ts'
 import { type FoundLines, firstWindow, type LineFinder, type OnFound } from './line-finder.ts'
 import { mllogTag } from './tagged-line.ts'
 import { trimEnd } from './trim-end.ts'
@@ -22,6 +23,7 @@ const carriageReturn = 13
 export function plainFinder(tag = mllogTag): LineFinder {
   let window = Buffer.alloc(firstWindow)
   let patterns: readonly Buffer[] = []
+  let everyLine = true
 
   function find(size: number, onFound: OnFound): number {
     const bytes = window.subarray(0, size)
@@ -33,8 +35,9 @@ export function plainFinder(tag = mllogTag): LineFinder {
       newlines += count(bytes, counted, start)
       counted = start
       const line = bytes.subarray(start, end)
-      if (patterns.length === 0 || patterns.some(pattern => line.includes(pattern))) {
-        onFound(start, end, start + line.lastIndexOf(tag) + tag.length, newlines)
+      if (everyLine || wordsIn(line, patterns) !== 0) {
+        const text = line.lastIndexOf(tag) + tag.length
+        onFound(start, end, start + text, newlines, wordsIn(line.subarray(text), patterns))
       }
       at = bytes.indexOf(tag, end)
     }
@@ -51,21 +54,26 @@ export function plainFinder(tag = mllogTag): LineFinder {
       larger.set(window)
       window = larger
     },
-    aim(wanted) {
+    aim(wanted, every) {
+      everyLine = every
       patterns = wanted.map(pattern => Buffer.from(pattern, 'latin1'))
     },
     find,
     findMembers(size, onLines) {
       const places: number[] = []
-      const newlines = find(size, (...place) => places.push(...place))
-      if (places.length > 0) onLines(withoutMembers(window, places))
+      const words: number[] = []
+      const newlines = find(size, (start, end, text, newlinesBefore, found) => {
+        places.push(start, end, text, newlinesBefore)
+        words.push(found)
+      })
+      if (places.length > 0) onLines(withoutMembers(window, places, words))
       return newlines
     },
   }
 }
 
 /** The lines marked as not plain, so the caller parses each itself. */
-function withoutMembers(window: Buffer, places: readonly number[]): FoundLines {
+function withoutMembers(window: Buffer, places: readonly number[], words: readonly number[]): FoundLines {
   const count = places.length / 4
   const members = new Uint32Array(count * 8)
   let texts = ''
@@ -76,8 +84,14 @@ function withoutMembers(window: Buffer, places: readonly number[]): FoundLines {
     members[line * 8 + 1] = texts.length
   }
   const none = { names: new Uint32Array(0), keys: [], times: new Float64Array(0) }
-  return { ...none, count, texts, places: Uint32Array.from(places), members }
+  const found = { places: Uint32Array.from(places), words: Uint32Array.from(words) }
+  return { ...none, count, texts, ...found, members }
 }
+
+const wordsIn = (text: Buffer, patterns: readonly Buffer[]): number =>
+  patterns.length === 0
+    ? allWords
+    : patterns.reduce((words, pattern, at) => (text.includes(pattern) ? words | bitAt(at) : words), 0)
 
 const isLineEnd = (byte: number | undefined) => byte === lineFeed || byte === carriageReturn
 

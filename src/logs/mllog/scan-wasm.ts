@@ -10,6 +10,7 @@ import { scanWasm } from './scan.wasm.ts'
 const layout = {
   state: 0,
   anchor: 8,
+  everyLine: 9,
   patternCount: 12,
   patterns: 16,
   found: 32768,
@@ -19,14 +20,12 @@ const layout = {
   times: 131072,
   keyPlaces: 155648,
   names: 196608,
+  words: 589824,
   window: 655360,
 }
 const mostFound = 2048
 const mostNames = 32768
 const page = 65536
-
-/** The first 8 characters of the tag as a pattern: every tagged line contains it. */
-const tagPattern = ':::MLLOG'
 
 interface Exports {
   readonly memory: WebAssembly.Memory
@@ -60,6 +59,7 @@ class WasmFinder implements LineFinder {
   #members!: Uint32Array
   #times!: Float64Array
   #names!: Uint32Array
+  #words!: Uint32Array
   readonly #keys: string[] = []
   #texts!: Buffer
 
@@ -76,19 +76,20 @@ class WasmFinder implements LineFinder {
     if (size > this.#window.length) this.#resize(size)
   }
 
-  aim(patterns: readonly string[]): void {
+  aim(patterns: readonly string[], every: boolean): void {
     const memory = Buffer.from(this.#exports.memory.buffer)
-    const sought = patterns.length === 0 ? [tagPattern] : patterns
-    memory.write(sought.join(''), layout.patterns, 'latin1')
-    memory.writeUInt32LE(sought.length, layout.patternCount)
-    memory.writeUInt8(sought[0]!.charCodeAt(3), layout.anchor)
+    memory.write(patterns.join(''), layout.patterns, 'latin1')
+    memory.writeUInt32LE(patterns.length, layout.patternCount)
+    memory.writeUInt8(patterns[0]?.charCodeAt(3) ?? 0, layout.anchor)
+    memory.writeUInt8(every ? 1 : 0, layout.everyLine)
   }
 
   find(size: number, onFound: OnFound): number {
     return this.#search(size, count => {
-      const found = this.#found
-      for (let entry = 0; entry < count * 4; entry += 4) {
-        onFound(found[entry]!, found[entry + 1]!, found[entry + 2]!, found[entry + 3]!)
+      const [found, words] = [this.#found, this.#words]
+      for (let line = 0; line < count; line++) {
+        const at = line * 4
+        onFound(found[at]!, found[at + 1]!, found[at + 2]!, found[at + 3]!, words[line]!)
       }
     })
   }
@@ -103,6 +104,7 @@ class WasmFinder implements LineFinder {
         count,
         texts: this.#texts.toString('latin1', 0, length),
         places: this.#found.slice(0, count * 4),
+        words: this.#words.slice(0, count),
         members: this.#members.slice(0, count * 8),
         names: this.#names.slice(0, nameTotal * 3),
         keys: this.#keys,
@@ -144,6 +146,7 @@ class WasmFinder implements LineFinder {
     this.#found = new Uint32Array(buffer, layout.found, mostFound * 4)
     this.#members = new Uint32Array(buffer, layout.members, mostFound * 8)
     this.#names = new Uint32Array(buffer, layout.names, mostNames * 3)
+    this.#words = new Uint32Array(buffer, layout.words, mostFound)
     this.#times = new Float64Array(buffer, layout.times, mostFound)
     this.#texts = Buffer.from(buffer, texts, size + page)
     // Stops the search for the start of the first line.

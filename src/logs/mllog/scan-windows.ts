@@ -14,9 +14,16 @@ export interface Search {
   readonly finder: LineFinder
   /** See {@link LineFinder.aim}. */
   readonly patterns: readonly string[]
+  /** By default only without patterns. */
+  readonly every?: boolean
+  /** Whether lines with these words are passed on; by default all are. */
+  readonly wants?: ((words: number) => boolean) | undefined
   /** The tag of the finder. */
   readonly tag?: string
 }
+
+/** Called with a line and the words that it may contain, as bits. */
+export type OnTaggedLine = (line: TaggedLine, words: number) => void
 
 /**
  * Reads to the end and reports each line found, in order.
@@ -25,19 +32,23 @@ export interface Search {
  */
 export function scanWindows(
   reader: ByteReader,
-  { finder, patterns, tag = mllogTag }: Search,
-  onLine: (line: TaggedLine) => void,
+  { finder, patterns, every = patterns.length === 0, wants, tag = mllogTag }: Search,
+  onLine: OnTaggedLine,
 ): Promise<ScanSummary> {
-  finder.aim(patterns)
+  finder.aim(patterns, every)
   return searchWindows(reader, finder, tag, (size, offset, line) => {
     const { window } = finder
     let found = 0
-    const newlines = finder.find(size, (start, end, textStart, newlinesBefore) => {
+    const newlines = finder.find(size, (start, end, textStart, newlinesBefore, words) => {
+      if (words !== 0 && wants?.(words) === false) {
+        found++
+        return
+      }
       const text = window.toString('latin1', textStart, trimEnd(window, textStart, end))
       // A line with only the tag contains no word; only a caller that wants every line gets it.
-      if (text === '' && patterns.length > 0) return
+      if (text === '' && !every) return
       found++
-      onLine({ offset: offset + start, line: line + newlinesBefore, text })
+      onLine({ offset: offset + start, line: line + newlinesBefore, text }, words)
     })
     return { found, newlines }
   })
@@ -51,10 +62,10 @@ export function scanWindows(
  */
 export function scanMembers(
   reader: ByteReader,
-  finder: LineFinder,
+  { finder, patterns }: Pick<Search, 'finder' | 'patterns'>,
   onLines: (lines: FoundLines, firstLine: number) => void,
 ): Promise<ScanSummary> {
-  finder.aim([])
+  finder.aim(patterns, true)
   return searchWindows(reader, finder, mllogTag, (size, _, firstLine) => {
     let found = 0
     const newlines = finder.findMembers(size, lines => {

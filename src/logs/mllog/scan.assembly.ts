@@ -2,6 +2,7 @@
 // It finds the same lines as plainFinder (scan-plain.ts), 64 bytes at a time.
 import {
   anchor,
+  everyLine,
   found,
   mostFound,
   newlineCount,
@@ -9,6 +10,7 @@ import {
   patterns,
   position,
   window,
+  words,
 } from './layout.assembly'
 
 export { readMembers } from './members.assembly'
@@ -19,6 +21,10 @@ const tagLength: usize = 9
 const blank: u8 = 32
 const lineFeed: i8 = 10
 const carriageReturn: i8 = 13
+/** The fourth character of the tag. */
+const tagAnchor: i8 = 77
+/** Patterns with numbers from this one on share a bit. */
+const lastBit: u32 = 31
 
 /**
  * Searches the first `size` bytes of the window, which end with a line end, from where it stopped.
@@ -27,7 +33,8 @@ const carriageReturn: i8 = 13
 export function search(size: usize): i32 {
   readNeighbours()
   const end = window + size
-  const anchors = i8x16.splat(load<i8>(anchor))
+  const every = load<u8>(everyLine) !== 0
+  const anchors = i8x16.splat(every ? tagAnchor : load<i8>(anchor))
   const feeds = i8x16.splat(lineFeed)
   let at = window + load<u32>(position)
   let newlines = load<u32>(newlineCount)
@@ -40,7 +47,7 @@ export function search(size: usize): i32 {
     let next = at + 64
     while (candidates !== 0) {
       const bit = <usize>ctz(candidates)
-      if (isPattern(at + bit)) {
+      if (every ? load<u64>(at + bit - 3) === tagStart : bitsOf(at + bit) !== 0) {
         const start = lineStart(at + bit)
         next = lineEnd(at + bit)
         newlinesHere = <u32>popcnt(feedBits & (((<u64>1) << (<u64>bit)) - 1))
@@ -51,6 +58,7 @@ export function search(size: usize): i32 {
           store<u32>(entry, <u32>(next - window), 4)
           store<u32>(entry, <u32>(text - window), 8)
           store<u32>(entry, newlines + newlinesHere, 12)
+          store<u32>(words + (count << 2), wordsIn(text, next))
           count++
         }
         break
@@ -63,6 +71,22 @@ export function search(size: usize): i32 {
   store<u32>(position, <u32>(at - window))
   store<u32>(newlineCount, newlines)
   return count
+}
+
+/** A bit for each pattern in a text; all bits without patterns. */
+function wordsIn(start: usize, end: usize): u32 {
+  if (load<u32>(patternCount) === 0) return ~(<u32>0)
+  const anchors = i8x16.splat(load<i8>(anchor))
+  let bits: u32 = 0
+  for (let at = start + 3; at < end; at += 64) {
+    const inside: u64 = at + 64 <= end ? ~(<u64>0) : ((<u64>1) << (<u64>(end - at))) - 1
+    let candidates = equalBits(at, anchors) & inside
+    while (candidates !== 0) {
+      bits |= bitsOf(at + <usize>ctz(candidates))
+      candidates &= candidates - 1
+    }
+  }
+  return bits
 }
 
 /** One bit for each of 64 bytes. */
@@ -89,17 +113,20 @@ function readNeighbours(): void {
   }
 }
 
-function isPattern(fourth: usize): bool {
+/** A bit for each pattern whose fourth character is here. */
+function bitsOf(fourth: usize): u32 {
   // Most anchors are of other words: two characters rule them out, however many patterns there are.
   if (((after >> (<u64>load<u8>(fourth, 1) & 63)) & (before >> (<u64>load<u8>(fourth - 1) & 63)) & 1) === 0) {
-    return false
+    return 0
   }
   const characters = load<u64>(fourth - 3)
   const last = patterns + ((<usize>load<u32>(patternCount)) << 3)
+  let bits: u32 = 0
   for (let pattern = patterns; pattern < last; pattern += 8) {
-    if (load<u64>(pattern) === characters) return true
+    if (load<u64>(pattern) === characters)
+      bits |= (<u32>1) << min<u32>(<u32>((pattern - patterns) >> 3), lastBit)
   }
-  return false
+  return bits
 }
 
 function lineEndBits(at: usize): i32 {

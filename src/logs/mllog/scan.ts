@@ -7,9 +7,10 @@ import type { ByteReader } from '../source.ts'
 import type { FoundLines, LineFinder } from './line-finder.ts'
 import { plainFinder } from './scan-plain.ts'
 import { wasmFinder } from './scan-wasm.ts'
-import { scanMembers, scanWindows } from './scan-windows.ts'
-import type { ScanSummary, TaggedLine } from './tagged-line.ts'
+import { type OnTaggedLine, scanMembers, scanWindows } from './scan-windows.ts'
+import type { ScanSummary } from './tagged-line.ts'
 
+export type { OnTaggedLine } from './scan-windows.ts'
 export type { ScanSummary, TaggedLine } from './tagged-line.ts'
 
 /**
@@ -17,13 +18,24 @@ export type { ScanSummary, TaggedLine } from './tagged-line.ts'
  * are passed on too, so the caller must check again. If a word has no underscore with three characters before it and
  * four after it, every tagged line is passed on.
  */
-export type Wanted = { readonly words: readonly string[] } | 'every tagged line'
+export type Wanted = WantedWords | 'every tagged line'
+
+export interface WantedWords {
+  readonly words: readonly string[]
+  /**
+   * Whether to pass on a line that may contain these words, as the bits of found-words.ts; by default all are. Lines that
+   * are not wanted are not decoded.
+   */
+  readonly wants?: (words: number) => boolean
+}
 
 /** Idle finders: creating one takes longer than reading a small log. */
 const idle: LineFinder[] = []
 
+const noWords: readonly string[] = []
+
 /**
- * Passes the wanted tagged lines to `onLine`, in order. Lines end at `\n`, `\r\n` or a lone `\r`. The file may have any
+ * Passes the wanted tagged lines to `onLine`, in order, each with the words that it may contain. Lines end at `\n`, `\r\n` or a lone `\r`. The file may have any
  * size; memory is 256 KiB, or what the longest line takes, up to 16 MiB. A small file is read within the call; the
  * promise is then already fulfilled. With a large file the event loop gets a turn every 50 ms.
  *
@@ -38,23 +50,27 @@ const idle: LineFinder[] = []
 export async function scanTaggedLines(
   reader: ByteReader,
   wanted: Wanted,
-  onLine: (line: TaggedLine) => void,
+  onLine: OnTaggedLine,
 ): Promise<ScanSummary> {
-  return withFinder(finder => scanWindows(reader, { finder, patterns: patternsOf(wanted) }, onLine))
+  const { words, wants } = wanted === 'every tagged line' ? { words: noWords, wants: undefined } : wanted
+  const patterns = patternsOf(words)
+  return withFinder(finder => scanWindows(reader, { finder, patterns, wants }, onLine))
 }
 
 /**
  * Passes on every tagged line as {@link scanTaggedLines} does, but in batches, and with the positions of the members of
  * plain lines. This takes a tenth of the time that parsing them takes.
  *
+ * @param words that the caller looks for in the lines
  * @param onLines called with the lines and the line of the file (from 1) to which their line feed counts are added
  * @throws InputError `unreadable`, from the reader.
  */
 export function scanLineMembers(
   reader: ByteReader,
+  words: readonly string[],
   onLines: (lines: FoundLines, firstLine: number) => void,
 ): Promise<ScanSummary> {
-  return withFinder(finder => scanMembers(reader, finder, onLines))
+  return withFinder(finder => scanMembers(reader, { finder, patterns: patternsOf(words) }, onLines))
 }
 
 async function withFinder<Result>(work: (finder: LineFinder) => Promise<Result>): Promise<Result> {
@@ -70,12 +86,11 @@ async function withFinder<Result>(work: (finder: LineFinder) => Promise<Result>)
 const known = new WeakMap<readonly string[], readonly string[]>()
 
 /** Eight characters of each word, the fourth an underscore; empty if every line must be checked. */
-function patternsOf(wanted: Wanted): readonly string[] {
-  if (wanted === 'every tagged line') return []
-  const before = known.get(wanted.words)
+function patternsOf(words: readonly string[]): readonly string[] {
+  const before = known.get(words)
   if (before !== undefined) return before
-  const found = wanted.words.map(word => /.{3}_.{4}/.exec(word)?.[0])
-  const patterns = found.every(pattern => pattern !== undefined) ? [...new Set(found)] : []
-  known.set(wanted.words, patterns)
+  const found = words.map(word => /.{3}_.{4}/.exec(word)?.[0])
+  const patterns = found.every(pattern => pattern !== undefined) ? found : []
+  known.set(words, patterns)
   return patterns
 }

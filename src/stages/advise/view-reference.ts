@@ -37,7 +37,7 @@ export function referenceTable(advice: Advice): Table {
 function intervalText({ step, offset, source, from }: EvaluationInterval): string {
   const start = offset === null ? ', from any whole number' : offset === 0 ? '' : `, from ${offset}`
   const records = from.length === 1 ? `${from[0]} shows` : `the values of ${from.length} records show`
-  return `${step}${start}, ${source === 'rules' ? 'by the rules' : `as ${records}`}`
+  return `${step.toLocaleString('en-US', { maximumFractionDigits: 12 })}${start}, ${source === 'rules' ? 'by the rules' : `as ${records}`}`
 }
 
 /** Submissions around the floor. */

@@ -6,11 +6,7 @@
 import { resolve } from 'node:path'
 import type { Benchmark } from '../../benchmarks/benchmark.ts'
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
-import {
-  type NamedReading,
-  readSubmission,
-  type SubmissionReading,
-} from '../../convergence/submission-reading.ts'
+import { type NamedReading, readSubmission } from '../../convergence/submission-reading.ts'
 import { type CheckedLogReader, checkedLogReader } from '../../files/checked-log-reader.ts'
 import { type CurveSource, type CurveWithSet, curveFinder } from '../../files/curve-finder.ts'
 import { discoverFolders, type LogFolder } from '../../files/discover.ts'
@@ -82,7 +78,8 @@ export async function judgeSubmissions(
   const read = checkedLogReader({ catalogue, ruleset, bertTrainSamples })
   const judged: JudgedSubmission[] = []
   for (const folder of folders) {
-    const reading = await readFolder(folder, read, listener)
+    const readings = await readFolder(folder, read, listener)
+    const reading = readSubmission(folder.dir, readings, resolve(folder.dir).replaceAll('\\', '/'))
     if (division === 'all' || reading.division === division) {
       const byCurve = checkSubmission(reading, options)
       const curve = curveBehind(byCurve, request, findCurve)
@@ -92,7 +89,7 @@ export async function judgeSubmissions(
               checkSubmission(reading, { ...options, onlyRecord }),
             )
           : byCurve
-      judged.push({ result: withCopies(result, folder), files: folder.files, curve })
+      judged.push({ result: withCopies(result, readings), files: folder.files, curve })
     }
     await yieldToEvents()
   }
@@ -112,10 +109,10 @@ function curveBehind(
 }
 
 /** The result, with the logs of the folder that are copies of others as problems. */
-function withCopies(result: CheckResult, { files }: LogFolder): CheckResult {
-  const same = equalFiles(files)
+function withCopies(result: CheckResult, readings: readonly NamedReading[]): CheckResult {
+  const same = equalFiles(readings)
   if (same.size === 0) return result
-  const copies = dependentRuns(files.map(file => ({ file, content: same.get(file) })))
+  const copies = dependentRuns(readings.map(({ file }) => ({ file, content: same.get(file) })))
   const problems = copies.map(({ code, file, message }) => ({ code, file, line: null, message }))
   return { ...result, problems: [...result.problems, ...problems] }
 }
@@ -144,14 +141,14 @@ async function matched(
 
 /** Reads the logs of one folder as the reference checker does. */
 async function readFolder(
-  { dir, files }: LogFolder,
+  { files }: LogFolder,
   read: CheckedLogReader,
   listener: Listener,
-): Promise<SubmissionReading> {
+): Promise<NamedReading[]> {
   const readings: NamedReading[] = []
   for (const file of files) {
     readings.push(await read(file))
     listener.done(file)
   }
-  return readSubmission(dir, readings, resolve(dir).replaceAll('\\', '/'))
+  return readings
 }

@@ -81,7 +81,7 @@ function nameFindings(dir: string, logs: readonly ResultLog[], fault: NameFault 
 
 /** Copies, and runs that start together; the instances of weak scaling start together by design. */
 function dependent(logs: readonly ResultLog[], weak: boolean): SubmissionFinding[] {
-  const same = equalFiles(logs.map(({ file }) => file))
+  const same = equalFiles(logs.map(({ reading }) => reading))
   const runs = logs.map(({ file, times }) => ({
     file,
     content: same.get(file),

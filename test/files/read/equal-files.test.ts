@@ -8,7 +8,8 @@ describe('equalFiles', () => {
     const long = 'x'.repeat(200_000)
     const folder = temporaryFolder({ a: `${long}1`, b: `${long}2`, c: `${long}1`, d: 'short', e: '', f: '' })
     const path = (name: string) => join(folder, name)
-    const same = equalFiles(['a', 'b', 'c', 'd', 'e', 'f', 'missing'].map(path))
+    const bytes = { a: 200_001, b: 200_001, c: 200_001, d: 5, e: 0, f: 0, missing: 5 }
+    const same = equalFiles(Object.entries(bytes).map(([name, size]) => ({ file: path(name), bytes: size })))
     expect([...same].sort()).toEqual([
       [path('a'), path('a')],
       [path('c'), path('a')],

@@ -7,7 +7,7 @@ import { folderWith } from '../../support/folder.ts'
 async function scanned(content: string | Uint8Array) {
   const file = join(folderWith({ 'result_0.txt': content }), 'result_0.txt')
   const lines: [number, string][] = []
-  const problems = await scanLog(file, 'every tagged line', ({ line, text }) => {
+  const { problems } = await scanLog(file, 'every tagged line', ({ line, text }) => {
     lines.push([line, text])
   })
   return { lines, codes: problems.map(({ code }) => code) }
@@ -46,6 +46,6 @@ describe('scanLegacyLog', () => {
     const problems = await scanLegacyLog(file, () => {
       count++
     })
-    expect([count, problems]).toEqual([1, []])
+    expect([count, problems]).toEqual([1, { bytes: Buffer.byteLength(content), problems: [] }])
   })
 })

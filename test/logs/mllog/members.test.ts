@@ -23,7 +23,7 @@ const finder = wasmFinder()!
 
 async function read(content: string, sizes?: readonly number[], with_ = finder): Promise<Read[]> {
   const found: Read[] = []
-  await scanMembers(readerOf(content, sizes), with_, (lines, firstLine) => {
+  await scanMembers(readerOf(content, sizes), { finder: with_, patterns: [] }, (lines, firstLine) => {
     for (let at = 0; at < lines.count; at++) found.push(readOne(lines, at, firstLine))
   })
   return found

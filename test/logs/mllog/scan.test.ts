@@ -220,3 +220,35 @@ describe('scanTaggedLines', () => {
     expect((await scan('')).firstBytes.length).toBe(0)
   })
 })
+
+describe('the words of a line', () => {
+  const patterns = ['run_star', 'run_stop', 'val_erro', 'val_accu']
+
+  /** The definition: a bit for each pattern in the text after the last tag. */
+  const bits = (text: string) =>
+    patterns.reduce((sum, pattern, at) => sum + (text.includes(pattern) ? 2 ** at : 0), 0)
+
+  const piece = fc.constantFrom(...patterns, 'run_', ' ', 'x'.repeat(61), ':::MLLOG ', '_', 'eval_accum')
+  const lines = fc.array(
+    fc.array(piece, { maxLength: 9 }).map(pieces => `:::MLLOG {${pieces.join('')}}`),
+    { maxLength: 6 },
+  )
+
+  it.each([
+    ['in WebAssembly', wasmFinder()!],
+    ['in plain JavaScript', plainFinder()],
+  ])('are found %s, with a choice of lines and without one', async (_, finder) => {
+    await fc.assert(
+      fc.asyncProperty(lines, fc.boolean(), async (texts, every) => {
+        const found: [string, number][] = []
+        const content = texts.map(text => `${text}\n`).join('')
+        await scanWindows(readerOf(content), { finder, patterns, every }, ({ text }, words) => {
+          found.push([text, words])
+        })
+        const wanted = texts.filter(text => every || bits(text) !== 0)
+        const ends = wanted.map(text => text.slice(text.lastIndexOf(':::MLLOG ') + 9))
+        expect(found).toEqual(ends.map(text => [text, bits(text)]))
+      }),
+    )
+  })
+})
