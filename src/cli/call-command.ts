@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { finisher } from '../files/finisher.ts'
+import { Drafts } from '../files/write/drafts.ts'
 import { outputOptions } from '../options/output.ts'
 import { withDefaults } from '../options/with-defaults.ts'
 import type { Call, CommandDefinition, OutputValues } from './command-definition.ts'
@@ -42,8 +43,10 @@ async function answer(
   const { values, sources } = await settle(declaration.options, command, setting, context)
   const given = withDefaults([...declaration.arguments, ...declaration.options], { ...positional, ...values })
   const finish = await finisher({ hash: output.format === 'html', redact: output.redact })
+  const drafts = new Drafts()
   const call: Omit<Call, 'listener'> = {
     output,
+    drafts,
     context,
     sources,
     setting,
@@ -51,8 +54,15 @@ async function answer(
     dataSources: async () => ({ environment: context.environment, ...(await setting()) }),
     declarations: async () => (await loadCommands('')).map(known => known.declaration),
   }
-  const outcome = await withProgress(output, context, listener => run(given as never, { ...call, listener }))
-  return respond({ ...outcome, report: await finish.finish(outcome.report) }, output, context)
+  try {
+    const outcome = await withProgress(output, context, listener =>
+      run(given as never, { ...call, listener }),
+    )
+    const report = await finish.finish(outcome.report)
+    return await respond({ ...outcome, report }, output, context, drafts)
+  } finally {
+    drafts.discard()
+  }
 }
 
 function outputOf({ declaration }: CommandDefinition, command: Command): OutputValues {

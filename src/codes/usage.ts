@@ -46,6 +46,14 @@ export const usageCodes = {
     remedy: 'Check the path, its permissions and the free space.',
     source: convention,
   },
+  locked: {
+    severity: 'error',
+    title: 'a folder that another process writes into',
+    why: 'Two processes that edit one RCP set at once would lose records. The second one waits for the first; it gives up after 15 seconds.',
+    remedy:
+      'Wait until the other process has ended. If it no longer runs, delete .mlperf-rcp.lock in the folder.',
+    source: convention,
+  },
   'unknown-benchmark': {
     severity: 'error',
     title: 'an unknown benchmark',

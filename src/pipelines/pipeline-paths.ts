@@ -23,7 +23,7 @@ export interface PipelinePaths {
   readonly set: (pathOrId: string) => string
   /** Reference data of a stage: named by the stage, else by the file or by `run`. */
   readonly data: (kind: DataKind, stage: StageMembers) => string
-  /** Records that a stage has written RCP sets to a folder. */
+  /** Records that a stage has written RCP sets to a folder, and from where later stages read them. */
   readonly wrote: (id: string, folder: string) => void
 }
 

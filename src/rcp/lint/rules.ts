@@ -17,6 +17,7 @@ import { nonMonotoneCurve } from './non-monotone-curve.ts'
 import { numberAsText } from './number-as-text.ts'
 import { outlierRun } from './outlier-run.ts'
 import { placeholderText } from './placeholder-text.ts'
+import { provenanceMismatch } from './provenance-mismatch.ts'
 import { recordsOutOfOrder } from './records-out-of-order.ts'
 import { tooFewRuns } from './too-few-runs.ts'
 import { unknownBenchmark } from './unknown-benchmark.ts'
@@ -42,6 +43,7 @@ export const rules = [
   missingHyperparameter,
   numberAsText,
   placeholderText,
+  provenanceMismatch,
 ] as const
 
 /** Codes that lint reports. */
