@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts'
 import { Drafts } from '../files/write/drafts.ts'
 import { writeWhole } from '../files/write-whole.ts'
+import { escapeTerminal } from '../report/escape.ts'
 import { isBinary, render } from '../report/formats.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { terminal } from '../report/terminal/terminal.ts'
@@ -40,6 +41,7 @@ export async function respond(
     const said = text({ ...report, tables: [], plots: [] }, { tool, ...terminal({}, {}, color) })
     context.stderr.write(String(said))
   }
-  if (toFile && !quiet) context.stderr.write(`wrote ${output}: ${report.summary}\n`)
+  if (toFile && !quiet)
+    context.stderr.write(`wrote ${escapeTerminal(output)}: ${escapeTerminal(report.summary)}\n`)
   return hasFindings && !exitZero ? exitCodes.findings : exitCodes.passed
 }

@@ -33,6 +33,15 @@ export interface PipelineFile {
   readonly stages: readonly StageMembers[]
 }
 
+function refuseRepeatedIds(found: readonly unknown[], context: z.RefinementCtx): void {
+  const ids = found.map(each => (each as StageMembers).id)
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) === index) continue
+    const message = `two stages have the id '${id}'`
+    context.addIssue({ code: 'custom', path: [index, 'id'], message })
+  }
+}
+
 /** The verdicts of the check stages so far, counted per benchmark. */
 const summary = z.strictObject({
   ...ownMembers,
@@ -63,6 +72,9 @@ export async function pipelineSchema(): Promise<z.ZodType<PipelineFile>> {
     reference: valueSchema(reference, z).optional(),
     out: z.string(),
     inputs: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
-    stages: z.array(z.discriminatedUnion('stage', [first!, ...rest])).min(1),
+    stages: z
+      .array(z.discriminatedUnion('stage', [first!, ...rest]))
+      .min(1)
+      .superRefine(refuseRepeatedIds),
   }) as unknown as z.ZodType<PipelineFile>
 }

@@ -56,6 +56,7 @@ async function draftPipeline(file: string, request: PipelineRequest, drafts: Dra
   if (file === undefined) throw new UsageError('missing-option', 'no pipeline file', { remedy: 'Name one.' })
   const pipeline = await readPipeline(file)
   const paths = pipelinePaths(file, pipeline, request)
+  drafts.keep([file, ...Object.keys(pipeline.inputs).flatMap(name => paths.input(name))])
   const usage = (request.usage ?? pipeline.usage ?? defaultUsage) as Usage
   const ruleset = requireRuleset(usage, request.ruleset ?? pipeline.ruleset)
   const { catalogue = builtIn, listener = noListener, redact = false } = request

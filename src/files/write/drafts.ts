@@ -6,8 +6,10 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { OutputError } from '../../errors.ts'
 import { makeFolder } from '../disk/make-folder.ts'
 import { type Content, chunksOf } from './content.ts'
+import { inputsKept } from './inputs-kept.ts'
 import { lock } from './lock.ts'
 import { forget, remove, removeLeftovers, temporaryPath } from './temporary.ts'
 import { unwritable } from './unwritable.ts'
@@ -34,17 +36,29 @@ interface Draft {
  */
 export class Drafts {
   readonly #drafts = new Map<string, Draft>()
+  readonly #kept: ((path: string) => boolean)[] = []
   readonly #direct = new Map<string, Content>()
   readonly #locks = new Map<string, () => void>()
   readonly #made: string[] = []
   readonly #views: { readonly folder: string; readonly view: string; readonly temporary: string }[] = []
 
+  /** Refuses outputs that would replace these inputs: files, and result logs below folders. */
+  keep(inputs: readonly string[]): void {
+    this.#kept.push(inputsKept(inputs))
+  }
+
   /**
    * Writes a draft; missing folders are created. A second one of the same file replaces the first.
    *
-   * @throws OutputError `unwritable`
+   * @throws OutputError `unwritable`, `replaces-input`
    */
   async write(path: string, content: Content): Promise<void> {
+    if (this.#kept.some(isKept => isKept(path))) {
+      throw new OutputError('replaces-input', `${path} is an input of this call; it is not replaced`, {
+        file: path,
+        remedy: 'Name another file.',
+      })
+    }
     const existing = await stat(path).catch(() => null)
     if (existing !== null && !existing.isFile() && !existing.isDirectory()) {
       this.#direct.set(path, content)
