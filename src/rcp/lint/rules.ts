@@ -8,6 +8,7 @@ import { duplicateMember } from './duplicate-member.ts'
 import { fewBatchSizes } from './few-batch-sizes.ts'
 import { forgottenMember } from './forgotten-member.ts'
 import { hyperparametersOffScale } from './hyperparameters-off-scale.ts'
+import { impossibleValue } from './impossible-value.ts'
 import { learningRateOffRule } from './learning-rate-off-rule.ts'
 import { meanBelowSmallerBatchSize } from './mean-below-smaller-batch-size.ts'
 import { missingHyperparameter } from './missing-hyperparameter.ts'
@@ -31,6 +32,7 @@ export const rules = [
   duplicateBatchSize,
   recordsOutOfOrder,
   forgottenMember,
+  impossibleValue,
   tooFewRuns,
   mixedUnits,
   zeroStdev,
