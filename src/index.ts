@@ -87,6 +87,8 @@ export { readSolver } from './files/read/read-solver.ts'
 export type { Source as LogSource } from './files/read/read-source.ts'
 export { type ReadTableOptions, readTable } from './files/read/read-table.ts'
 export type { DataKind, ReferenceData } from './files/reference-data.ts'
+export type { Content } from './files/write/content.ts'
+export type { Drafts } from './files/write/drafts.ts'
 export type { Utf16 } from './logs/byte-order-mark.ts'
 export type {
   CaffeLog,

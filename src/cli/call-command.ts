@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
+import { builtIn } from '../benchmarks/catalogue.ts'
 import { UsageError } from '../errors.ts'
 import { finisher } from '../files/finisher.ts'
+import { Drafts } from '../files/write/drafts.ts'
 import type { Option } from '../options/option.ts'
 import { outputOptions } from '../options/output.ts'
 import { withDefaults } from '../options/with-defaults.ts'
+import { escapeTerminal } from '../report/escape.ts'
 import { formatOf } from '../report/formats.ts'
 import type { Call, CommandDefinition, OutputValues } from './command-definition.ts'
 import { optionsOf } from './command-of.ts'
@@ -11,7 +14,7 @@ import { loadCommands } from './commands.ts'
 import type { Context } from './context.ts'
 import { withProgress } from './file-progress.ts'
 import { respond } from './respond.ts'
-import { settingReader } from './setting.ts'
+import { type Setting, settingReader } from './setting.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -41,12 +44,19 @@ async function answer(
   output: OutputValues,
   context: Context,
 ): Promise<number> {
-  const setting = settingReader(output.config, context)
+  const named = pathsOf(declaration.arguments, positional)
+  const inputs = [...named, ...Object.values((command.getOptionValue('input') ?? {}) as object).flat()]
+  const read = settingReader(output.config, context, inputs)
+  let used: Setting | null = null
+  const setting = async () => (used = await read())
   const { values, sources } = await settle(declaration.options, command, setting, context)
   const given = withDefaults([...declaration.arguments, ...declaration.options], { ...positional, ...values })
   const finish = await finisher({ hash: output.format === 'html', redact: output.redact })
+  const drafts = new Drafts()
+  drafts.keep(named)
   const call: Omit<Call, 'listener'> = {
     output,
+    drafts,
     context,
     sources,
     setting,
@@ -54,9 +64,32 @@ async function answer(
     dataSources: async () => ({ environment: context.environment, ...(await setting()) }),
     declarations: async () => (await loadCommands('')).map(known => known.declaration),
   }
-  const outcome = await withProgress(output, context, listener => run(given as never, { ...call, listener }))
-  return respond({ ...outcome, report: await finish.finish(outcome.report) }, output, context)
+  try {
+    const outcome = await withProgress(output, context, listener =>
+      run(given as never, { ...call, listener }),
+    )
+    const report = await finish.finish(outcome.report)
+    if (!output.quiet && output.config === undefined) noticeBenchmarks(used, context)
+    return await respond({ ...outcome, report }, output, context, drafts)
+  } finally {
+    drafts.discard()
+  }
 }
+
+const isBuiltIn = (name: string): boolean => builtIn.benchmarks.some(known => known.name === name)
+
+/** Nobody named the file that changes these benchmarks. */
+function noticeBenchmarks(used: Setting | null, { stderr }: Context): void {
+  const names = Object.keys(used?.configuration.benchmarks ?? {}).filter(isBuiltIn)
+  if (names.length === 0) return
+  stderr.write(`notice: ${escapeTerminal(`${used!.file} changes benchmarks: ${names.join(', ')}`)}\n`)
+}
+
+/** The paths among the arguments of a call. */
+const pathsOf = (declared: readonly Option[], values: Readonly<Record<string, unknown>>): string[] =>
+  declared
+    .filter(each => each.kind === 'path' || (each.kind === 'list' && each.of === 'path'))
+    .flatMap(({ name }) => (values[name] ?? []) as string | string[])
 
 function outputOf({ declaration }: CommandDefinition, command: Command): OutputValues {
   const options = optionsOf(declaration).filter(({ name }) =>

@@ -7,6 +7,7 @@
 import type { Finisher } from '../files/finisher.ts'
 import type { Listener } from '../files/listener.ts'
 import type { DataSources } from '../files/reference-data.ts'
+import type { Drafts } from '../files/write/drafts.ts'
 import type { Declaration, ValuesOf } from '../options/declaration.ts'
 import type { outputOptions } from '../options/output.ts'
 import type { Values } from '../options/values.ts'
@@ -24,6 +25,8 @@ export interface Call {
   readonly context: Context
   readonly listener: Listener
   readonly finisher: Finisher
+  /** Files that the command writes, with its own output. */
+  readonly drafts: Drafts
   /** Reads the configuration, once. */
   readonly setting: () => Promise<Setting>
   /** Places other than options that may name reference data. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { configurableOptions } from '../options/configurable.ts'
+import { escapeTerminal } from '../report/escape.ts'
 import { tool } from '../version.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { commandOf } from './command-of.ts'
@@ -54,7 +55,8 @@ export function createProgram(
       .showHelpAfterError(`(see ${namesOf(command).join(' ')} --help)`)
       .configureOutput({
         writeOut: text => context.stdout.write(text),
-        writeErr: text => context.stderr.write(text),
+        // A message repeats arguments, which may hold control characters.
+        writeErr: text => context.stderr.write(text.split('\n').map(escapeTerminal).join('\n')),
       })
   }
   return program

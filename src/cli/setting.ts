@@ -15,6 +15,7 @@ export interface Setting {
  * A function that reads the configuration at its first call, and only once.
  *
  * @param choice - of `--config` and `--no-config`
+ * @param judged - paths whose folders may hold no configuration
  * @throws InputError if the file cannot be read or holds something that is not allowed
  * @example
  * await settingReader(false, context)() // => { file: null, configuration: {}, catalogue: … }
@@ -22,13 +23,18 @@ export interface Setting {
 export function settingReader(
   choice: string | false | undefined,
   { directory }: Context,
+  judged: readonly string[] = [],
 ): () => Promise<Setting> {
   let setting: Promise<Setting> | undefined
-  return () => (setting ??= read(choice, directory))
+  return () => (setting ??= read(choice, directory, judged))
 }
 
-async function read(choice: string | false | undefined, directory: string): Promise<Setting> {
-  const file = configurationFile(choice, directory)
+async function read(
+  choice: string | false | undefined,
+  directory: string,
+  judged: readonly string[],
+): Promise<Setting> {
+  const file = configurationFile(choice, directory, judged)
   const configuration = await loadConfiguration(file)
   return { file, configuration, catalogue: createCatalogue(configuration.benchmarks) }
 }

@@ -13,7 +13,7 @@ import type { CommandDefinition } from './command-definition.ts'
  */
 export const stageCommand = (stage: Stage): CommandDefinition => ({
   declaration: stage.declaration,
-  run: async (values, { listener, finisher, setting, dataSources }) => {
+  run: async (values, { listener, finisher, drafts, setting, dataSources }) => {
     const isConfigurable = stage.declaration.options.some(({ variable }) => variable !== undefined)
     const request: Surroundings = {
       ...(values as object),
@@ -21,6 +21,7 @@ export const stageCommand = (stage: Stage): CommandDefinition => ({
       listener,
       data: referenceData(values as DataOptions, isConfigurable ? await dataSources() : { environment: {} }),
       redact: finisher.redact,
+      drafts,
     }
     return perform(stage, request as never)
   },

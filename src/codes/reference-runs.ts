@@ -105,6 +105,21 @@ export const referenceRunCodes = {
     remedy: 'Leave the copy out, and give the log of the missing run.',
     source: rules,
   },
+  'provenance-mismatch': {
+    severity: 'warning',
+    title: 'a provenance of another state of the set',
+    why: 'The provenance names the SHA-256 of its set. Another one means that the set was edited by hand, or that one of the two files was copied without the other.',
+    remedy:
+      'Compare the two files. regenerate writes both together, and keeps the origin of records whose values are unchanged.',
+    source: convention,
+  },
+  'provenance-syntax': {
+    severity: 'error',
+    title: 'a provenance that cannot be read',
+    why: 'The file next to the set is not JSON, or not a provenance. To write a new one would lose the origin of earlier records.',
+    remedy: 'Correct the file, or move it away.',
+    source: convention,
+  },
   'same-start': {
     severity: 'warning',
     title: 'two runs that start in the same millisecond',

@@ -53,6 +53,28 @@ export const usageCodes = {
     remedy: 'Check the path, its permissions and the free space.',
     source: convention,
   },
+  'replaces-input': {
+    severity: 'error',
+    title: 'an output that would replace an input',
+    why: 'The file was read in the same call: a log, a table, the pipeline file. Nothing is written.',
+    remedy: 'Name another file for the output.',
+    source: convention,
+  },
+  'outside-out': {
+    severity: 'error',
+    title: 'an output outside the folder of a pipeline',
+    why: 'A pipeline writes only below its folder out, so that a file from somebody else cannot replace your files.',
+    remedy: 'Name a path below out, without .. at its beginning.',
+    source: 'docs/pipelines.md',
+  },
+  locked: {
+    severity: 'error',
+    title: 'a folder that another process writes into',
+    why: 'Two processes that edit one RCP set at once would lose records. The second one waits for the first; it gives up after 15 seconds.',
+    remedy:
+      'Wait until the other process has ended. If it no longer runs, delete .mlperf-rcp.lock in the folder.',
+    source: convention,
+  },
   'unknown-benchmark': {
     severity: 'error',
     title: 'an unknown benchmark',

@@ -9,6 +9,8 @@ import type { BenchmarkOverrides } from '../benchmarks/catalogue.ts'
 import { InputError } from '../errors.ts'
 import { configurableOptions } from '../options/configurable.ts'
 import type { Values } from '../options/values.ts'
+import { isFolder } from './disk/listing.ts'
+import { isBelow } from './write/inputs-kept.ts'
 
 /** What a configuration file may say: options by their names, and benchmarks to add or change. Paths are relative to the file. */
 export type Configuration = Partial<Values<typeof configurableOptions>> & {
@@ -45,14 +47,24 @@ const fromFolder = (path: string, folder: string) => (isAbsolute(path) ? path : 
  * The configuration file: the chosen one, else the nearest `mlperf-rcp.yaml` or `mlperf-rcp.json` at or above a folder, or
  * null.
  *
+ * @param judged - paths of the call: a file in or below one of these folders does not count, because submissions come from others
  * @throws InputError `configuration` if a folder has files of both names, because only one could count
  * @example
  * configurationFile(false, process.cwd()) // => null
  */
-export function configurationFile(choice: ConfigurationChoice, directory: string): string | null {
+export function configurationFile(
+  choice: ConfigurationChoice,
+  directory: string,
+  judged: readonly string[] = [],
+): string | null {
   if (choice === false) return null
   if (choice !== undefined) return choice
+  const folders = judged.filter(isFolder)
   for (let folder = directory; ; folder = dirname(folder)) {
+    if (folders.some(each => isBelow(folder, each))) {
+      if (folder === dirname(folder)) return null
+      continue
+    }
     const [path, other] = fileNames.map(name => join(folder, name)).filter(path => existsSync(path))
     if (other !== undefined) {
       throw new InputError('configuration', `${folder} has two configuration files`, {

@@ -4,8 +4,8 @@ import type { Report } from '../report/report.ts'
 export interface Finisher {
   /** Takes private names out of a value that a stage writes itself. */
   readonly redact: <Value>(value: Value) => Value
-  /** Adds the hashes of inputs and takes private names out, as far as either is wanted. */
-  readonly finish: (report: Report) => Promise<Report>
+  /** Adds the hashes of inputs and takes private names out, as far as either is wanted; `named` changes the report in between. */
+  readonly finish: (report: Report, named?: (report: Report) => Report) => Promise<Report>
 }
 
 /**
@@ -20,7 +20,8 @@ export async function finisher(wanted: {
   readonly redact: boolean
 }): Promise<Finisher> {
   const hash = await hasher(wanted.hash)
-  if (!wanted.redact) return { redact: value => value, finish: hash }
+  if (!wanted.redact)
+    return { redact: value => value, finish: async (report, named = same) => named(await hash(report)) }
   const { Redactor } = await import('../report/redact/redactor.ts')
   const redactor = new Redactor()
   return {
@@ -28,9 +29,11 @@ export async function finisher(wanted: {
       redactor.learn(value)
       return redactor.value(value)
     },
-    finish: async report => redactor.report(await hash(report)),
+    finish: async (report, named = same) => redactor.report(named(await hash(report))),
   }
 }
+
+const same = (report: Report): Report => report
 
 async function hasher(isWanted: boolean): Promise<(report: Report) => Promise<Report>> {
   if (!isWanted) return async report => report

@@ -11,7 +11,11 @@ import type { PipelineRequest } from './pipeline-request.ts'
 import type { PipelineFile, StageMembers } from './pipeline-schema.ts'
 
 export interface PipelinePaths {
-  /** A path below the folder of everything that is written. */
+  /**
+   * A path below the folder of everything that is written.
+   *
+   * @throws UsageError `outside-out` for a path that leaves it
+   */
   readonly output: (path: string) => string
   /**
    * The paths of an input.
@@ -23,7 +27,7 @@ export interface PipelinePaths {
   readonly set: (pathOrId: string) => string
   /** Reference data of a stage: named by the stage, else by the file or by `run`. */
   readonly data: (kind: DataKind, stage: StageMembers) => string
-  /** Records that a stage has written RCP sets to a folder. */
+  /** Records that a stage has written RCP sets to a folder, and from where later stages read them. */
   readonly wrote: (id: string, folder: string) => void
 }
 
@@ -44,7 +48,7 @@ export function pipelinePaths(file: string, pipeline: PipelineFile, request: Pip
     if (!Object.hasOwn(pipeline.inputs, name)) throw noInput(name, pipeline)
   const set = (pathOrId: string) => folders.get(pathOrId) ?? replacement('rcps', request) ?? local(pathOrId)
   return {
-    output: path => join(out, path),
+    output: path => below(out, path),
     input: name => {
       if (Object.hasOwn(given, name)) return given[name]!
       if (!Object.hasOwn(pipeline.inputs, name)) throw noInput(name, pipeline)
@@ -59,6 +63,15 @@ export function pipelinePaths(file: string, pipeline: PipelineFile, request: Pip
     },
     wrote: (id, folder) => folders.set(id, folder),
   }
+}
+
+function below(out: string, path: string): string {
+  const joined = join(out, path)
+  const [first] = relative(out, joined).split(/[\\/]/)
+  if (first !== '..' && !isAbsolute(path)) return joined
+  throw new UsageError('outside-out', `the output '${path}' is not below ${out}`, {
+    remedy: 'Name a path below out.',
+  })
 }
 
 /** Paths given to `run` that replace those in the file. */

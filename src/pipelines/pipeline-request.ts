@@ -2,6 +2,7 @@ import type { Usage } from '../benchmarks/benchmark.ts'
 import type { Catalogue } from '../benchmarks/catalogue.ts'
 import type { Listener } from '../files/listener.ts'
 import type { ReferenceData } from '../files/reference-data.ts'
+import type { Drafts } from '../files/write/drafts.ts'
 import type { StageReport } from './stage-report.ts'
 
 /** What a run of a pipeline is given besides its file. */
@@ -12,6 +13,8 @@ export interface PipelineRequest {
   readonly notice?: (text: string) => void
   /** Receives a stage when it has ended, with its duration in seconds. */
   readonly ended?: (stage: StageReport, seconds: number) => void
+  /** Receives the files, which the caller then commits; by default they are written when all stages have run. */
+  readonly drafts?: Drafts
   /** Write no host names, user names and paths of logs. */
   readonly redact?: boolean
   /** Reference data of stages that name none, if the file names no reference; by default from the environment. */

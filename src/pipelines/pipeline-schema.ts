@@ -35,6 +35,15 @@ export interface PipelineFile {
   readonly answer?: readonly string[]
 }
 
+function refuseRepeatedIds(found: readonly unknown[], context: z.RefinementCtx): void {
+  const ids = found.map(each => (each as StageMembers).id)
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) === index) continue
+    const message = `two stages have the id '${id}'`
+    context.addIssue({ code: 'custom', path: [index, 'id'], message })
+  }
+}
+
 /** The verdicts of the check stages so far, counted per benchmark. */
 const summary = z.strictObject({
   ...ownMembers,
@@ -65,7 +74,10 @@ export async function pipelineSchema(): Promise<z.ZodType<PipelineFile>> {
     reference: valueSchema(reference, z).optional(),
     out: z.string(),
     inputs: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
-    stages: z.array(z.discriminatedUnion('stage', [first!, ...rest])).min(1),
+    stages: z
+      .array(z.discriminatedUnion('stage', [first!, ...rest]))
+      .min(1)
+      .superRefine(refuseRepeatedIds),
     answer: z.array(z.string()).min(1).optional(),
   }) as unknown as z.ZodType<PipelineFile>
 }

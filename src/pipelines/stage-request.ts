@@ -33,6 +33,7 @@ export function stageRequest(
     catalogue: shared.catalogue,
     listener: shared.listener,
     redact: shared.redact,
+    drafts: shared.drafts,
     data: stageData(stage, paths),
   }
 }

@@ -1,6 +1,7 @@
 import { builtIn } from '../benchmarks/catalogue.ts'
 import { noListener } from '../files/listener.ts'
 import { type DataOptions, type ReferenceData, referenceData } from '../files/reference-data.ts'
+import { Drafts } from '../files/write/drafts.ts'
 import type { Declaration } from '../options/declaration.ts'
 import type { Values } from '../options/values.ts'
 import { withDefaults } from '../options/with-defaults.ts'
@@ -20,11 +21,16 @@ export function requestOf<Declared extends Declaration>(
   positional: Values<Declared['arguments']>,
   given: Given<Declared>,
 ): RequestOf<Declared> {
-  const { catalogue = builtIn, listener = noListener, redact = (value: unknown) => value } = given ?? {}
+  const {
+    catalogue = builtIn,
+    listener = noListener,
+    redact = (value: unknown) => value,
+    drafts = new Drafts(),
+  } = given ?? {}
   const options = [...declaration.arguments, ...declaration.options]
   const values = withDefaults(options, { ...given, ...positional })
   const data = given?.data ?? libraryData(values as DataOptions)
-  return { ...values, catalogue, listener, redact, data } as RequestOf<Declared>
+  return { ...values, catalogue, listener, redact, data, drafts } as RequestOf<Declared>
 }
 
 /** Reference data that the caller names; if a stage cannot do without, also what the environment of the process names. */

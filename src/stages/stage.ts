@@ -6,6 +6,7 @@
 import type { Catalogue } from '../benchmarks/catalogue.ts'
 import type { Listener } from '../files/listener.ts'
 import type { ReferenceData } from '../files/reference-data.ts'
+import type { Drafts } from '../files/write/drafts.ts'
 import type { Declaration, GivenTo, ValuesOf } from '../options/declaration.ts'
 import type { Report } from '../report/report.ts'
 import type { DocumentSchema } from './document-schema.ts'
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly data: ReferenceData
   /** Replaces private names in values that are written to files; does nothing without `--redact`. */
   readonly redact: <Value>(value: Value) => Value
+  /** Files that the stage writes; its caller commits them. */
+  readonly drafts: Drafts
 }
 
 /** The whole input of a stage's work. */

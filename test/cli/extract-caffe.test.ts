@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cli, fixture, maskRcnnLog, temporaryFolder } from '../support/cli.ts'
@@ -132,12 +132,15 @@ describe('extract --source caffe', () => {
 describe('regenerate --source caffe', () => {
   it('makes an RCP set of a benchmark that the configuration adds, by batch size and learning rate', async () => {
     const folder = temporaryFolder({ 'mlperf-rcp.yaml': configuration })
+    // A configuration in the folder of the logs would not count.
+    const logs = join(folder, 'logs')
+    mkdirSync(logs)
     // Copies of one log, and runs of one seed, are refused: each log gets its own seed.
     for (const [index, name] of ['a.log', 'b.log', 'c.log'].entries()) {
       const text = readFileSync(log, 'latin1').replaceAll('random_seed: 7', `random_seed: ${index}`)
-      writeFileSync(join(folder, name), text, 'latin1')
+      writeFileSync(join(logs, name), text, 'latin1')
     }
-    const args = ['regenerate', folder, '--source', 'caffe', '--benchmark', 'caffenet', ...target('0.4')]
+    const args = ['regenerate', logs, '--source', 'caffe', '--benchmark', 'caffenet', ...target('0.4')]
     const out = join(folder, 'out')
     const { code, stdout } = await cli([...args, '--allow-few', '--min-runs', '3', '--out', out], {
       directory: folder,
@@ -154,7 +157,7 @@ describe('regenerate --source caffe', () => {
     const { records } = JSON.parse(readFileSync(join(out, 'rcps_caffenet.provenance.json'), 'utf8'))
     const hashOf = (name: string) =>
       createHash('sha256')
-        .update(readFileSync(join(folder, name)))
+        .update(readFileSync(join(logs, name)))
         .digest('hex')
     expect(records[0].runs.map((run: { sha256: string }) => run.sha256)).toEqual(
       ['a.log', 'b.log', 'c.log'].map(hashOf),

@@ -41,6 +41,18 @@ const commands: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['curve', 'maskrcnn', ...rcps, '--rcp-set', 'full', '--interpolate', '120', '--bootstrap', '96'],
     ['curve', 'maskrcnn', ...rcps, '--interpolate-all'],
   ],
+  calibrate: [
+    ['calibrate', 'maskrcnn', ...rcps],
+    [
+      'calibrate',
+      fixture('rcps/training_1.1.0/rcps_maskrcnn.json'),
+      '--all',
+      '--policy',
+      't,grace=1,quantised',
+      '--need',
+      'error=10',
+    ],
+  ],
   advise: [
     ['advise', '--benchmark', 'maskrcnn', '--bs', '120', '--lr', '0.15', '--lr-quantum', '0.01', ...rcps],
     ['advise', '--benchmark', 'maskrcnn', '--bs', '512', ...rcps],

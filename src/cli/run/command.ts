@@ -64,6 +64,7 @@ export const run = defineCommand(declaration, async ({ pipeline, input, ...value
     inputs: input,
     catalogue: (await call.setting()).catalogue,
     listener: call.listener,
+    drafts: call.drafts,
     redact: call.output.redact,
     notice: text => call.context.stderr.write(`notice: ${text}\n`),
     ended: (stage, seconds) => {

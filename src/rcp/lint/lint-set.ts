@@ -8,6 +8,8 @@ import type { Catalogue } from '../../benchmarks/catalogue.ts'
 import type { Severity } from '../../codes/code-entry.ts'
 import { curveOf } from '../curve.ts'
 import { parseRcpSet } from '../read.ts'
+import type { Provenance } from '../regenerate/provenance.ts'
+import { provenanceMismatch } from '../regenerate/provenance-mismatch.ts'
 import type { LintContext, TunableOf } from './rule.ts'
 import { type LintCode, rules } from './rules.ts'
 import { setText } from './set-text.ts'
@@ -31,6 +33,8 @@ export interface LintOptions {
   readonly benchmark: string
   /** The hyperparameters that the compliance rules let submitters choose; without rules, those of the table of benchmarks. */
   readonly tunable?: TunableOf | null
+  /** The provenance next to the set. */
+  readonly provenance?: Provenance | null
 }
 
 /**
@@ -44,14 +48,15 @@ export interface LintOptions {
  * // => [{ code: 'zero-stdev', severity: 'warning', record: 'maskrcnn_ref_48', line: 2, message: 'all 10 runs took 14: …' }]
  */
 export function lintSet(text: string, file: string, options: LintOptions): LintFinding[] {
-  const { catalogue, usage, ruleset, tunable = null } = options
+  const { catalogue, usage, ruleset, tunable = null, provenance = null } = options
   const set = parseRcpSet(text, file)
   const benchmark = catalogue.find(usage, options.benchmark) ?? null
   const curve =
     benchmark === null
       ? { points: [], judging: [] }
       : curveOf(set, { catalogue, benchmark, rcpSet: 'pruned', pruning: 'reference' })
-  const context: LintContext = { text: setText(text), benchmark, ruleset, tunable, ...curve }
+  const provenanceFault = provenance && provenanceMismatch(text, provenance)
+  const context: LintContext = { text: setText(text), benchmark, ruleset, tunable, provenanceFault, ...curve }
   return rules
     .flatMap(({ code, severity, find }) =>
       find(set, context).map(hit => ({

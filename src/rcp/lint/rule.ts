@@ -35,6 +35,8 @@ export interface LintContext {
   readonly judging: readonly MeasuredPoint[]
   /** By the compliance rules; null without rules, and then the table of benchmarks counts. */
   readonly tunable: TunableOf | null
+  /** What is wrong with the provenance next to the set. */
+  readonly provenanceFault?: string | null
 }
 
 /** One rule: its code with the explanation, and a function that returns its findings in file order. */

@@ -8,6 +8,7 @@ import { duplicateMember } from './duplicate-member.ts'
 import { fewBatchSizes } from './few-batch-sizes.ts'
 import { forgottenMember } from './forgotten-member.ts'
 import { hyperparametersOffScale } from './hyperparameters-off-scale.ts'
+import { impossibleValue } from './impossible-value.ts'
 import { learningRateOffRule } from './learning-rate-off-rule.ts'
 import { meanBelowSmallerBatchSize } from './mean-below-smaller-batch-size.ts'
 import { missingHyperparameter } from './missing-hyperparameter.ts'
@@ -17,6 +18,7 @@ import { nonMonotoneCurve } from './non-monotone-curve.ts'
 import { numberAsText } from './number-as-text.ts'
 import { outlierRun } from './outlier-run.ts'
 import { placeholderText } from './placeholder-text.ts'
+import { provenanceMismatch } from './provenance-mismatch.ts'
 import { recordsOutOfOrder } from './records-out-of-order.ts'
 import { tooFewRuns } from './too-few-runs.ts'
 import { unknownBenchmark } from './unknown-benchmark.ts'
@@ -30,6 +32,7 @@ export const rules = [
   duplicateBatchSize,
   recordsOutOfOrder,
   forgottenMember,
+  impossibleValue,
   tooFewRuns,
   mixedUnits,
   zeroStdev,
@@ -42,6 +45,7 @@ export const rules = [
   missingHyperparameter,
   numberAsText,
   placeholderText,
+  provenanceMismatch,
 ] as const
 
 /** Codes that lint reports. */

@@ -27,12 +27,14 @@ export interface Provenance {
   readonly benchmark: string
   readonly usage: Usage
   readonly ruleset: string
-  /** The records that these runs created or confirmed, by ascending batch size. */
+  /** SHA-256 of the set that it belongs to; older files have none. */
+  readonly setSha256?: string | undefined
+  /** The records that runs created or confirmed, by ascending batch size: of the last call, and of earlier ones. */
   readonly records: readonly {
     readonly name: string
     readonly bs: number
     readonly change: string
-    /** In the order of the record's values; for an extended record, the added runs. */
+    /** In the order of the record's values; for an extended record without earlier provenance, the added runs. */
     readonly runs: readonly RunProvenance[]
   }[]
 }

@@ -10,10 +10,13 @@ import type { Run } from '../../runs/run.ts'
 import { compareNaturally } from '../../text/natural-order.ts'
 import { parseRcpSet, valueMembers } from '../read.ts'
 import { addRecord, emptySet, membersOf, neighbourIn, updateRecord } from './edit.ts'
+import { mergedProvenance } from './merged-provenance.ts'
 import { planRecord } from './plan-record.ts'
 import { type Provenance, runProvenance } from './provenance.ts'
+import { provenanceMismatch, sha256Of } from './provenance-mismatch.ts'
 import { recordMembers } from './record-members.ts'
 import type {
+  ExistingSet,
   RecordChange,
   RegeneratedSet,
   RegenerateFinding,
@@ -72,13 +75,14 @@ function regenerateSet(
     text = edited(text, plan.change, neighbour?.name, benchmark)
   }
   const isEmpty = existing === null && text === emptySet
+  const origin = provenanceOf(benchmark, changes, text, existing, options)
   return {
     benchmark: benchmark.name,
     text: isEmpty ? null : text,
     previousText: existing?.text ?? null,
     changes,
-    findings,
-    provenance: provenanceOf(benchmark, changes, options),
+    findings: [...findings, ...origin.findings],
+    provenance: origin.provenance,
   }
 }
 
@@ -99,18 +103,32 @@ function edited(
 function provenanceOf(
   benchmark: Benchmark,
   changes: readonly RecordChange[],
+  text: string,
+  existing: ExistingSet | null,
   { usage, ruleset, toolVersion }: RegenerateOptions,
-): Provenance {
-  return {
+): { provenance: Provenance; findings: RegenerateFinding[] } {
+  const now = changes
+    .filter(({ change }) => change !== 'refused' && change !== 'kept')
+    .map(({ name, bs, change, runs }) => ({ name, bs, change, runs: runs.map(runProvenance) }))
+  const earlier = existing?.provenance ?? null
+  const set = parseRcpSet(text, benchmark.name)
+  const { records, outdated } = mergedProvenance(now, earlier?.records ?? [], set.records)
+  const provenance: Provenance = {
     schemaVersion: 1,
     tool: { name: 'mlperf-rcp', version: toolVersion },
     benchmark: benchmark.name,
     usage,
     ruleset,
-    records: changes
-      .filter(({ change }) => change !== 'refused' && change !== 'kept')
-      .map(({ name, bs, change, runs }) => ({ name, bs, change, runs: runs.map(runProvenance) })),
+    setSha256: sha256Of(text),
+    records,
   }
+  const mismatch = existing && earlier && provenanceMismatch(existing.text, earlier)
+  if (!mismatch) return { provenance, findings: [] }
+  const lost = outdated.length > 0 ? ` The origin of ${outdated.join(', ')} is left out.` : ''
+  const message = `${mismatch}${lost}`
+  const { file } = existing
+  const finding = { code: 'provenance-mismatch', severity: 'warning', file, message } as const
+  return { provenance, findings: [{ ...finding, benchmark: benchmark.name, bs: null }] }
 }
 
 function withoutBenchmark(

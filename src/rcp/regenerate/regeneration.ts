@@ -18,6 +18,8 @@ export interface ExistingSet {
   /** Its path, for messages. */
   readonly file: string
   readonly text: string
+  /** The file next to it, if there is one. */
+  readonly provenance?: Provenance | null
 }
 
 export interface RegenerateOptions {
@@ -71,7 +73,7 @@ export interface RecordChange {
 /**
  * A problem with the runs. The codes: `no-benchmark`, `unknown-benchmark`, `no-batch-size`,
  * `not-converged`, `too-few-runs`, `mixed-hyperparameters`, `missing-hyperparameter`, `conflict`,
- * `several-runs`, `duplicate-log`, `same-seed`, `same-start`, `logs-break-rules`. With an
+ * `several-runs`, `duplicate-log`, `same-seed`, `same-start`, `logs-break-rules`, `provenance-mismatch`. With an
  * error something is not written; with a warning everything is.
  */
 export interface RegenerateFinding {

@@ -19,7 +19,9 @@ export function overviewHtml({ lanes, looks, xTitle, zone }: Overview, parts: Pa
   const placed = lanes.flatMap(({ items }) => items.flatMap(({ x }) => (x === null ? [] : [x])))
   const [low, high] = extentOf([0, ...placed])
   const domain = widened([Math.max(farthest[0], low), Math.min(farthest[1], Math.max(high, 1))])
-  const used = looks.filter(look => lanes.some(({ items }) => items.some(item => item.look === look)))
+  const used = looks.filter(look =>
+    lanes.some(({ items }) => items.some(item => item.look.name === look.name)),
+  )
   return `<figure class="overview">
 ${legendHtml([...used, { name: zone, symbol: 'zone' }])}${lanes.map(lane => laneHtml(lane, domain, parts)).join('')}<div class="lane-row"><span></span>${axisSvg(`${xTitle} (farther ones at the edge)`, domain)}</div>
 </figure>

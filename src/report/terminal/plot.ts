@@ -24,14 +24,15 @@ const columnsPerXTick = 12
  * The lines of a plot: title, legend, and points in a frame. The y axis ends at ticks. A linear x axis has ticks, a logarithmic
  * one the x of the points as far as there is room.
  *
- * @param plot - all points finite
+ * @param given - points that are not finite, such as the mean of no values, are left out
  * @param width - columns of the terminal; no lines below 24, because there is no room
  * @example
  * const series = [{ name: 'mean', points: [{ x: 64, y: 13 }, { x: 128, y: 15 }] }]
  * plotLines({ title: 'Curve', xTitle: 'batch size', yTitle: 'epochs', xScale: 'logarithmic', series }, 40, palette(false))
  * // => ['Curve', '● mean; epochs over batch size', '  15 |   …●', …]
  */
-export function plotLines(plot: Plot, width: number, palette: Palette): string[] {
+export function plotLines(given: Plot, width: number, palette: Palette): string[] {
+  const plot = { ...given, series: given.series.map(drawable) }
   const points = plot.series.flatMap(series => series.points)
   if (points.length === 0 || width < narrowest) return []
   const y = yAxis(points.map(point => point.y))
@@ -56,6 +57,14 @@ export function plotLines(plot: Plot, width: number, palette: Palette): string[]
     `${' '.repeat(margin + 2)}${labels.line}`.trimEnd(),
   ]
 }
+
+/** A range that overflows has no place for its points. */
+const largest = Number.MAX_VALUE / 4
+
+const drawable = (series: Plot['series'][number]): Plot['series'][number] => ({
+  ...series,
+  points: series.points.filter(({ x, y }) => Math.abs(x) <= largest && Math.abs(y) <= largest),
+})
 
 function legendOf({ series, yTitle, xTitle }: Plot, glyphs: readonly string[]): string {
   const names = series.map(({ name }, index) => `${glyphs[index]} ${escapeTerminal(name)}`)

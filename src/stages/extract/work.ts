@@ -15,7 +15,10 @@ import { declaration } from './declaration.ts'
 import { markMixedFolders } from './mixed-folders.ts'
 
 /** The input of reading runs. */
-export type ReadRunsRequest = Omit<RequestOf<typeof declaration>, 'inputs' | 'group' | 'data' | 'redact'> &
+export type ReadRunsRequest = Omit<
+  RequestOf<typeof declaration>,
+  'inputs' | 'group' | 'data' | 'redact' | 'drafts'
+> &
   Pick<ReadRunOptions, 'dashesAsUnderscores' | 'startTimes'>
 
 export type ExtractRequest = Given<typeof declaration>

@@ -11,6 +11,7 @@ import { setIdentity } from '../../files/set-identity.ts'
 import { type LintFinding, lintSet } from '../../rcp/lint/lint-set.ts'
 import { parseRcpSet, readRcpText } from '../../rcp/read.ts'
 import { optionalRules } from '../optional-rules.ts'
+import { readProvenance } from '../regenerate/read-provenance.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
@@ -48,6 +49,7 @@ export function work(request: Request): LintResult[] {
     const benchmark = identity.benchmark ?? parseRcpSet(text, file).records[0]?.benchmark ?? ''
     const known = catalogue.find(identity.usage, benchmark)
     const tunable = find && known ? tunableHyperparameters(find, known, identity.ruleset) : null
-    return { file, findings: lintSet(text, file, { catalogue, ...identity, benchmark, tunable }) }
+    const provenance = readProvenance(file)
+    return { file, findings: lintSet(text, file, { catalogue, ...identity, benchmark, tunable, provenance }) }
   })
 }

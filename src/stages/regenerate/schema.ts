@@ -40,6 +40,7 @@ const provenance = {
   benchmark: z.string(),
   usage: z.enum(Object.keys(usages)),
   ruleset: z.string(),
+  setSha256: z.string().optional().describe('SHA-256 of the set; older files have none'),
   records: z.array(
     z.strictObject({
       name: z.string(),
@@ -63,6 +64,9 @@ const provenance = {
     }),
   ),
 }
+
+/** The sidecar file as `regenerate` reads it: a newer version of the program may have more members. */
+export const provenanceSchema = z.looseObject(provenance)
 
 /** The sidecar file. */
 export const others = { provenance }

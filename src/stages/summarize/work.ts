@@ -8,12 +8,12 @@ import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { curveFinder } from '../../files/curve-finder.ts'
 import { readPrivateIdWords } from '../../files/read/private-id-words.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
-import { writeWhole } from '../../files/write-whole.ts'
 import { curveOptions } from '../../options/judging.ts'
 import { withDefaults } from '../../options/with-defaults.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { columnsOf, type SummaryKind, tableOf } from '../../submission/summary/columns.ts'
 import type { Summary } from '../../submission/summary/summary.ts'
+import { committed } from '../committed.ts'
 import { requestOf } from '../request-of.ts'
 import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
@@ -35,14 +35,14 @@ export type SummarizeRequest = Given<typeof declaration>
  * (await summarize(['v4.1/Dell'], { ruleset: '4.1.0', reference: 'logging' })).scores.rows[0] // => { division: 'closed', …, bert: 5.05, … }
  */
 export const summarize = async (paths: readonly string[], options: SummarizeRequest): Promise<Summary> =>
-  work(requestOf(declaration, { inputs: paths }, options))
+  committed(requestOf(declaration, { inputs: paths }, options), work)
 
 /** {@link summarize}, as a stage: also writes a spreadsheet on request. */
 export async function work(request: Request): Promise<Summary> {
   const summary = request.redact(await summarized(request))
   if (request.xlsx !== undefined) {
     const { summaryWorkbook } = await import('../../report/xlsx/summary-workbook.ts')
-    await writeWhole(request.xlsx, await summaryWorkbook(summary))
+    await request.drafts.write(request.xlsx, await summaryWorkbook(summary))
   }
   return summary
 }

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ruleFileOf } from '../../../src/advise/rules-in-files.ts'
 import { builtIn } from '../../../src/benchmarks/catalogue.ts'
 import { rulesets } from '../../../src/benchmarks/ruleset.ts'
 import { ruleFinder } from '../../../src/files/find-rules.ts'
+import type { Provenance } from '../../../src/rcp/regenerate/provenance.ts'
 import { lint } from '../../../src/stages/lint/work.ts'
 import { regenerate } from '../../../src/stages/regenerate/work.ts'
-import { temporaryFolder } from '../../support/cli.ts'
+import { fixture, maskRcnnLog, temporaryFolder } from '../../support/cli.ts'
 import { writeRunLog } from '../../support/mllog-writer.ts'
 import { benchmarkOf } from '../../support/rcp.ts'
 import { hasUpstream, needsUpstream, upstreamCheckout } from '../../support/upstream-rules.ts'
@@ -62,6 +65,78 @@ const cases = hasUpstream
           ),
       )
   : []
+
+describe('regenerate, more than once into one folder', () => {
+  const maskrcnn = (path: string) => fixture(`maskrcnn/${path}`)
+  const options = (out: string) => ({ ruleset: '1.1.0', out, allowFew: true })
+  const setOf = (out: string) => readFileSync(join(out, 'rcps_maskrcnn.json'), 'utf8')
+  const originOf = (out: string): Provenance =>
+    JSON.parse(readFileSync(join(out, 'rcps_maskrcnn.provenance.json'), 'utf8'))
+
+  it('keeps the provenance of earlier records, and names the set it belongs to', async () => {
+    const out = temporaryFolder()
+    await regenerate([maskrcnn('reference/bs128')], options(out))
+    const [first] = originOf(out).records
+    await regenerate([maskrcnn('reference/bs96')], options(out))
+    const { records, setSha256 } = originOf(out)
+    expect(records.map(({ bs }) => bs)).toEqual([96, 128])
+    expect(records[1]).toEqual(first)
+    expect(setSha256).toBe(createHash('sha256').update(setOf(out)).digest('hex'))
+    expect(readdirSync(out).filter(name => name.startsWith('.'))).toEqual([])
+  })
+
+  it('joins the runs of an extended record', async () => {
+    const out = temporaryFolder()
+    const folder = temporaryFolder({ 'result_0.txt': maskRcnnLog({ bs: 128, value: 17, seed: 99 }) })
+    await regenerate([maskrcnn('reference/bs128')], options(out))
+    const before = originOf(out).records[0]!.runs
+    const extend = { ...options(out), onConflict: 'extend', set: {} } as const
+    const { sets } = await regenerate([folder], { ...extend, hyperparameters: [] })
+    expect(sets[0]!.changes[0]!.change).toBe('extended')
+    expect(originOf(out).records[0]!.runs).toEqual([...before, expect.objectContaining({ value: 17 })])
+  })
+
+  it('loses no record where two run at once', async () => {
+    for (let pair = 0; pair < 5; pair++) {
+      const out = join(temporaryFolder(), 'out')
+      await Promise.all(
+        ['bs96', 'bs128'].map(logs => regenerate([maskrcnn(`reference/${logs}`)], options(out))),
+      )
+      expect(Object.keys(JSON.parse(setOf(out)))).toEqual(['maskrcnn_ref_96', 'maskrcnn_ref_128'])
+      expect(originOf(out).records.map(({ bs }) => bs)).toEqual([96, 128])
+    }
+  })
+
+  it('says that a set was edited since, and leaves out what is no longer true', async () => {
+    const out = temporaryFolder()
+    await regenerate([maskrcnn('reference')], options(out))
+    const set = JSON.parse(setOf(out))
+    const [value] = set.maskrcnn_ref_128['Epochs to converge']
+    set.maskrcnn_ref_128['Epochs to converge'].fill(value + 100)
+    writeFileSync(join(out, 'rcps_maskrcnn.json'), JSON.stringify(set))
+    const linted = lint([out], { ruleset: '1.1.0' }).flatMap(({ findings }) => findings)
+    expect(linted.map(({ code }) => code)).toContain('provenance-mismatch')
+    const { sets } = await regenerate([maskrcnn('proposed')], options(out))
+    const [finding] = sets[0]!.findings.filter(({ code }) => code === 'provenance-mismatch')
+    expect(finding!.message).toContain('The origin of maskrcnn_ref_128 is left out.')
+    expect(originOf(out).records.map(({ bs }) => bs)).toEqual([96, 120])
+    const again = await regenerate([maskrcnn('proposed')], options(out))
+    expect(again.sets[0]!.findings).toEqual([])
+    const now = lint([out], { ruleset: '1.1.0' }).flatMap(({ findings }) => findings)
+    expect(now.map(({ code }) => code)).not.toContain('provenance-mismatch')
+  })
+
+  it.each(['{', '[]', '{"records": 1}'])('refuses a provenance that it cannot keep: %s', async text => {
+    const out = temporaryFolder()
+    await regenerate([maskrcnn('reference/bs128')], options(out))
+    writeFileSync(join(out, 'rcps_maskrcnn.provenance.json'), text)
+    const before = setOf(out)
+    await expect(regenerate([maskrcnn('reference/bs96')], options(out))).rejects.toMatchObject({
+      code: 'provenance-syntax',
+    })
+    expect(setOf(out)).toBe(before)
+  })
+})
 
 describe('regenerate with rules', () => {
   const rules = () =>
