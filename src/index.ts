@@ -205,6 +205,7 @@ export type {
 export type { ReportContext, Reporter } from './report/reporter.ts'
 export type { ReviewedSubmission } from './report/submission/reviewed-submission.ts'
 export type { Look } from './report/terminal/look.ts'
+export type { ComputeRow, ComputeValues } from './runs/compute-settings.ts'
 export type { Metrics, Quality } from './runs/quality.ts'
 export type { Convergence, Evaluation, Run, RunStatus } from './runs/run.ts'
 export type { Alpha } from './scaling/alpha.ts'

@@ -8,6 +8,7 @@ import type { TaggedLine } from '../logs/mllog/tagged-line.ts'
 import { LimitError } from '../python/budget.ts'
 import type { LogLine } from '../python/log-line.ts'
 import { PyError } from '../python/py-error.ts'
+import { withoutStacks } from '../python/without-stacks.ts'
 import type { CheckContext, QueuedRules } from './check-context.ts'
 import type { ComplianceFinding, ComplianceResult, RulePlace } from './finding.ts'
 import { type MessageOptions, Messages } from './messages.ts'
@@ -72,7 +73,7 @@ export class ComplianceChecker {
 
   #read(line: number, text: string): void {
     try {
-      this.#lines.push(this.#readLine({ line, text }, this.#count))
+      this.#lines.push(withoutStacks(() => this.#readLine({ line, text }, this.#count)))
     } catch (error) {
       if (!(error instanceof PyError)) throw error
       const unreadable = error.kind === 'ValueError' ? this.#bad : this.#crashing

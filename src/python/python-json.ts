@@ -6,6 +6,7 @@
 
 import type { LogValue } from './log-value.ts'
 import { tooDeepAt } from './too-deep-at.ts'
+import { withoutStacks } from './without-stacks.ts'
 
 /** Thrown for invalid JSON; `column` is 1-based, as in Python's message. */
 export class PythonJsonError extends SyntaxError {
@@ -35,12 +36,14 @@ const deepest = 980
 export function parsePythonJson(text: string): LogValue {
   const tooDeep = tooDeepAt(text, deepest)
   if (tooDeep !== null) throw new PythonJsonError('Nested too deeply', tooDeep, true)
-  try {
-    return JSON.parse(text)
-  } catch {
-    // JSON.parse neither accepts NaN nor reports where it stopped; the reader below does both, but is ten times slower.
-    return new PythonJsonReader(text).document()
-  }
+  return withoutStacks(() => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      // JSON.parse neither accepts NaN nor reports where it stopped; the reader below does both, but is ten times slower.
+      return new PythonJsonReader(text).document()
+    }
+  })
 }
 
 const whiteSpace = /[ \t\n\r]*/y

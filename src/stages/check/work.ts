@@ -56,6 +56,7 @@ export async function work(request: Request): Promise<ReviewedSubmission[]> {
   return judged.map(submission => ({
     ...submission,
     scalingFound: scalingFound(submission.result.dir),
+    computeSettings: {},
     compliance: null,
   }))
 }

@@ -7,6 +7,7 @@
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { provenanceOf } from '../../report/provenance-of.ts'
 import type { Hide, Page, Report, Section } from '../../report/report.ts'
+import { computeTable } from '../../report/submission/compute-table.ts'
 import { hiddenSubmissions } from '../../report/submission/hidden-submissions.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
 import { roundOf } from '../../report/submission/round-of.ts'
@@ -41,16 +42,23 @@ export function reviewReport(input: ReviewInput): Report {
   const curves = [...sets.values()].map(curve =>
     curveReport({ ...curve, ruleset, interpolated: [], bootstrap: null }),
   )
+  const computeSettings = submissions.flatMap(({ result: { dir }, computeSettings: values }) =>
+    Object.keys(values).length === 0 ? [] : [{ dir, values }],
+  )
   return {
     name: 'report',
     title: 'Review of submissions',
     document: {
       check: check.document,
       comply: comply === null ? null : comply.document,
+      ...(computeSettings.length > 0 && { computeSettings }),
       curves: curves.map(({ document }) => document),
     },
     items: check.items,
-    tables: [check, ...(comply === null ? [] : [comply]), ...curves].flatMap(({ tables }) => tables),
+    tables: [
+      ...[check, ...(comply === null ? [] : [comply]), ...curves].flatMap(({ tables }) => tables),
+      ...computeTable(computeSettings),
+    ],
     page: hide => pageOf(input, comply, hide),
     findings: [...check.findings, ...(comply?.findings ?? [])],
     benchmarks: check.benchmarks ?? [],

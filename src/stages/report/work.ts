@@ -6,10 +6,13 @@
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import type { ComplianceResult } from '../../compliance/finding.ts'
 import { InputError } from '../../errors.ts'
+import { readComputeSettings } from '../../files/read/read-compute-settings.ts'
 import { scalingFound } from '../../files/read/scaling-found.ts'
 import { dataOrNull } from '../../files/reference-data.ts'
 import { upstreamCommit } from '../../files/upstream-commit.ts'
+import type { JudgedSubmission } from '../../rcp/check/judged-submission.ts'
 import type { ReviewedSubmission } from '../../report/submission/reviewed-submission.ts'
+import type { ComputeValues } from '../../runs/compute-settings.ts'
 import { judgeSubmissions } from '../check/work.ts'
 import { checkLogs } from '../comply/work.ts'
 import { requestOf } from '../request-of.ts'
@@ -52,13 +55,21 @@ export async function work(request: Request): Promise<Review> {
   const logs = judged.flatMap(({ files }) => files)
   const compliance = rules === null ? null : await complianceOf(logs, rules, request)
   const byFile = compliance && new Map(compliance.map(result => [result.file, result]))
-  const submissions = judged.map(submission => ({
+  const settings = await computeSettingsOf(judged)
+  const submissions = judged.map((submission, index) => ({
     ...submission,
+    computeSettings: settings[index]!,
     scalingFound: scalingFound(submission.result.dir),
     compliance: byFile && submission.files.map(file => byFile.get(file)!),
   }))
   const commit = upstreamCommit(rules ?? rcps) ?? upstreamCommit(rcps)
   return { submissions, compliance, rules, commit }
+}
+
+async function computeSettingsOf(judged: readonly JudgedSubmission[]): Promise<ComputeValues[]> {
+  const settings: ComputeValues[] = []
+  for (const { files } of judged) settings.push(await readComputeSettings(files))
+  return settings
 }
 
 /** Null without rules for the ruleset: not every round has rules. */

@@ -49,9 +49,14 @@ const othersIn = (path: string): string[] =>
     .filter(({ name }) => name !== 'strong' && name !== 'weak')
     .map(folder => folder.path)
 
+/** The folders of all benchmarks of a system. */
+export const foldersOf = ({ strong, weak }: SystemFolder): BenchmarkLogs[] => [
+  ...(strong ?? []),
+  ...(weak ?? []),
+]
+
 /** The logs of all benchmarks of a system. */
-export const logsOf = ({ strong, weak }: SystemFolder): string[] =>
-  [...(strong ?? []), ...(weak ?? [])].flatMap(({ files }) => files)
+export const logsOf = (system: SystemFolder): string[] => foldersOf(system).flatMap(({ files }) => files)
 
 function benchmarksIn(dir: string): BenchmarkLogs[] | null {
   if (!isFolder(dir)) return null

@@ -6,6 +6,7 @@
 
 import { floatText } from '../../python/to-text.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
+import { computeTable } from '../../report/submission/compute-table.ts'
 import { nameLook } from '../../report/terminal/look.ts'
 import { skippedBenchmarks } from '../../submission/skipped-benchmarks.ts'
 import type { SummaryCell, SummaryColumn, SummaryTable } from '../../submission/summary/columns.ts'
@@ -29,7 +30,7 @@ export interface SummaryChoice {
  * Source of the columns and of the layout of the CSV file: behaviour of result_summarizer in mlcommons/logging 7bbf792.
  */
 export function summarizeReport(summary: Summary, { detailed = false }: SummaryChoice): Report {
-  const { scores, weak, weakEnergy, findings } = summary
+  const { scores, weak, weakEnergy, computeSettings, findings } = summary
   const shown: readonly [title: string, table: SummaryTable | null][] = detailed
     ? [
         ['Scores in detail', summary.detailed],
@@ -45,9 +46,14 @@ export function summarizeReport(summary: Summary, { detailed = false }: SummaryC
   return {
     name: 'summarize',
     title: 'Summary of results',
-    document: { results: first, ...(second !== undefined && { [ofWeakScaling]: second }), findings },
+    document: {
+      results: first,
+      ...(second !== undefined && { [ofWeakScaling]: second }),
+      ...(computeSettings.length > 0 && { computeSettings }),
+      findings,
+    },
     items: [...(first ?? []), ...(second ?? [])],
-    tables: tables.map(peopleTable),
+    tables: [...tables.map(peopleTable), ...computeTable(computeSettings)],
     csv: csvTable(tables.map(({ table }) => table)),
     findings,
     benchmarks: skippedBenchmarks(findings),

@@ -7,9 +7,11 @@ import { benchmarkColumns } from '../../benchmarks/benchmark-columns.ts'
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
 import { curveFinder } from '../../files/curve-finder.ts'
 import { readPrivateIdWords } from '../../files/read/private-id-words.ts'
+import { readComputeSettings } from '../../files/read/read-compute-settings.ts'
 import { rulesOfRuleset } from '../../files/rules-of-ruleset.ts'
 import { curveOptions } from '../../options/judging.ts'
 import { withDefaults } from '../../options/with-defaults.ts'
+import type { ComputeRow } from '../../runs/compute-settings.ts'
 import type { SubmissionFinding } from '../../submission/finding.ts'
 import { columnsOf, type SummaryKind, tableOf } from '../../submission/summary/columns.ts'
 import type { Summary } from '../../submission/summary/summary.ts'
@@ -19,7 +21,7 @@ import type { Given, RequestOf } from '../stage.ts'
 import { declaration } from './declaration.ts'
 import { findOrganizations } from './find-organizations.ts'
 import { type SystemRows, summarizeSystem } from './summarize-system.ts'
-import { logsOf, systemsOf } from './system-folders.ts'
+import { foldersOf, logsOf, type SystemFolder, systemsOf } from './system-folders.ts'
 
 type Request = RequestOf<typeof declaration>
 
@@ -86,6 +88,16 @@ async function summarized(request: Request): Promise<Summary> {
     detailed: table('detailed', 'detailed'),
     weak: usage === 'hpc' ? table('weak', 'weak') : null,
     weakEnergy: weakEnergy.rows.length > 0 ? weakEnergy : null,
+    computeSettings: await computeRows(systems),
     findings,
   }
+}
+
+async function computeRows(systems: readonly SystemFolder[]): Promise<ComputeRow[]> {
+  const rows: ComputeRow[] = []
+  for (const { dir, files } of systems.flatMap(foldersOf)) {
+    const values = await readComputeSettings(files)
+    if (Object.keys(values).length > 0) rows.push({ dir, values })
+  }
+  return rows
 }

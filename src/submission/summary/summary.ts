@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import type { ComputeRow } from '../../runs/compute-settings.ts'
 import type { SubmissionFinding } from '../finding.ts'
 import type { SummaryTable } from './columns.ts'
 
@@ -15,5 +17,7 @@ export interface Summary {
   readonly weak: SummaryTable | null
   /** Energy of weak scaling, in the columns of {@link Summary.weak}; null if not measured. */
   readonly weakEnergy: SummaryTable | null
+  /** Of the submissions whose logs have them. */
+  readonly computeSettings: readonly ComputeRow[]
   readonly findings: readonly SubmissionFinding[]
 }

@@ -13,7 +13,14 @@ const table = {
     { system: 'b & <c>', bert: null },
   ],
 } as const
-const summary: Summary = { scores: table, detailed: table, weak: null, weakEnergy: null, findings: [] }
+const summary: Summary = {
+  scores: table,
+  detailed: table,
+  weak: null,
+  weakEnergy: null,
+  computeSettings: [],
+  findings: [],
+}
 
 const partsOf = (bytes: Uint8Array) =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))

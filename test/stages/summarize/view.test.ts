@@ -19,6 +19,7 @@ const summary = (members: Partial<Summary> = {}): Summary => ({
   detailed: table(['e', 4, 1e16]),
   weak: null,
   weakEnergy: null,
+  computeSettings: [],
   findings: [],
   ...members,
 })
