@@ -6,6 +6,7 @@
 import { CommanderError } from 'commander'
 import { tool } from '../version.ts'
 import { callCommand } from './call-command.ts'
+import { optionsOf } from './command-of.ts'
 import { loadCommands } from './commands.ts'
 import { type Context, exitCodes } from './context.ts'
 import { createProgram } from './create-program.ts'
@@ -41,7 +42,10 @@ export async function main(args: readonly string[], context: Context): Promise<n
 }
 
 async function explain(error: unknown, args: readonly string[], context: Context): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.couldNotRun
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.unknownOption') await suggestFromUpstream(args, context)
+    return error.exitCode === 0 ? exitCodes.passed : exitCodes.couldNotRun
+  }
   const known = systemError(error)
   if (known !== null) {
     const quiet = args.includes('--quiet') || args.includes('-q')
@@ -55,4 +59,17 @@ async function explain(error: unknown, args: readonly string[], context: Context
   const shown = args.includes('--redact') ? redactedFault(error) : error
   context.stderr.write(faultMessage(shown, version))
   return exitCodes.fault
+}
+
+/** Names the options here for those of the reference's tools, on stderr. */
+async function suggestFromUpstream(args: readonly string[], { stderr }: Context): Promise<void> {
+  const { fromUpstream } = await import('./from-upstream.ts')
+  const definitions = await loadCommands(args[0] ?? '')
+  const known = definitions.flatMap(({ declaration }) =>
+    optionsOf(declaration).map(({ name }) => `--${name}`),
+  )
+  for (const given of args) {
+    const here = fromUpstream(given, known)
+    if (here !== null) stderr.write(`${given.split('=', 1)[0]} of the reference's tools is ${here} here.\n`)
+  }
 }

@@ -157,14 +157,14 @@ export const mllogCodes = {
     severity: 'error',
     title: 'no global batch size',
     why: 'The batch size decides which reference point judges, and how many samples an epoch has.',
-    remedy: 'Log global_batch_size; for Caffe logs give --global-batch.',
+    remedy: 'Log global_batch_size; for Caffe logs give extract --global-batch.',
     source: checker,
   },
   'no-benchmark': {
     severity: 'error',
     title: 'no benchmark',
     why: 'Neither the log nor the call says which benchmark this is.',
-    remedy: 'Log submission_benchmark, or give --benchmark.',
+    remedy: 'Log submission_benchmark, or give extract --benchmark.',
     source: checker,
   },
   'no-run-stop': {
@@ -179,14 +179,14 @@ export const mllogCodes = {
     title: 'a log that holds several runs',
     why: 'A training that was launched again has appended to the log of its first attempt. The reference checker reads both as one run; records are made of each run alone. regenerate refuses the log as an error.',
     remedy:
-      'Keep the lines of one run, as the message says, in a file of its own; or name a run with --run. The rules say which attempts count.',
+      'Keep the lines of one run, as the message says, in a file of its own; or name a run with extract --run. The rules say which attempts count.',
     source: 'convention of this program',
   },
   'no-such-run': {
     severity: 'error',
     title: 'a run that the log does not hold',
     why: '--run asks for a run by its number, and the log holds fewer.',
-    remedy: 'Give a smaller number, or --run last.',
+    remedy: 'Give extract a smaller number, or --run last.',
     source: 'convention of this program',
   },
   'no-run-start': {

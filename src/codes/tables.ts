@@ -15,7 +15,7 @@ export const tableCodes = {
     severity: 'error',
     title: 'a cell that is not a number',
     why: 'The column holds numbers.',
-    remedy: 'Correct the cell, or name another column with --columns.',
+    remedy: 'Correct the cell, or name another column with extract --column.',
     source: convention,
   },
   'bad-status': {
@@ -36,7 +36,7 @@ export const tableCodes = {
     severity: 'error',
     title: 'a column is missing',
     why: 'The table has no column of the required name.',
-    remedy: 'Name the column with --columns, or add it.',
+    remedy: 'Name the column with extract --column, or add it.',
     source: convention,
   },
   'no-such-table': {
@@ -50,7 +50,7 @@ export const tableCodes = {
     severity: 'error',
     title: 'no groups of runs',
     why: 'No run has batch size, learning rate and value.',
-    remedy: 'Extract the runs with --benchmark, or name the columns.',
+    remedy: 'Extract the runs with --benchmark, or name the columns with --column.',
     source: convention,
   },
   'no-evaluations': {

@@ -102,6 +102,15 @@ export const batchOptions = [datasetSize, globalBatch, workers] as const
 
 const caffeHeading = { heading: 'Caffe logs:' } as const
 
+/** What a Caffe log does not say about its runs, beside the metric. */
+export const caffeOptions = [
+  variant(target, caffeHeading),
+  variant(net, caffeHeading),
+  variant(datasetSize, caffeHeading),
+  variant(workers, caffeHeading),
+  variant(globalBatch, caffeHeading),
+] as const
+
 /** The sources of runs. */
 export const sourceOptions = [
   glob,
@@ -112,9 +121,5 @@ export const sourceOptions = [
     help: 'benchmark of Caffe logs, of table rows without one, and of MLPerf logs without a known one',
   }),
   variant(metric, caffeHeading),
-  variant(target, caffeHeading),
-  variant(net, caffeHeading),
-  variant(datasetSize, caffeHeading),
-  variant(workers, caffeHeading),
-  variant(globalBatch, caffeHeading),
+  ...caffeOptions,
 ] as const

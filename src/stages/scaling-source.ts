@@ -16,7 +16,7 @@ import { curveOptions } from '../options/judging.ts'
 import { withDefaults } from '../options/with-defaults.ts'
 import type { Run } from '../runs/run.ts'
 import { declaration as extraction } from './extract/declaration.ts'
-import { readRuns } from './extract/work.ts'
+import { type ReadRunsRequest, readRuns } from './extract/work.ts'
 import type { Surroundings } from './stage.ts'
 
 /** How run records and RCP sets are read. */
@@ -28,15 +28,16 @@ export interface ScalingSource extends Pick<Surroundings, 'catalogue' | 'listene
 /**
  * Run records at and below paths.
  *
+ * @param given - options of the extraction, its defaults otherwise
  * @throws InputError if a path cannot be read
  */
 export const runsAt = (
   paths: readonly string[],
   { catalogue, listener, usage, ruleset }: ScalingSource,
-  evaluations = false,
+  given: Partial<ReadRunsRequest> = {},
 ): Promise<Run[]> => {
   const defaults = withDefaults(extraction.options, { usage, ruleset })
-  return readRuns(paths, { ...defaults, catalogue, listener, evaluations })
+  return readRuns(paths, { ...defaults, ...given, catalogue, listener })
 }
 
 const rcpSet = /^\s*\{[\s\S]*"BS"\s*:/

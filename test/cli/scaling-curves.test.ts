@@ -75,6 +75,18 @@ describe('scaling curves', () => {
     expect(stderr).toContain('Columns are epoch, top1; choose one with --metric.')
   })
 
+  it('takes Caffe logs with the options that extract has', async () => {
+    // 64 images on each of 2 GPUs and 12800 samples: one test per epoch, of 0.1, 0.2, … 0.6.
+    const log = fixture('caffe/bvlc-rc3-resumed.log')
+    const compared = [log, '--baseline', log, '--margin', '0.1', '--metric', 'accuracy']
+    const { code, document } = await curves([...compared, '--target', '0.6', '--dataset-size', '12800'])
+    expect(code).toBe(0)
+    expect(document).toMatchObject({ maxGap: 0, verdict: 'match' })
+    const without = await curves(compared)
+    expect(without.code).toBe(2)
+    expect(without.stderr).toContain('require --target, --dataset-size')
+  })
+
   it('takes logs, and the run records of extract --evaluations, with the same result', async () => {
     const folder = temporaryFolder()
     const logs = [fixture('maskrcnn/proposed/bs120'), fixture('maskrcnn/reference/bs128')] as const

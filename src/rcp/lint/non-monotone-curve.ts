@@ -14,7 +14,7 @@ export const nonMonotoneCurve = lintRule({
   severity: 'warning',
   title: 'a falling curve',
   why: 'Between two points that judge, the larger batch size takes fewer epochs, so interpolation requires less of larger batches.',
-  remedy: 'Repeat the runs of the smaller batch size; --pruning envelope removes such points.',
+  remedy: 'Repeat the runs of the smaller batch size; curve --pruning envelope removes such points.',
   source: 'MLPerf training rules, Reference Convergence Points',
   find: (_set, { text, judging }) =>
     judging.slice(1).flatMap((point, index) => {

@@ -3,7 +3,7 @@ import { declare } from '../../options/declaration.ts'
 import { margin } from '../../options/margin.ts'
 import { option, variant } from '../../options/option.ts'
 import { rulesetOrLatest, usage } from '../../options/ruleset.ts'
-import { metric } from '../../options/sources.ts'
+import { caffeOptions, metric } from '../../options/sources.ts'
 
 export const declaration = declare({
   words: ['scaling', 'curves'],
@@ -35,7 +35,8 @@ export const declaration = declare({
       help: 'first epoch to compare: one after the end of warm-up',
     }),
     variant(margin, { required: true }),
-    variant(metric, { help: 'metric to compare (default: the only one)' }),
+    variant(metric, { help: 'metric to compare (default: the only one); for Caffe logs the test output' }),
+    ...caffeOptions,
     usage,
     rulesetOrLatest,
   ],
@@ -43,6 +44,7 @@ export const declaration = declare({
     'extract runs/8192 --evaluations --format ndjson -o runs.ndjson',
     'scaling curves runs.ndjson --baseline baseline.ndjson --from-epoch 6 --margin 0.5',
     'scaling curves a.csv b.csv --baseline c.csv --metric top1_error --margin 0.5',
+    'scaling curves b8k.log --baseline b256.log --margin 0.5 --metric accuracy --target 0.75 --dataset-size 1281167',
   ],
   notes: [
     `A CSV file with a column epoch is one curve; its values are in the column of --metric (default: value).

@@ -1,9 +1,14 @@
 import { InputError, UsageError } from '../../errors.ts'
 import type { Row } from '../../logs/table/row.ts'
+import type { caffeOptions } from '../../options/sources.ts'
+import type { Values } from '../../options/values.ts'
 import { numberOf } from '../../runs/cells.ts'
 import type { Evaluation, Run } from '../../runs/run.ts'
 import type { Curve, CurvePoint } from '../../scaling/curve.ts'
 import { otherTableAt, runsAt, type ScalingSource } from '../scaling-source.ts'
+
+/** How the files are read, with what Caffe logs do not say. */
+type CurveSource = ScalingSource & Partial<Values<typeof caffeOptions>>
 
 /**
  * The training curves of files: a table with a column `epoch` is one curve, run records and logs have one per run.
@@ -16,7 +21,7 @@ import { otherTableAt, runsAt, type ScalingSource } from '../scaling-source.ts'
 export async function readCurves(
   paths: readonly string[],
   metric: string | undefined,
-  source: ScalingSource,
+  source: CurveSource,
 ): Promise<Curve[]> {
   const curves: Curve[] = []
   for (const path of paths) {
@@ -24,7 +29,9 @@ export async function readCurves(
     if (rows !== null) {
       curves.push(inOrder(rows.map(row => pointOfRow(row, metric ?? 'value', path))))
     } else {
-      const runs = await runsAt([path], source, true)
+      const { target, net, datasetSize, workers, globalBatch } = source
+      const caffe = { metric, target, net, datasetSize, workers, globalBatch }
+      const runs = await runsAt([path], source, { ...caffe, evaluations: true })
       curves.push(...runs.map(run => curveOfRun(run, metric)))
     }
   }
