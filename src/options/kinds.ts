@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod'
 import { suggest } from '../benchmarks/catalogue.ts'
+import { fullRuleset } from '../benchmarks/full-ruleset.ts'
 import { nearest } from '../text/nearest.ts'
 import type { ListOption, MapOption, Option } from './option.ts'
 
@@ -41,6 +42,7 @@ const kinds: Kinds = {
     schema: (zod, { choices }) => zod.enum(Object.keys(choices)),
   },
   text: { parse: given => given, schema: text },
+  ruleset: { parse: fullRuleset, schema: zod => zod.string().overwrite(fullRuleset) },
   path: { parse: given => given, schema: text },
   number: { parse: readNumber, schema: zod => zod.number() },
   count: { parse: readCount, schema: zod => zod.int().positive() },

@@ -56,6 +56,11 @@ export interface ChoiceOption extends Common {
 
 export interface TextOption extends Common {
   readonly kind: 'text'
+}
+
+/** A version of the rules, also as `5.1` or `v5.1`. */
+export interface RulesetOption extends Common {
+  readonly kind: 'ruleset'
   /** The default without a value: the newest ruleset of the usage. */
   readonly defaultsTo?: 'latest-ruleset'
 }
@@ -116,6 +121,7 @@ export type Option =
   | FlagOption
   | ChoiceOption
   | TextOption
+  | RulesetOption
   | PathOption
   | NumberOption
   | ListOption

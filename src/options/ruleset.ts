@@ -19,9 +19,9 @@ export const usage = option({
 
 export const ruleset = option({
   name: 'ruleset',
-  kind: 'text',
+  kind: 'ruleset',
   value: 'version',
-  help: 'version of the rules, for example 5.1.0',
+  help: 'version of the rules, for example 5.1.0 or v5.1',
   variable: 'MLPERF_RCP_RULESET',
   fact: 'Ruleset',
   completes: 'rulesets',

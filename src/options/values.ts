@@ -19,7 +19,7 @@ export type ValueOf<Declared> = Declared extends { kind: 'flag' }
     ? keyof Words & string
     : Declared extends { kind: 'path'; negatable: true }
       ? string | false
-      : Declared extends { kind: 'text' | 'path' }
+      : Declared extends { kind: 'text' | 'path' | 'ruleset' }
         ? string
         : Declared extends { kind: NumberKind }
           ? number

@@ -75,7 +75,7 @@ describe('a name that is not known', () => {
   })
 
   it.each([
-    ['1.1', "; did you mean '1.1.0'?"],
+    ['1.1.1', "; did you mean '1.1.0'?"],
     ['5.1.1', "; did you mean '5.1.0'?"],
     ['latest', ''],
   ])('of the ruleset %s ends every command with what is known', async (ruleset, suggestion) => {
@@ -164,7 +164,7 @@ stages:
 
   it.each([
     ['an input that it does not have', ['--input', 'log=x'], 'Its inputs are logs.'],
-    ['an unknown ruleset', ['--ruleset', '1.1'], "did you mean '1.1.0'?"],
+    ['an unknown ruleset', ['--ruleset', '1.1.1'], "did you mean '1.1.0'?"],
   ])('called with %s ends with what there is', async (_, options, message) => {
     const folder = temporaryFolder({ 'job.yaml': text })
     expect(await refused(['run', join(folder, 'job.yaml'), ...options])).toContain(message)

@@ -1,13 +1,26 @@
+import { peopleNumber } from '../../text/people-number.ts'
 import { graceText } from '../grace-text.ts'
 import type { CheckResult } from './check-result.ts'
 
+/** Significant digits of means and floors in sentences; JSON has all. */
+const digits = 6
+
 /**
- * Why a submission does not pass: the reference checker's text, with the mean and the floor if both exist.
+ * Why a submission does not pass: the reference checker's text, and how far the mean lies below the floor if both exist.
  *
  * @example
- * verdictText(result) // => "RCP found: the submission's mean 13 is below 13.7340126"
+ * verdictText({ message: 'RCP found', rcp: { floor: 12.5, grace: 0 }, submissionMean: 12 })
+ * // => 'RCP found: the mean 12 is 4 % below the floor 12.5'
  */
-export function verdictText({ message, rcp, submissionMean }: CheckResult): string {
-  if (rcp === null || submissionMean === null) return message
-  return `${message}: the submission's mean ${submissionMean} is below ${rcp.floor}${graceText(rcp.grace)}`
+export function verdictText({
+  message,
+  rcp,
+  submissionMean: mean,
+}: Pick<CheckResult, 'message' | 'submissionMean'> & {
+  readonly rcp: Pick<NonNullable<CheckResult['rcp']>, 'floor' | 'grace'> | null
+}): string {
+  if (rcp === null || mean === null || !Number.isFinite(mean)) return message
+  const percent = peopleNumber(100 * (1 - mean / rcp.floor), 3)
+  const floor = `${peopleNumber(rcp.floor, digits)}${graceText(rcp.grace)}`
+  return `${message}: the mean ${peopleNumber(mean, digits)} is ${percent} % below the floor ${floor}`
 }

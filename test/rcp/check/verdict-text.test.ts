@@ -17,10 +17,16 @@ it('verdictText adds the mean and the floor with its grace where a reference has
     grace: 0,
   }
   expect(verdictText(result({ rcp, submissionMean: 9 }))).toBe(
-    "RCP found: the submission's mean 9 is below 11.2",
+    'RCP found: the mean 9 is 19.6 % below the floor 11.2',
   )
   expect(verdictText(result({ rcp: { ...rcp, grace: 46080 }, submissionMean: 9 }))).toBe(
-    "RCP found: the submission's mean 9 is below 11.2 (after 46,080 of grace)",
+    'RCP found: the mean 9 is 19.6 % below the floor 11.2 (after 46,080 of grace)',
   )
   expect(verdictText(result({ rcp: null, submissionMean: 9 }))).toBe('RCP found')
+  // Too few runs to trim.
+  expect(verdictText(result({ rcp, submissionMean: Number.NaN }))).toBe('RCP found')
+  const long = { ...rcp, floor: 13.900369246800743 }
+  expect(verdictText(result({ rcp: long, submissionMean: 40 / 3 }))).toBe(
+    'RCP found: the mean 13.3333 is 4.08 % below the floor 13.9004',
+  )
 })
