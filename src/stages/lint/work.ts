@@ -5,11 +5,13 @@
  */
 import { tunableHyperparameters } from '../../advise/tunable-hyperparameters.ts'
 import { requireRuleset } from '../../benchmarks/catalogue.ts'
+import { InputError } from '../../errors.ts'
 import { discoverSets } from '../../files/discover-sets.ts'
 import { ruleFinder } from '../../files/find-rules.ts'
 import { setIdentity } from '../../files/set-identity.ts'
 import { type LintFinding, lintSet } from '../../rcp/lint/lint-set.ts'
 import { parseRcpSet, readRcpText } from '../../rcp/read.ts'
+import type { Provenance } from '../../rcp/regenerate/provenance.ts'
 import { optionalRules } from '../optional-rules.ts'
 import { readProvenance } from '../regenerate/read-provenance.ts'
 import { requestOf } from '../request-of.ts'
@@ -49,7 +51,26 @@ export function work(request: Request): LintResult[] {
     const benchmark = identity.benchmark ?? parseRcpSet(text, file).records[0]?.benchmark ?? ''
     const known = catalogue.find(identity.usage, benchmark)
     const tunable = find && known ? tunableHyperparameters(find, known, identity.ruleset) : null
-    const provenance = readProvenance(file)
-    return { file, findings: lintSet(text, file, { catalogue, ...identity, benchmark, tunable, provenance }) }
+    const { provenance, findings } = provenanceOf(file)
+    const options = { catalogue, ...identity, benchmark, tunable, provenance }
+    return { file, findings: [...lintSet(text, file, options), ...findings] }
   })
+}
+
+/** A provenance that cannot be read is a finding; the set is judged without it. */
+function provenanceOf(file: string): { provenance: Provenance | null; findings: LintFinding[] } {
+  try {
+    return { provenance: readProvenance(file), findings: [] }
+  } catch (error) {
+    if (!(error instanceof InputError) || error.code !== 'provenance-syntax') throw error
+    const { message } = error
+    const finding = {
+      code: 'provenance-mismatch',
+      severity: 'warning',
+      record: null,
+      line: null,
+      message,
+    } as const
+    return { provenance: null, findings: [finding] }
+  }
 }

@@ -32,3 +32,14 @@ describe('lint', () => {
     ])
   })
 })
+
+it('says that the provenance next to a set cannot be read, and judges the set', () => {
+  const folder = folderWith({
+    'rcps_maskrcnn.json': setLines(recordLine(8, [14])),
+    'rcps_maskrcnn.provenance.json': '{}',
+  })
+  const [result] = lint([folder], { ruleset: '1.1.0' })
+  expect(result?.findings.filter(({ code }) => code === 'provenance-mismatch')).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('is not a provenance of RCP records') },
+  ])
+})
