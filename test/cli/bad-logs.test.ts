@@ -110,7 +110,7 @@ const cases: Record<string, Case> = {
     third: log.replaceAll('"epoch_num": 14', '"epoch_num": NaN'),
     code: 'no-finite-value',
     message: 'the run is logged to converge at NaN',
-    verdict: 'NaN',
+    verdict: 'the submission has no mean',
   },
   'a log of ruleset 0.5': {
     third: ':::MLPv0.5.0 maskrcnn 1541710001.1 (train.py:1) run_start\n',

@@ -19,7 +19,8 @@ export function verdictText({
 }: Pick<CheckResult, 'message' | 'submissionMean'> & {
   readonly rcp: Pick<NonNullable<CheckResult['rcp']>, 'floor' | 'grace'> | null
 }): string {
-  if (rcp === null || mean === null || !Number.isFinite(mean)) return message
+  if (rcp === null || mean === null) return message
+  if (!Number.isFinite(mean)) return `${message}: the submission has no mean`
   const percent = peopleNumber(100 * (1 - mean / rcp.floor), 3)
   const floor = `${peopleNumber(rcp.floor, digits)}${graceText(rcp.grace)}`
   return `${message}: the mean ${peopleNumber(mean, digits)} is ${percent} % below the floor ${floor}`

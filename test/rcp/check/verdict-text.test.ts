@@ -24,7 +24,9 @@ it('verdictText adds the mean and the floor with its grace where a reference has
   )
   expect(verdictText(result({ rcp: null, submissionMean: 9 }))).toBe('RCP found')
   // Too few runs to trim.
-  expect(verdictText(result({ rcp, submissionMean: Number.NaN }))).toBe('RCP found')
+  expect(verdictText(result({ rcp, submissionMean: Number.NaN }))).toBe(
+    'RCP found: the submission has no mean',
+  )
   const long = { ...rcp, floor: 13.900369246800743 }
   expect(verdictText(result({ rcp: long, submissionMean: 40 / 3 }))).toBe(
     'RCP found: the mean 13.3333 is 4.08 % below the floor 13.9004',
