@@ -1,3 +1,4 @@
+import { isList } from '../lists/is-list.ts'
 import type { Report } from './report.ts'
 
 /**
@@ -18,7 +19,7 @@ export function withTexts(report: Report, change: (text: string) => string): Rep
 function changed<Value>(value: Value, change: (text: string) => string): Value {
   const visit = (inner: unknown): unknown => {
     if (typeof inner === 'string') return change(inner)
-    if (Array.isArray(inner)) return inner.map(visit)
+    if (isList(inner)) return Array.from(inner, visit)
     if (typeof inner !== 'object' || inner === null) return inner
     return Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, visit(each)]))
   }

@@ -7,6 +7,9 @@ import type { CheckResult } from './check-result.ts'
  * @example
  * marginAboveFloor(15, { rcp: { floor: 10 } }) // => 0.5
  */
-export function marginAboveFloor(mean: number | null, { rcp }: Pick<CheckResult, 'rcp'>): number | null {
+export function marginAboveFloor(
+  mean: number | null,
+  { rcp }: { readonly rcp: Pick<NonNullable<CheckResult['rcp']>, 'floor'> | null },
+): number | null {
   return mean === null || rcp === null ? null : mean / rcp.floor - 1
 }

@@ -1,6 +1,7 @@
 import { peopleNumber } from '../../text/people-number.ts'
 import { graceText } from '../grace-text.ts'
 import type { CheckResult } from './check-result.ts'
+import { marginAboveFloor } from './margin-above-floor.ts'
 
 /** Significant digits of means and floors in sentences; JSON has all. */
 const digits = 6
@@ -21,7 +22,7 @@ export function verdictText({
 }): string {
   if (rcp === null || mean === null) return message
   if (!Number.isFinite(mean)) return `${message}: the submission has no mean`
-  const percent = peopleNumber(100 * (1 - mean / rcp.floor), 3)
+  const percent = peopleNumber(-100 * marginAboveFloor(mean, { rcp })!, 3)
   const floor = `${peopleNumber(rcp.floor, digits)}${graceText(rcp.grace)}`
   return `${message}: the mean ${peopleNumber(mean, digits)} is ${percent} % below the floor ${floor}`
 }

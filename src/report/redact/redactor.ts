@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isList } from '../../lists/is-list.ts'
 import { withoutEnd } from '../../text/without-end.ts'
 import type { Cell, Report, Table } from '../report.ts'
 import { keptMembers, pathMembers } from './kept-members.ts'
@@ -193,7 +194,3 @@ function visit(value: unknown, see: (text: string, member: string) => void, memb
     for (const [key, inner] of Object.entries(value)) visit(inner, see, key)
   }
 }
-
-/** An array, or a list that creates its elements on access. */
-const isList = (value: unknown): value is Iterable<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.iterator in value

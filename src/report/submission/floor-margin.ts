@@ -22,7 +22,7 @@ export interface FloorMargin {
 /** Quotients that differ from a whole number by less are whole: intervals are decimal fractions. */
 const rounding = 1e-9
 
-/** A floor that is a smaller share of the mean is none: the records are too few or too far apart. */
+/** A smaller share of the mean is no floor: the records are too few or too far apart. */
 const noFloor = 1e-6
 
 /**

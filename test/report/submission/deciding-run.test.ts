@@ -15,7 +15,7 @@ describe('decidingRun', () => {
     // 13, 14, 14 count: 13.67. Without the fastest 14 and 14 do.
     expect(deciding([12, 13, 14, 14, 14])).toBe('fastest')
   })
-  it('is none of a clear verdict, nor where no run would be left', () => {
+  it('is null for a clear verdict, and if no run would be left', () => {
     expect(deciding([15, 15, 15, 15, 15])).toBe(null)
     expect(deciding([12, 12, 12, 12, 12])).toBe(null)
     expect(deciding([13, 14, 15])).toBe(null)
